@@ -1,0 +1,1 @@
+"""vmgen: declare the instructions of a virtual machine once, generate the rest."""

@@ -1,0 +1,112 @@
+"""Source texts, spans of them, and the diagnostics that point at spans."""
+
+import bisect
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """A definitions file: its name, as generated code and diagnostics cite it, and its text."""
+
+    name: str
+    text: str
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offsets at which the lines begin."""
+        return [0, *(i + 1 for i, char in enumerate(self.text) if char == "\n")]
+
+    def line_of(self, offset: int) -> int:
+        """The 1-based number of the line that holds `offset`."""
+        return bisect.bisect_right(self.line_starts, offset)
+
+    def line_text(self, line: int) -> str:
+        """The text of a 1-based line, without its newline."""
+        start = self.line_starts[line - 1]
+        end = self.text.find("\n", start)
+        return self.text[start:] if end < 0 else self.text[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` (exclusive) of a source."""
+
+    source: Source = field(repr=False)
+    start: int
+    end: int
+
+    @property
+    def line(self) -> int:
+        """1-based line of the first character."""
+        return self.source.line_of(self.start)
+
+    @property
+    def column(self) -> int:
+        """1-based column of the first character."""
+        return self.start - self.source.line_starts[self.line - 1] + 1
+
+    @property
+    def text(self) -> str:
+        """The characters themselves."""
+        return self.source.text[self.start : self.end]
+
+    @property
+    def place(self) -> str:
+        """`file:line`, the form in which generated code cites definitions."""
+        return f"{self.source.name}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A second place that a diagnostic concerns; without a span, advice."""
+
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One mistake in a definitions file."""
+
+    message: str
+    span: Span
+    notes: tuple[Note, ...] = ()
+
+    def __str__(self) -> str:
+        """The GNU form: `file:line:column: error: message`, the line, the span underlined."""
+        parts = [_show("error", self.message, self.span)]
+        parts += [_show("note", note.message, note.span or self.span) for note in self.notes]
+        return "\n".join(parts)
+
+
+class DefinitionErrors(Exception):
+    """Raised with every diagnostic found where definitions can't be used."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Keep the diagnostics in the order of their places."""
+        unique = dict.fromkeys(diagnostics)
+        self.diagnostics = sorted(unique, key=lambda d: (d.span.source.name, d.span.start))
+        super().__init__("\n".join(map(str, self.diagnostics)))
+
+
+def suggestion(wrong: str, known: Iterable[str]) -> tuple[Note, ...]:
+    """A note with the known name nearest to a misspelt one, or no note."""
+    near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    near = near or [name for name in known if name.lower() == wrong.lower()][:1]
+    return tuple(Note(f"did you mean '{name}'?") for name in near)
+
+
+def _show(severity: str, message: str, span: Span) -> str:
+    line = span.source.line_text(span.line)
+    before = line[: span.column - 1]
+    indent = "".join("\t" if char == "\t" else " " for char in before)
+    length = max(1, min(span.end - span.start, len(line) - len(before)))
+    number = f"{span.line:5}"
+    return (
+        f"{span.source.name}:{span.line}:{span.column}: {severity}: {message}\n"
+        f"{number} | {line}\n"
+        f"      | {indent}{'^' + '~' * (length - 1)}"
+    )
