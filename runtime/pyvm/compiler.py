@@ -1,0 +1,75 @@
+"""Python source to portable code: parse, refuse what is not known, compile."""
+
+import ast
+import tokenize
+import warnings
+from pathlib import Path
+
+from pyvm.errors import CompileError, Problem, Source
+from pyvm.program import Code
+from pyvm.scope import MODULE
+from pyvm.statements import compile_body
+from pyvm.support import unsupported
+from pyvm.unit import Unit
+
+TOO_DEEP = "code is nested too deeply"
+
+
+def compile_file(path: Path) -> Code:
+    """Compile a Python source file.
+
+    Raises OSError if the file can't be read, and CompileError with all the problems found if it
+    is no Python program or uses what pyvm doesn't know yet.
+    """
+    return compile_source(read_source(path))
+
+
+def compile_source(source: Source) -> Code:
+    """Compile the text of a Python module; raises CompileError."""
+    tree = parse(source)
+    problems = list(unsupported(tree, source))
+    if problems:
+        raise CompileError(source, problems)
+    unit = Unit(MODULE, source)
+    try:
+        compile_body(unit, tree.body)
+    except RecursionError:
+        raise CompileError(source, [Problem(1, 1, 1, TOO_DEEP)]) from None
+    return unit.finish(first_line=1, argument_count=0)
+
+
+def read_source(path: Path) -> Source:
+    """Read a source file in the encoding that it declares; raises OSError and CompileError."""
+    try:
+        with tokenize.open(path) as file:
+            return Source(str(path), file.read())
+    except (SyntaxError, UnicodeDecodeError) as error:
+        raise CompileError(Source(str(path), ""), [Problem(1, 1, 1, str(error))]) from None
+
+
+def parse(source: Source) -> ast.Module:
+    """The syntax tree of a program without syntax errors, those that only Python's own compiler
+    finds (such as `return` outside a function) among them; raises CompileError.
+    """
+    try:
+        tree = ast.parse(source.text, source.filename)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # parsing has given them
+            compile(tree, source.filename, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        problem = syntax_problem(source, error)
+    except (RecursionError, MemoryError):
+        problem = Problem(1, 1, 1, TOO_DEEP)
+    except ValueError as error:  # null characters, before Python 3.12
+        problem = Problem(1, 1, 1, str(error))
+    else:
+        return tree
+    raise CompileError(source, [problem])
+
+
+def syntax_problem(source: Source, error: SyntaxError) -> Problem:
+    """A syntax error as a problem."""
+    line, column = error.lineno or 1, max(error.offset or 1, 1)
+    ends_here = error.end_lineno == line and error.end_offset
+    length = error.end_offset - column if ends_here and error.end_offset else 1
+    return Problem(line, min(column, len(source.line(line)) + 1), length, f"{error.msg}")

@@ -1,0 +1,225 @@
+"""Expressions to instructions: values on the stack, conditions as jumps."""
+
+import ast
+
+from pyvm.generated.assembler import Assembler, Label
+from pyvm.support import negative_literal
+from pyvm.unit import Unit
+
+# The instruction (the assembler's method) of each operator.
+BINARY = {
+    ast.Add: Assembler.binary_add,
+    ast.Sub: Assembler.binary_subtract,
+    ast.Mult: Assembler.binary_multiply,
+    ast.Div: Assembler.binary_true_divide,
+    ast.FloorDiv: Assembler.binary_floor_divide,
+    ast.Mod: Assembler.binary_modulo,
+    ast.Pow: Assembler.binary_power,
+    ast.BitAnd: Assembler.binary_and,
+    ast.BitOr: Assembler.binary_or,
+    ast.BitXor: Assembler.binary_xor,
+    ast.LShift: Assembler.binary_lshift,
+    ast.RShift: Assembler.binary_rshift,
+}
+COMPARE = {
+    ast.Lt: Assembler.compare_lt,
+    ast.LtE: Assembler.compare_le,
+    ast.Eq: Assembler.compare_eq,
+    ast.NotEq: Assembler.compare_ne,
+    ast.Gt: Assembler.compare_gt,
+    ast.GtE: Assembler.compare_ge,
+}
+UNARY = {
+    ast.USub: Assembler.unary_negative,
+    ast.UAdd: Assembler.unary_positive,
+    ast.Invert: Assembler.unary_invert,
+    ast.Not: Assembler.unary_not,
+}
+
+
+def expression(unit: Unit, node: ast.expr) -> None:
+    """Push the value of an expression."""
+    match node:
+        case ast.Constant(value=value):
+            unit.at(node).load_const(unit.constant(value))  # type: ignore[arg-type]
+        case ast.Name(id=name):
+            load_name(unit, node, name)
+        case ast.UnaryOp():
+            unary(unit, node)
+        case ast.BinOp(left=left, op=op, right=right):
+            expression(unit, left)
+            expression(unit, right)
+            BINARY[type(op)](unit.at(node))
+        case ast.BoolOp():
+            bool_op(unit, node)
+        case ast.Compare():
+            comparison(unit, node)
+        case ast.IfExp():
+            conditional(unit, node)
+        case ast.Call():
+            call(unit, node)
+        case ast.Subscript(value=container, slice=index):
+            expression(unit, container)
+            expression(unit, index)
+            unit.at(node).load_subscript()
+        case ast.List(elts=items):
+            expressions(unit, items)
+            unit.at(node).build_list(len(items))
+        case _:
+            raise AssertionError(f"{ast.dump(node)} is known but not compiled")
+
+
+def expressions(unit: Unit, nodes: list[ast.expr]) -> None:
+    """Push the values of several expressions, the last one on top."""
+    for node in nodes:
+        expression(unit, node)
+
+
+def load_name(unit: Unit, node: ast.expr, name: str) -> None:
+    """Push the value of a variable."""
+    slot = unit.scope.slot(name)
+    if slot is None:
+        unit.at(node).load_global(unit.name(name))
+    else:
+        unit.at(node).load_fast(slot)
+
+
+def store_name(unit: Unit, node: ast.expr | ast.stmt, name: str) -> None:
+    """Pop a value into a variable."""
+    slot = unit.scope.slot(name)
+    if slot is None:
+        unit.at(node).store_global(unit.name(name))
+    else:
+        unit.at(node).store_fast(slot)
+
+
+def unary(unit: Unit, node: ast.UnaryOp) -> None:
+    """Push the value of a unary operation; `-1` is a constant."""
+    value = negative_literal(node)
+    if value is not None:
+        unit.at(node).load_const(unit.constant(value))
+        return
+    expression(unit, node.operand)
+    UNARY[type(node.op)](unit.at(node))
+
+
+def call(unit: Unit, node: ast.Call) -> None:
+    """Push the result of a call; the callee is evaluated before the arguments."""
+    match node.func:
+        case ast.Attribute(value=owner, attr=name):
+            expression(unit, owner)
+            unit.at(node.func).load_method(unit.name(name))
+            expressions(unit, node.args)
+            unit.at(node).call_method(len(node.args))
+        case callee:
+            expression(unit, callee)
+            expressions(unit, node.args)
+            unit.at(node).call(len(node.args))
+
+
+def bool_op(unit: Unit, node: ast.BoolOp) -> None:
+    """Push the operand that decides an `and` or `or`."""
+    end = unit.assembler.label()
+    for value in node.values[:-1]:
+        expression(unit, value)
+        if isinstance(node.op, ast.And):
+            unit.at(node).jump_if_false_or_pop(end)
+        else:
+            unit.at(node).jump_if_true_or_pop(end)
+    expression(unit, node.values[-1])
+    unit.assembler.mark(end)
+
+
+def conditional(unit: Unit, node: ast.IfExp) -> None:
+    """Push the value of `a if test else b`."""
+    otherwise, end = unit.assembler.label(), unit.assembler.label()
+    jump_if(unit, node.test, False, otherwise)
+    expression(unit, node.body)
+    unit.at(node).jump(end)
+    unit.assembler.mark(otherwise)
+    expression(unit, node.orelse)
+    unit.assembler.mark(end)
+
+
+def compare_values(unit: Unit, node: ast.Compare, op: ast.cmpop) -> None:
+    """Replace the two values on top of the stack by the result of a comparison."""
+    asm = unit.at(node)
+    match op:
+        case ast.Is() | ast.IsNot():
+            asm.is_op(int(isinstance(op, ast.IsNot)))
+        case ast.In() | ast.NotIn():
+            asm.contains_op(int(isinstance(op, ast.NotIn)))
+        case _:
+            COMPARE[type(op)](asm)
+
+
+def comparison(unit: Unit, node: ast.Compare) -> None:
+    """Push the result of `a < b < c`: each operand is evaluated once, and only if needed."""
+    cleanup, end = unit.assembler.label(), unit.assembler.label()
+    expression(unit, node.left)
+    for op, right in zip(node.ops[:-1], node.comparators[:-1], strict=True):
+        link(unit, node, op, right)
+        unit.at(node).jump_if_false_or_pop(cleanup)
+    expression(unit, node.comparators[-1])
+    compare_values(unit, node, node.ops[-1])
+    if len(node.ops) > 1:
+        unit.at(node).jump(end)
+        unit.assembler.mark(cleanup)
+        unit.at(node).swap(2)
+        unit.at(node).pop_top()
+        unit.assembler.mark(end)
+
+
+def link(unit: Unit, node: ast.Compare, op: ast.cmpop, right: ast.expr) -> None:
+    """From the left value to the right value and, above it, the result of comparing them."""
+    expression(unit, right)
+    unit.at(node).swap(2)
+    unit.at(node).copy(2)
+    compare_values(unit, node, op)
+
+
+def jump_if(unit: Unit, node: ast.expr, wanted: bool, target: Label) -> None:
+    """Jump forward to `target` if the truth of an expression is `wanted`, else fall through."""
+    match node:
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            jump_if(unit, operand, not wanted, target)
+        case ast.BoolOp(op=op, values=values) if isinstance(op, ast.Or) == wanted:
+            for value in values:
+                jump_if(unit, value, wanted, target)
+        case ast.BoolOp(values=values):
+            skip = unit.assembler.label()
+            for value in values[:-1]:
+                jump_if(unit, value, not wanted, skip)
+            jump_if(unit, values[-1], wanted, target)
+            unit.assembler.mark(skip)
+        case ast.Compare(ops=[_, _, *_]):
+            jump_if_chain(unit, node, wanted, target)
+        case _:
+            expression(unit, node)
+            pop_jump_if(unit, node, wanted, target)
+
+
+def pop_jump_if(unit: Unit, node: ast.expr, wanted: bool, target: Label) -> None:
+    """Pop a value and jump if its truth is `wanted`."""
+    if wanted:
+        unit.at(node).pop_jump_if_true(target)
+    else:
+        unit.at(node).pop_jump_if_false(target)
+
+
+def jump_if_chain(unit: Unit, node: ast.Compare, wanted: bool, target: Label) -> None:
+    """`jump_if` for `a < b < c`: an early end has the value `b` on the stack still."""
+    cleanup, end = unit.assembler.label(), unit.assembler.label()
+    expression(unit, node.left)
+    for op, right in zip(node.ops[:-1], node.comparators[:-1], strict=True):
+        link(unit, node, op, right)
+        unit.at(node).pop_jump_if_false(cleanup)
+    expression(unit, node.comparators[-1])
+    compare_values(unit, node, node.ops[-1])
+    pop_jump_if(unit, node, wanted, target)
+    unit.at(node).jump(end)
+    unit.assembler.mark(cleanup)
+    unit.at(node).pop_top()
+    if not wanted:
+        unit.at(node).jump(target)
+    unit.assembler.mark(end)

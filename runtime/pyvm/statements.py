@@ -1,0 +1,213 @@
+"""Statements to instructions. Code that control can't reach is left out."""
+
+import ast
+
+from pyvm.expressions import BINARY, expression, expressions, jump_if, load_name, store_name
+from pyvm.generated.assembler import Assembler
+from pyvm.program import Code
+from pyvm.scope import function_scope, parameters
+from pyvm.support import is_unpacking
+from pyvm.unit import Loop, Unit
+
+# The instruction of each augmented assignment: some change a list in place.
+IN_PLACE = BINARY | {ast.Add: Assembler.inplace_add, ast.Mult: Assembler.inplace_multiply}
+
+
+def block(unit: Unit, body: list[ast.stmt]) -> None:
+    """Compile statements one after the other, up to the first that control can't reach."""
+    for node in body:
+        if unit.is_live:
+            statement(unit, node)
+
+
+def statement(unit: Unit, node: ast.stmt) -> None:
+    """Compile one statement; it leaves the stack as it found it."""
+    match node:
+        case ast.Expr(value=ast.Constant()) | ast.Pass() | ast.Global():
+            pass  # docstrings among them
+        case ast.Expr(value=value):
+            expression(unit, value)
+            unit.at(node).pop_top()
+        case ast.Assign() if is_unpacking(node):
+            unpack(unit, node)
+        case ast.Assign():
+            assign(unit, node)
+        case ast.AugAssign():
+            augment(unit, node)
+        case ast.FunctionDef():
+            define(unit, node)
+        case _:
+            flow(unit, node)
+
+
+def flow(unit: Unit, node: ast.stmt) -> None:
+    """Compile a statement that decides where control goes."""
+    match node:
+        case ast.If():
+            if_statement(unit, node)
+        case ast.While():
+            while_loop(unit, node)
+        case ast.For():
+            for_loop(unit, node)
+        case ast.Break():
+            break_loop(unit, node)
+        case ast.Continue():
+            unit.at(node).jump(unit.loops[-1].top)
+        case ast.Return():
+            return_value(unit, node)
+        case _:
+            raise AssertionError(f"{ast.dump(node)} is known but not compiled")
+
+
+def assign(unit: Unit, node: ast.Assign) -> None:
+    """`a = b = value`: the value is evaluated first, then stored from left to right."""
+    expression(unit, node.value)
+    for target in node.targets[:-1]:
+        unit.at(node).copy(1)
+        store(unit, target)
+    store(unit, node.targets[-1])
+
+
+def unpack(unit: Unit, node: ast.Assign) -> None:
+    """`a, b = b, a`: all values are evaluated, then stored from left to right.
+
+    The first value is the deepest. Swapping it with the top value brings it up and leaves the
+    others so that repeating this on what remains reverses the values, half of them by swaps.
+    """
+    values, targets = list(ast.iter_child_nodes(node.value)), node.targets[0]
+    assert isinstance(targets, ast.Tuple | ast.List)
+    expressions(unit, [value for value in values if isinstance(value, ast.expr)])
+    for index, target in enumerate(targets.elts):
+        swapped = len(targets.elts) - 2 * index
+        if swapped > 1:
+            unit.at(node).swap(swapped)
+        store(unit, target)
+
+
+def store(unit: Unit, target: ast.expr) -> None:
+    """Pop a value into a name or an item of a container."""
+    match target:
+        case ast.Name(id=name):
+            store_name(unit, target, name)
+        case ast.Subscript(value=container, slice=index):
+            expression(unit, container)
+            expression(unit, index)
+            unit.at(target).store_subscript()
+
+
+def augment(unit: Unit, node: ast.AugAssign) -> None:
+    """`a += value` or `a[i] += value`: the container and the index are evaluated once."""
+    match node.target:
+        case ast.Name(id=name):
+            load_name(unit, node.target, name)
+            in_place(unit, node)
+            store_name(unit, node.target, name)
+        case ast.Subscript(value=container, slice=index):
+            expressions(unit, [container, index])
+            unit.at(node.target).copy(2)
+            unit.at(node.target).copy(2)
+            unit.at(node.target).load_subscript()
+            in_place(unit, node)
+            unit.at(node.target).swap(3)
+            unit.at(node.target).swap(2)
+            unit.at(node.target).store_subscript()
+
+
+def in_place(unit: Unit, node: ast.AugAssign) -> None:
+    """From the old value to the new one."""
+    expression(unit, node.value)
+    IN_PLACE[type(node.op)](unit.at(node))
+
+
+def if_statement(unit: Unit, node: ast.If) -> None:
+    """`if` with its `elif`s, which the syntax tree nests, one after the other."""
+    end = unit.assembler.label()
+    otherwise: list[ast.stmt] = [node]
+    while unit.is_live and len(otherwise) == 1 and isinstance(branch := otherwise[0], ast.If):
+        following = unit.assembler.label()
+        jump_if(unit, branch.test, False, following)
+        block(unit, branch.body)
+        if unit.is_live and branch.orelse:
+            unit.at(branch).jump(end)
+        unit.assembler.mark(following)
+        otherwise = branch.orelse
+    block(unit, otherwise)
+    unit.assembler.mark(end)
+
+
+def while_loop(unit: Unit, node: ast.While) -> None:
+    """`while`: a constant test that is true is not tested."""
+    loop = Loop(unit.assembler.label(), unit.assembler.label(), has_iterator=False)
+    otherwise = unit.assembler.label()
+    unit.assembler.mark(loop.top)
+    if not (isinstance(node.test, ast.Constant) and node.test.value):
+        jump_if(unit, node.test, False, otherwise)
+    loop_body(unit, node, loop)
+    unit.assembler.mark(otherwise)
+    block(unit, node.orelse)
+    unit.assembler.mark(loop.end)
+
+
+def for_loop(unit: Unit, node: ast.For) -> None:
+    """`for`: the iterator lies on the stack while the body runs."""
+    loop = Loop(unit.assembler.label(), unit.assembler.label(), has_iterator=True)
+    otherwise = unit.assembler.label()
+    expression(unit, node.iter)
+    unit.at(node.iter).get_iter()
+    unit.assembler.mark(loop.top)
+    unit.at(node.iter).for_iter(otherwise)
+    store(unit, node.target)
+    loop_body(unit, node, loop)
+    unit.assembler.mark(otherwise)
+    block(unit, node.orelse)
+    unit.assembler.mark(loop.end)
+
+
+def loop_body(unit: Unit, node: ast.While | ast.For, loop: Loop) -> None:
+    """The body of a loop and the jump back to its top."""
+    unit.loops.append(loop)
+    block(unit, node.body)
+    unit.loops.pop()
+    if unit.is_live:
+        unit.at(node).jump(loop.top)
+
+
+def break_loop(unit: Unit, node: ast.Break) -> None:
+    """Leave the innermost loop, without its `else`."""
+    loop = unit.loops[-1]
+    if loop.has_iterator:
+        unit.at(node).pop_iter()
+    unit.at(node).jump(loop.end)
+
+
+def return_value(unit: Unit, node: ast.Return) -> None:
+    """Leave the function. Iterators of loops around are dropped with the frame."""
+    if node.value is None:
+        unit.at(node).load_const(unit.constant(None))
+    else:
+        expression(unit, node.value)
+    unit.at(node).return_()
+
+
+def define(unit: Unit, node: ast.FunctionDef) -> None:
+    """`def`: make a function object of the compiled code and bind it to its name."""
+    unit.children.append(compile_function(unit, node))
+    unit.at(node).make_function(len(unit.children) - 1)
+    store_name(unit, node, node.name)
+
+
+def compile_function(unit: Unit, node: ast.FunctionDef) -> Code:
+    """The code of a function that is defined in `unit`."""
+    inner = Unit(function_scope(node, unit.scope), unit.source)
+    compile_body(inner, node.body)
+    return inner.finish(node.lineno, len(parameters(node)))
+
+
+def compile_body(unit: Unit, body: list[ast.stmt]) -> None:
+    """The statements of a module or function, and the `return None` at their end."""
+    block(unit, body)
+    if unit.is_live:
+        if body:
+            unit.at(body[-1])
+        unit.assembler.load_const(unit.constant(None))
+        unit.assembler.return_()
