@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -9,7 +10,7 @@ from lark import Lark, TextSlice, Token, Transformer, UnexpectedInput, Unexpecte
 from lark.lexer import PatternRE, TerminalDef
 
 from vmgen import syntax
-from vmgen.source import DefinitionErrors, Diagnostic, Note, Source, Span, suggestion
+from vmgen.source import Diagnostic, Note, Source, Span, suggestion
 from vmgen.syntax import Cache, Code, Name
 
 Children = list[Any]
@@ -19,6 +20,29 @@ T = TypeVar("T")
 class _Branch(NamedTuple):
     is_else: bool
     statements: tuple[syntax.Statement, ...]
+
+
+def _code_setting(keyword: str) -> Any:
+    def build(self: "_Builder", children: Children) -> syntax.Setting:
+        return syntax.Setting(keyword, children[0].span, code=children[0])
+
+    return build
+
+
+def _name_setting(keyword: str) -> Any:
+    def build(self: "_Builder", children: Children) -> syntax.Setting:
+        names = self.names(children)
+        return syntax.Setting(keyword, names[0].span, names=names)
+
+    return build
+
+
+def _operation(operator: str) -> Any:
+    def build(self: "_Builder", children: Children) -> tuple[syntax.SizeTree, Span]:
+        (left, first), (right, last) = children
+        return syntax.SizeOperation(operator, left, right), self.span(first, last)
+
+    return build
 
 
 class _Builder(Transformer[Token, Any]):
@@ -53,21 +77,8 @@ class _Builder(Transformer[Token, Any]):
         doc, (name, *settings) = _split_doc(children)
         return syntax.Machine(self.name(name), doc, tuple(settings))
 
-    def _code_setting(keyword: str) -> Any:  # noqa: N805
-        def build(self: "_Builder", children: Children) -> syntax.Setting:
-            return syntax.Setting(keyword, children[0].span, code=children[0])
-
-        return build
-
     slot, empty, result = map(_code_setting, ("slot", "empty", "result"))
     state, frame, observe = map(_code_setting, ("state", "frame", "observe"))
-
-    def _name_setting(keyword: str) -> Any:  # noqa: N805
-        def build(self: "_Builder", children: Children) -> syntax.Setting:
-            names = self.names(children)
-            return syntax.Setting(keyword, names[0].span, names=names)
-
-        return build
 
     header, widen, error = map(_name_setting, ("header", "widen", "error"))
     undeclared, direct = map(_name_setting, ("undeclared", "direct"))
@@ -194,13 +205,6 @@ class _Builder(Transformer[Token, Any]):
         [(tree, span)] = children
         return syntax.SizeOperation("-", syntax.SizeNumber(0), tree), span
 
-    def _operation(operator: str) -> Any:  # noqa: N805
-        def build(self: "_Builder", children: Children) -> tuple[syntax.SizeTree, Span]:
-            (left, first), (right, last) = children
-            return syntax.SizeOperation(operator, left, right), self.span(first, last)
-
-        return build
-
     add, subtract, multiply = map(_operation, "+-*")
     bit_and, shift_left, shift_right = map(_operation, ("&", "<<", ">>"))
 
@@ -271,15 +275,20 @@ class _Builder(Transformer[Token, Any]):
         return tuple(children)
 
 
-def parse(source: Source) -> tuple[syntax.Declaration, ...]:
-    """The declarations of a source.
+@dataclass(frozen=True)
+class Parsed:
+    """What could be read of a source, and the first mistake of each other declaration."""
 
-    Raises DefinitionErrors with the first mistake of each declaration that is not well formed.
-    """
+    declarations: tuple[syntax.Declaration, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def parse(source: Source) -> Parsed:
+    """The declarations of a source and its mistakes of form."""
     try:
-        return _parse_slice(source, 0, len(source.text))
+        return Parsed(_parse_slice(source, 0, len(source.text)))
     except UnexpectedInput:
-        raise DefinitionErrors(_find_mistakes(source)) from None
+        return _parse_separately(source)
 
 
 _parser: Lark | None = None
@@ -308,16 +317,18 @@ _DECLARATION_START = re.compile(
 )
 
 
-def _find_mistakes(source: Source) -> Iterable[Diagnostic]:
+def _parse_separately(source: Source) -> Parsed:
     """Parse declaration by declaration: they begin at the starts of lines."""
     starts = [m.start() for m in _DECLARATION_START.finditer(source.text)]
+    declarations: list[syntax.Declaration] = []
+    diagnostics = []
     for start, end in zip([0, *starts], [*starts, len(source.text)], strict=True):
-        is_doc = source.text.startswith("///", start)
         try:
-            if not is_doc:
-                _parse_slice(source, start, end)
+            if not source.text.startswith("///", start):
+                declarations += _parse_slice(source, start, end)
         except UnexpectedInput as error:
-            yield _describe(source, start, end, error)
+            diagnostics.append(_describe(source, start, end, error))
+    return Parsed(tuple(declarations), tuple(diagnostics))
 
 
 def _describe(source: Source, start: int, end: int, error: UnexpectedInput) -> Diagnostic:
@@ -363,7 +374,7 @@ def _opening_note(source: Source, unclosed: list[int]) -> tuple[Note, ...]:
 
 def _describe_token(span: Span, text: str, expected: set[str], unclosed: list[int]) -> Diagnostic:
     closers = {"RPAR": ")", "RSQB": "]", "RBRACE": "}"}
-    shown = text.split()[0] if text.split() else text
+    shown = text.split(maxsplit=1)[0] if text.split() else text
     if text in closers.values():
         opening = span.source.text[unclosed[-1]] if unclosed else ""
         if _CLOSING.get(opening) != text:
@@ -377,7 +388,7 @@ def _describe_token(span: Span, text: str, expected: set[str], unclosed: list[in
             note = _opening_note(span.source, unclosed)
             return Diagnostic(f"expected '{wanted[0]}' before ';'", span, note)
     keywords = {_terminal_text(name) for name in expected}
-    if "SEMICOLON" in expected and not re.fullmatch(r"\w+", text.split()[0]):
+    if "SEMICOLON" in expected and not re.fullmatch(r"\w+", text.split(maxsplit=1)[0]):
         return Diagnostic(f"expected ';' before '{shown}'", span)
     if "NAME" in expected and shown in _STATEMENT_WORDS:
         return Diagnostic(f"'{shown}' is a C keyword and can't be a name here", span)

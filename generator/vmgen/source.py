@@ -74,6 +74,8 @@ class Diagnostic:
     message: str
     span: Span
     notes: tuple[Note, ...] = ()
+    missing: bool = False
+    """Whether it complains of a name that isn't there, perhaps for another mistake's sake."""
 
     def __str__(self) -> str:
         """The GNU form: `file:line:column: error: message`, the line, the span underlined."""
