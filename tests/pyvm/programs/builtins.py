@@ -1,0 +1,7 @@
+print(len(""), len("abc"), len([]), len([1, [2, 3]]), len(range(10)), len("é€"))
+print(abs(-5), abs(5), abs(-2.5), abs(0), abs(-0.0), abs(True))
+print(min(3, 1, 2), max(3, 1, 2), min([4, 2, 8]), max([4, 2, 8]), min("b", "a"), max(1, 1.0), max(1.0, 1))
+print(int(3.9), int(-3.9), int("42"), int("-7"), int(" 8 "), int(True), int())
+print(float(3), float("2.5"), float("-1e3"), float("inf"), float(True), float())
+print(str(12), str(), str("x"), str(1.0), str([1, "a", None]))
+print(bool(0), bool(1), bool(""), bool("a"), bool([]), bool())

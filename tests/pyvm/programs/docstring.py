@@ -1,0 +1,1 @@
+"""A module may be a docstring alone."""

@@ -1,0 +1,46 @@
+import os  # error: 'import' statements are not supported yet
+from os import path  # error: 'import' statements are not supported yet
+
+
+class A:  # error: classes are not supported yet
+    pass
+
+
+with open("x") as f:  # error: 'with' statements are not supported yet
+    import inside_of_what_is_refused_already
+
+try:  # error: 'try' statements are not supported yet
+    pass
+finally:
+    pass
+
+try:  # error: 'try' statements are not supported yet
+    pass
+except* ValueError:
+    pass
+
+raise ValueError  # error: 'raise' statements are not supported yet
+assert True  # error: 'assert' statements are not supported yet
+del os  # error: 'del' statements are not supported yet
+x: int = 3  # error: annotated assignments are not supported yet
+x: int  # error: annotated assignments are not supported yet
+x @= 3  # error: '@' operators are not supported yet
+
+match x:  # error: 'match' statements are not supported yet
+    case 1:
+        pass
+
+
+async def coroutine():  # error: 'async' functions are not supported yet
+    await x
+    async for y in z:
+        pass
+
+
+def function():
+    if x:
+        while x:
+            for i in x:
+                import deep_inside  # error: 'import' statements are not supported yet
+    return
+    import never_reached  # error: 'import' statements are not supported yet

@@ -1,0 +1,22 @@
+"""Each program does the same in every dispatch mode as under CPython."""
+
+from pathlib import Path
+
+import pytest
+from pyvm_harness import HERE, MODES, ROOT, under_cpython, under_pyvm
+
+PROGRAMS = sorted((HERE / "programs").glob("*.py"))
+EXAMPLES = sorted((ROOT / "examples" / "programs").glob("*.py"))
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("program", PROGRAMS + EXAMPLES, ids=lambda path: path.stem)
+def test_program(program: Path, mode: str) -> None:
+    expected = under_cpython(program)
+    assert expected.status == 0, expected.error
+    assert under_pyvm(program, mode) == expected
+
+
+def test_there_are_programs() -> None:
+    assert len(PROGRAMS) >= 25
+    assert len(EXAMPLES) >= 6

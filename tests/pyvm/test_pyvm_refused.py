@@ -1,0 +1,141 @@
+"""What is refused at compile time, with the expected error in the offending line.
+
+`# error: text` stands on the line that the error is about; several are separated by `;`.
+"""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from pyvm.compiler import compile_file, compile_source
+from pyvm.errors import CompileError, Source
+from pyvm_harness import HERE, PYVM, run
+
+REFUSED = sorted((HERE / "refused").glob("*.py"))
+EXPECTED = re.compile(r"# error: (.*)")
+
+
+def expectations(text: str) -> list[tuple[int, str]]:
+    return [
+        (number, message)
+        for number, line in enumerate(text.split("\n"), start=1)
+        if (match := EXPECTED.search(line))
+        for message in match[1].split("; ")
+    ]
+
+
+def problems(text: str) -> list[str]:
+    with pytest.raises(CompileError) as caught:
+        compile_source(Source("name.py", text))
+    return [
+        f"{problem.line}:{problem.column}: {problem.message}" for problem in caught.value.problems
+    ]
+
+
+@pytest.mark.parametrize("program", REFUSED, ids=lambda path: path.stem)
+def test_refused(program: Path) -> None:
+    with pytest.raises(CompileError) as caught:
+        compile_file(program)
+    found = [(problem.line, problem.message) for problem in caught.value.problems]
+    assert found == expectations(program.read_text(encoding="utf-8"))
+
+
+def test_there_are_files() -> None:
+    assert len(REFUSED) >= 5
+
+
+def test_command_shows_all_and_exits_1(tmp_path: Path) -> None:
+    (tmp_path / "bad.py").write_text("x = 1\n\twith a: pass\n".replace("\t", ""))
+    (tmp_path / "bad.py").write_text("if x:\n\twith a: pass\nimport os\n")
+    for command in ("run", "dis"):
+        done = run([*PYVM, command, "bad.py"], tmp_path)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr == (
+            "bad.py:2:2: error: 'with' statements are not supported yet\n"
+            "    2 | \twith a: pass\n"
+            "      | \t^~~~~~~~~~~~\n"
+            "bad.py:3:1: error: 'import' statements are not supported yet\n"
+            "    3 | import os\n"
+            "      | ^~~~~~~~~\n"
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("x = [\n  'é', f'{x}']", "2:8: f-strings are not supported yet"),
+        ("é.ü", "1:1: attributes (other than in method calls) are not supported yet"),
+        ("f(1, 2, a=3, b=4)", "1:9: keyword arguments are not supported yet"),
+        ("x = 140737488355328", "1:5: integers of more than 48 bits are not supported yet"),
+        ("x = -140737488355329", "1:5: integers of more than 48 bits are not supported yet"),
+        ("x = 1\r\ny = 2\rz = {}\n", "3:5: dict displays are not supported yet"),
+        ("x = '\x0c'\ny = {}", "2:5: dict displays are not supported yet"),
+    ],
+)
+def test_places(text: str, expected: str) -> None:
+    assert problems(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = " + "-" * 100_000 + "y",
+        "x = " + "(" * 1000 + ")" * 1000,
+        "x = " + "1 + " * 100_000 + "1",
+        "x = " + "1 + " * 400 + "1",
+        "x = " + "[" * 150 + "]" * 150,
+        "x = " + "not " * 300 + "y",
+        "x = " + "f(" * 190 + ")" * 190,
+        "x = " + "y[" * 190 + "0" + "]" * 190,
+        "x = y" + "[0]" * 5000,
+        "x = y" + ".z()" * 5000,
+        "x = y" + " if y else y" * 3000,
+        "if x:\n    pass\n" + "elif x:\n    pass\n" * 50_000,
+        "".join("  " * i + "if x:\n" for i in range(99)) + "  " * 99 + "pass",
+        "".join("  " * i + f"def f{i}():\n" for i in range(99)) + "  " * 99 + "pass",
+        "x = 1\0",
+        "\udc80",
+        "x = '" + "a" * 5_000_000 + "'",
+        "x" * 1_000_000,
+    ],
+    ids=lambda text: text[:12] if isinstance(text, str) else None,
+)
+def test_extreme_texts_compile_or_are_refused(text: str) -> None:
+    """Nothing but success or CompileError."""
+    try:
+        compile_source(Source("name.py", text))
+    except CompileError as error:
+        assert len(str(error)) < 1000 * len(error.problems)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"x = '\xff'", "utf-8"),
+        (b"# coding: nonsense\n", "nonsense"),
+        (b"x = 1\0", "null bytes"),
+    ],
+)
+def test_unreadable_source(tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "bad.py"
+    path.write_bytes(content)
+    done = run([*PYVM, "run", "bad.py"], tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("bad.py:1:")
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_declared_encoding(tmp_path: Path) -> None:
+    (tmp_path / "latin.py").write_bytes(b"# coding: latin-1\nprint('\xe9')\n")
+    done = run([*PYVM, "run", "latin.py"], tmp_path)
+    assert (done.returncode, done.stdout) == (0, "é\n")
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    for command in (["run", "missing.py"], ["dis", "missing.py"], ["compile", "missing.py"]):
+        done: subprocess.CompletedProcess[str] = run([*PYVM, *command], tmp_path)
+        assert done.returncode != 0
+        assert "missing.py" in done.stderr
+        assert "Traceback" not in done.stderr

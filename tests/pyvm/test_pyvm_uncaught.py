@@ -1,0 +1,166 @@
+"""Programs that end with an error: same output, status, message and places as under CPython."""
+
+from pathlib import Path
+
+import pytest
+from pyvm_harness import MODES, under_cpython, under_pyvm
+
+PROGRAMS = {
+    "unknown_name": "print('before')\nprint(missing)\n",
+    "unknown_name_in_function": "def f():\n    return missing + 1\n\nf()\n",
+    "unbound_local": "def f(flag):\n    if flag:\n        x = 1\n    return x\n\nf(1)\nf(0)\n",
+    "unbound_by_own_assignment": "x = 1\n\ndef f():\n    x = x + 1\n\nf()\n",
+    "unbound_augmented": "n = 1\n\ndef f():\n    n += 1\n\nf()\n",
+    "unbound_global_assigned_later": "def f():\n    return later\n\nf()\nlater = 1\n",
+    "too_few_arguments": "def f(a, b):\n    return a\n\nf(1)\n",
+    "too_few_by_two": "def f(a, b, c):\n    return a\n\nf(1)\n",
+    "too_few_by_three": "def f(a, b, c):\n    return a\n\nf()\n",
+    "too_many_arguments": "def f(a, b):\n    return a\n\nf(1, 2, 3)\n",
+    "arguments_for_none": "def f():\n    pass\n\nf(1)\n",
+    "arguments_for_one": "def f(a):\n    pass\n\nf(1, 2)\n",
+    "arguments_of_nested": (
+        "def outer():\n    def inner(a):\n        pass\n    inner()\n\nouter()\n"
+    ),
+    "call_of_integer": "x = 5\nx(1)\n",
+    "call_of_none": "def f():\n    pass\n\nf()()\n",
+    "call_of_string": "'abc'()\n",
+    "index_error": "a = [1, 2]\nprint(a[1])\nprint(a[2])\n",
+    "negative_index_error": "a = [1, 2]\nprint(a[-2])\nprint(a[-3])\n",
+    "store_index_error": "a = [1, 2]\na[2] = 3\n",
+    "empty_index_error": "[][0]\n",
+    "string_index_error": "s = 'aé'\nprint(s[1], s[-2])\ns[2]\n",
+    "range_index_error": "range(3)[3]\n",
+    "string_store": "s = 'abc'\ns[0] = 'x'\n",
+    "index_of_wrong_type": "[1]['a']\n",
+    "float_index": "[1][1.0]\n",
+    "subscript_of_integer": "x = 1\nx[0]\n",
+    "subscript_of_none": "x = None\nx[0]\n",
+    "subscript_store_of_integer": "x = 1\nx[0] = 2\n",
+    "modulo_by_zero_float": "5.0 % 0\n",
+    "true_division_by_zero": "x = 0\n1 / x\n",
+    "true_division_by_zero_float": "x = 0.0\n1.5 / x\n",
+    "negative_power_of_zero": "x = 0\nx ** -1\n",
+    "negative_shift": "x = -1\n1 << x\n",
+    "negative_right_shift": "x = -1\n1 >> x\n",
+    "add_integer_and_string": "1 + 'a'\n",
+    "add_string_and_integer": "'a' + 1\n",
+    "add_list_and_string": "[] + 'a'\n",
+    "add_none": "x = None\nx + 1\n",
+    "augmented_add_of_none": "x = None\nx += 1\n",
+    "augmented_subtract": "x = 'a'\nx -= 1\n",
+    "augmented_list_by_integer": "x = []\nx += 1\n",
+    "multiply_strings": "'a' * 'b'\n",
+    "multiply_string_by_float": "'a' * 1.5\n",
+    "subtract_lists": "[] - []\n",
+    "negative_of_string": "x = 'a'\n-x\n",
+    "positive_of_none": "x = None\n+x\n",
+    "invert_float": "x = 1.5\n~x\n",
+    "and_of_floats": "1.0 & 2\n",
+    "or_of_strings": "x = 'a'\nx | 1\n",
+    "shift_of_float": "x = 1.0\nx << 1\n",
+    "order_of_integer_and_string": "1 < 'a'\n",
+    "order_of_none": "None >= 1\n",
+    "order_of_lists_with_mixed_items": "[1] < ['a']\n",
+    "order_of_functions": "def f():\n    pass\n\nf > f\n",
+    "membership_in_integer": "1 in 5\n",
+    "membership_in_string": "1 in 'abc'\n",
+    "iterate_integer": "for i in 5:\n    pass\n",
+    "iterate_none": "def f():\n    for i in None:\n        pass\n\nf()\n",
+    "iterate_function": "for i in print:\n    pass\n",
+    "unknown_method_of_list": "[].missing()\n",
+    "unknown_method_of_string": "'a'.missing()\n",
+    "unknown_method_of_none": "x = None\nx.append(1)\n",
+    "unknown_method_of_integer": "x = 5\nx.missing()\n",
+    "unknown_method_of_function": "def f():\n    pass\n\nf.missing()\n",
+    "append_without_argument": "[].append()\n",
+    "append_with_two": "[].append(1, 2)\n",
+    "pop_from_empty": "[].pop()\n",
+    "pop_out_of_range": "[1].pop(5)\n",
+    "len_of_integer": "len(5)\n",
+    "len_without_argument": "len()\n",
+    "len_with_two": "len([], [])\n",
+    "range_of_string": "range('a')\n",
+    "range_of_float": "range(1.5)\n",
+    "range_with_step_zero": "range(1, 5, 0)\n",
+    "range_without_argument": "range()\n",
+    "abs_of_string": "abs('a')\n",
+    "int_of_word": "int('word')\n",
+    "float_of_word": "float('word')\n",
+    "min_of_empty": "min([])\n",
+    "in_nested_calls": (
+        "def a(n):\n    return b(n - 1)\n\n\ndef b(n):\n    if n == 0:\n        return [][n]\n"
+        "    return a(n)\n\n\nprint(a(5))\n"
+    ),
+    "in_loop_in_function": (
+        "def f(values):\n    total = 0\n    for v in values:\n        total += 10 // v\n"
+        "        print(total)\n    return total\n\nf([5, 2, 'x'])\n"
+    ),
+    "in_nested_loops": (
+        "for i in range(3):\n    for j in 'ab':\n        if i == 1:\n            i + j\n"
+    ),
+    "in_multiple_lines": "x = [\n    1,\n    2,\n    missing,\n]\n",
+    "in_condition": "if 1 < 2 < 'a':\n    print('no')\n",
+    "in_boolean_operator": "print(0 or 1 and [] < 0)\n",
+    "in_callback": "def f(x):\n    return x.y()\n\ndef g(h):\n    h(1)\n\ng(f)\n",
+    "output_before_the_error": "for i in range(1000):\n    print(i)\nmissing\n",
+    "name_that_is_not_ascii": "print(größe)\n",
+}
+
+
+@pytest.fixture(scope="module")
+def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("uncaught")
+    for name, text in PROGRAMS.items():
+        (path / f"{name}.py").write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_uncaught(name: str, mode: str, directory: Path) -> None:
+    program = directory / f"{name}.py"
+    expected = under_cpython(program)
+    assert expected.status == 1, "the program has no error"
+    assert under_pyvm(program, mode) == expected
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("body", ["return f(n + 1)", "return f(n + 1) + 1", "print(n) or f(n + 1)"])
+def test_recursion_limit(tmp_path: Path, mode: str, body: str) -> None:
+    program = tmp_path / "deep.py"
+    program.write_text(f"def f(n):\n    {body}\n\n\nprint('start')\nf(0)\n")
+    done = under_pyvm(program, mode)
+    assert done.status == 1
+    assert done.output.startswith("start\n")
+    assert done.error.startswith("RecursionError: maximum recursion depth exceeded")
+    assert done.frames[0] == ("deep.py", "6", "<module>")
+    assert done.frames[-1] == ("deep.py", "2", "f")
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "big + 1",
+        "-big - 2",
+        "big * big",
+        "-(-big - 1)",
+        "2 ** 47",
+        "1 << 47",
+        "(-big - 1) // -1",
+        "abs(-big - 1)",
+        "int(1e300)",
+        "7 ** 30",
+        "big * 3 // 3",
+        "1 << 5000",
+    ],
+)
+def test_integer_overflow(tmp_path: Path, mode: str, expression: str) -> None:
+    """Until big integers come, a result of more than 48 bits is a clear error."""
+    program = tmp_path / "overflow.py"
+    program.write_text(f"big = {2**47 - 1}\nprint({expression})\n")
+    done = under_pyvm(program, mode)
+    assert (done.status, done.output) == (1, "")
+    assert done.error.startswith("OverflowError: ")
+    assert "48" in done.error
+    assert done.frames == (("overflow.py", "2", "<module>"),)
