@@ -9,8 +9,8 @@ from vmgen.source import Diagnostic, Note, Source, Span
 HEADER = """\
 # The opcode numbers of portable code, one `NUMBER NAME` a line.
 #
-# `vmgen build` adds new instructions at the end. Files of portable code depend on these numbers, so
-# no line is ever changed or removed: an instruction that no longer exists keeps its number reserved.
+# `vmgen build` adds new instructions at the end. Files of portable code depend on these numbers:
+# no line is ever changed or removed; an instruction that no longer exists keeps its number.
 
 """
 
