@@ -1,0 +1,122 @@
+"""What an instruction can do, inferred from its body and the helpers' declarations, with reasons."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vmgen.body import Analysis, Call, analyse, effect_of
+from vmgen.model import HelperEffect, Instruction, Machine, Uop
+from vmgen.names import ENDING_HOOKS, FRAME_HOOKS
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A property that an instruction has, and why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Properties:
+    """Everything inferred about an instruction."""
+
+    facts: tuple[Fact, ...]
+
+    def has(self, name: str) -> bool:
+        """Whether the instruction has a property."""
+        return any(fact.name == name for fact in self.facts)
+
+
+def properties_of(machine: Machine) -> dict[str, Properties]:
+    """The properties of each instruction, by its name.
+
+    may_fail, may_deopt, may_run (VM code, a collection), jumps, ends_block (control may go
+    elsewhere than to the next instruction), falls_through (the next instruction may follow),
+    switches_frame, leaves (the interpreter), pure, and uses_NAME for each operand that it reads.
+    """
+    return {i.name: Properties(tuple(_facts(machine, i))) for i in machine.instructions}
+
+
+def _facts(machine: Machine, instruction: Instruction) -> Iterator[Fact]:
+    parts = [(part.uop, analyse(machine, part.uop)) for part in instruction.parts]
+    found: dict[str, Fact] = {}
+    for uop, analysis in parts:
+        for fact in _part_facts(machine, instruction, uop, analysis):
+            found.setdefault(fact.name, fact)
+    yield from found.values()
+    if reason := _falls_through(instruction, parts):
+        yield Fact("falls_through", reason)
+    if not any(_impurity(machine, analysis) for _, analysis in parts) and not found.keys() & {
+        "may_fail",
+        "may_deopt",
+        "switches_frame",
+        "leaves",
+    }:
+        yield Fact("pure", "calls only pure functions and stores nothing")
+    for operand in instruction.operands:
+        if user := next((u for u, a in parts if _uses(u, a, operand.name)), None):
+            yield Fact(f"uses_{operand.name}", f"read by {user.name}, {user.place}")
+
+
+def _part_facts(
+    machine: Machine, instruction: Instruction, uop: Uop, analysis: Analysis
+) -> Iterator[Fact]:
+    failing = _first_call(machine, analysis, HelperEffect.MAY_FAIL, HelperEffect.MAY_RUN)
+    error = _first_hook(analysis, "ERROR_IF")
+    if failing or error:
+        yield Fact("may_fail", _helper_reason(machine, failing) if failing else error)
+    if instruction.generic and (reason := _deopt_reason(uop, analysis)):
+        yield Fact("may_deopt", reason)
+    if running := _first_call(machine, analysis, HelperEffect.MAY_RUN):
+        yield Fact("may_run", _helper_reason(machine, running))
+    for name, hooks in (
+        ("jumps", {"JUMP", "JUMP_IF"}),
+        ("ends_block", ENDING_HOOKS | {"JUMP_IF"}),
+        ("switches_frame", FRAME_HOOKS),
+        ("leaves", {"LEAVE"}),
+    ):
+        if reason := _first_hook(analysis, *hooks):
+            yield Fact(name, reason)
+
+
+def _first_call(machine: Machine, analysis: Analysis, *wanted: HelperEffect) -> Call | None:
+    return next((c for c in analysis.calls if effect_of(machine, c.name) in wanted), None)
+
+
+def _helper_reason(machine: Machine, call: Call) -> str:
+    helper = next((h for h in machine.helpers if h.name == call.name), None)
+    place = helper.span.place if helper else f"{call.span.place}, undeclared"
+    return f"calls {call.name}, {place}"
+
+
+def _first_hook(analysis: Analysis, *names: str) -> str:
+    hook = next((hook for hook in analysis.hooks if hook.name in names), None)
+    return f"{hook.name}, {hook.span.place}" if hook else ""
+
+
+def _deopt_reason(uop: Uop, analysis: Analysis) -> str:
+    typed = next((i for i in uop.effect.inputs if i.type and not i.type.static), None)
+    if typed and typed.type:
+        return f"tests that {typed.name} is of type {typed.type.name}, {uop.place}"
+    guard = next((s for s in uop.body.statements if type(s).__name__ == "Guard"), None)
+    if guard:
+        return f"guard, {guard.span.place}"
+    return _first_hook(analysis, "DEOPT_IF")
+
+
+def _falls_through(instruction: Instruction, parts: list[tuple[Uop, Analysis]]) -> str:
+    if any(item.deferred for item in instruction.effect.outputs):
+        return "a deferred output arrives and the next instruction runs"
+    if all(analysis.final for _, analysis in parts):
+        return "control reaches the end of the body"
+    return ""
+
+
+def _impurity(machine: Machine, analysis: Analysis) -> bool:
+    impure = any(effect_of(machine, c.name) is not HelperEffect.PURE for c in analysis.calls)
+    return impure or analysis.memory is not None
+
+
+def _uses(uop: Uop, analysis: Analysis, operand: str) -> bool:
+    in_size = any(operand in i.slots.names for i in (*uop.effect.inputs, *uop.effect.outputs))
+    return operand in analysis.used or in_size
