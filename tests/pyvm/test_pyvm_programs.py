@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from pyvm_harness import HERE, MODES, ROOT, under_cpython, under_pyvm
 
 PROGRAMS = sorted((HERE / "programs").glob("*.py"))

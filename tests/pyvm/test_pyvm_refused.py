@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pyvm.compiler import compile_file, compile_source
 from pyvm.errors import CompileError, Source
+
 from pyvm_harness import HERE, PYVM, run
 
 REFUSED = sorted((HERE / "refused").glob("*.py"))

@@ -1,0 +1,5 @@
+"""`python -m pyvm`: the command."""
+
+from pyvm.cli import main
+
+main()

@@ -1,0 +1,131 @@
+"""The pyvm library, opened with cffi in ABI mode: its declarations are read from pyvm.h."""
+
+import re
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cffi import FFI
+
+from pyvm.interrupts import on_interrupt
+
+PACKAGE = Path(__file__).parent
+LIBRARIES = {"darwin": "libpyvm.dylib", "win32": "pyvm.dll"}
+LIBRARY = PACKAGE / "lib" / LIBRARIES.get(sys.platform, "libpyvm.so")
+HEADER = PACKAGE / "include" / "pyvm.h"
+DECLARATIONS = re.compile(r"/\* cffi: begin \*/(.*)/\* cffi: end \*/", re.DOTALL)
+
+Write = Callable[[bytes], object]
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a program has ended: `error` is what Python would print (empty: nothing went wrong)."""
+
+    error: str
+    interrupted: bool
+
+
+def _open_library() -> tuple[FFI, Any]:
+    declarations = DECLARATIONS.search(HEADER.read_text(encoding="utf-8"))
+    if declarations is None:
+        raise ImportError(f"{HEADER} has no cffi markers")
+    ffi = FFI()
+    ffi.cdef(declarations[1].replace("PYVM_API", ""))
+    return ffi, ffi.dlopen(str(LIBRARY))
+
+
+def _modes() -> tuple[str, ...]:
+    names: list[str] = []
+    while name := _lib.pyvm_dispatch_name(len(names)):
+        names.append(_text(name))
+    return tuple(names)
+
+
+def _text(chars: Any) -> str:
+    data = _ffi.string(chars)
+    return data.decode("utf-8", "replace") if isinstance(data, bytes) else data
+
+
+_ffi, _lib = _open_library()
+
+MODES: tuple[str, ...] = _modes()
+"""The dispatch modes that the library was built with; the first is the default."""
+
+
+def compiler() -> str:
+    """The C compiler that the library was built with, such as "gcc 12.2.0"."""
+    return _text(_lib.pyvm_compiler())
+
+
+def run_program(
+    program: bytes,
+    dispatch: str | None = None,
+    arguments: Sequence[str] = (),
+    write: Write | None = None,
+) -> Ending:
+    """Run the bytes of a .pyvmc file to its end, in an interpreter of its own.
+
+    `dispatch` is one of MODES. `arguments` becomes the program's command line. What it prints, as
+    UTF-8, goes to `write`, or else to standard output. Ctrl-C ends the program if this is Python's
+    main thread. Raises ValueError for an unknown mode, MemoryError, and what `write` raises.
+    """
+    runtime = _checked(_lib.pyvm_runtime_new())
+    try:
+        interpreter = _checked(_lib.pyvm_interpreter_new(runtime, _ffi.NULL))
+        if dispatch is not None and not _lib.pyvm_set_dispatch(interpreter, dispatch.encode()):
+            raise ValueError(f"unknown dispatch mode '{dispatch}'; there are {', '.join(MODES)}")
+        _set_arguments(interpreter, arguments)
+        if write is not None:
+            return _run(interpreter, program, write)
+        sys.stdout.flush()
+        ending = _run(interpreter, program, _write_to_terminal if sys.stdout.isatty() else _write)
+        sys.stdout.flush()
+        return ending
+    finally:
+        _lib.pyvm_runtime_free(runtime)
+
+
+def _run(interpreter: Any, program: bytes, write: Write) -> Ending:
+    failures: list[BaseException] = []
+
+    def interrupt() -> None:
+        _lib.pyvm_interrupt(interpreter)
+
+    @_ffi.callback("PyvmWriter")
+    def writer(_context: Any, text: Any, size: int) -> None:
+        try:
+            write(_ffi.buffer(text, size)[:])
+        except BaseException as failure:
+            failures.append(failure)
+            interrupt()
+
+    _lib.pyvm_set_writer(interpreter, writer, _ffi.NULL)
+    with on_interrupt(interrupt):
+        status = _lib.pyvm_run(interpreter, program, len(program))
+    if failures:
+        raise failures[0]
+    return Ending(_text(_lib.pyvm_error_text(interpreter)), status == _lib.PYVM_INTERRUPTED)
+
+
+def _write(data: bytes) -> None:
+    sys.stdout.buffer.write(data)
+
+
+def _write_to_terminal(data: bytes) -> None:
+    _write(data)
+    sys.stdout.flush()
+
+
+def _set_arguments(interpreter: Any, arguments: Sequence[str]) -> None:
+    strings = [_ffi.new("char[]", text.encode("utf-8", "replace")) for text in arguments]
+    if not _lib.pyvm_set_arguments(interpreter, len(strings), strings):
+        raise MemoryError
+
+
+def _checked(pointer: Any) -> Any:
+    if pointer == _ffi.NULL:
+        raise MemoryError
+    return pointer

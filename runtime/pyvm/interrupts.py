@@ -1,0 +1,49 @@
+"""Ctrl-C while C code runs.
+
+Python's own signal handlers run between bytecodes, so not before a long call into C has come back.
+But Python's C-level handler writes the signal's number to a file descriptor at once, and a call
+through cffi has given up the GIL: a thread that waits at the other end can act within a moment.
+"""
+
+import signal
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def on_interrupt(action: Callable[[], None]) -> Iterator[None]:
+    """While the block runs, let SIGINT call `action`, from another thread, and do nothing else.
+
+    Outside Python's main thread, where signal handlers can't be set, the block just runs.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    receiver, sender = socket.socketpair()
+    sender.setblocking(False)
+    watcher = threading.Thread(target=_watch, args=(receiver, action), daemon=True)
+    watcher.start()
+    previous_sender = signal.set_wakeup_fd(sender.fileno(), warn_on_full_buffer=False)
+    previous_handler = signal.signal(signal.SIGINT, lambda _number, _frame: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, previous_handler)
+        signal.set_wakeup_fd(previous_sender)
+        sender.close()  # ends the watcher
+        watcher.join()
+        receiver.close()
+
+
+def _watch(receiver: socket.socket, action: Callable[[], None]) -> None:
+    while numbers := receiver.recv(64):
+        if signal.SIGINT in numbers:
+            action()
+
+
+def die_of_interrupt() -> None:
+    """End this process as SIGINT would, so that a shell sees why (and gives status 130)."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.raise_signal(signal.SIGINT)

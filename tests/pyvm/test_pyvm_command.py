@@ -1,0 +1,184 @@
+"""The command: what it prints, writes and returns, and what Ctrl-C does."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from pyvm_harness import HERE, MODES, PYVM, SECONDS, run, under_cpython
+
+LOOPS = {
+    "while": "print('started')\nwhile True:\n    pass\n",
+    "for": (
+        "def f(n):\n    for i in range(n):\n        for j in range(n):\n            pass\n\n"
+        "print('started')\nf(100000000)\n"
+    ),
+    "calls": "def f():\n    return 1\n\nprint('started')\nwhile True:\n    f()\n",
+    "printing": "print('started')\nwhile True:\n    print('x' * 100)\n",
+}
+LOOPS["collecting"] = "a = []\nprint('started')\nwhile True:\n    a = [[1], [2, [3]]]\n"
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("name", LOOPS)
+def test_interrupt(tmp_path: Path, name: str, mode: str) -> None:
+    """SIGINT ends a program at once, with a traceback and the status that CPython gives."""
+    (tmp_path / "loop.py").write_text(LOOPS[name])
+    process = subprocess.Popen(
+        [*PYVM, "run", "--dispatch", mode, "loop.py"],
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    time.sleep(1.0)
+    sent = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    _, error = process.communicate(timeout=SECONDS)
+    assert time.monotonic() - sent < 1.0  # 0.1 and what a busy machine needs to end a process
+    assert process.returncode == -signal.SIGINT
+    assert error.startswith("Traceback (most recent call last):\n")
+    assert error.endswith("\nKeyboardInterrupt\n")
+
+
+def test_version() -> None:
+    done = run([*PYVM, "--version"], HERE)
+    assert done.returncode == 0
+    assert done.stdout.startswith("pyvm 0.1.0")
+    assert all(mode in done.stdout for mode in MODES)
+
+
+def test_default_mode_runs(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("print('ran')\n")
+    done = run([*PYVM, "run", "a.py", "argument", "--option", "-x"], tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "ran\n", "")
+
+
+def test_unknown_mode(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("print('ran')\n")
+    done = run([*PYVM, "run", "--dispatch", "jit", "a.py"], tmp_path)
+    assert done.returncode == 2
+    assert "'jit'" in done.stderr
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_compiled_program(tmp_path: Path, mode: str) -> None:
+    source = HERE / "programs" / "sorting.py"
+    target = tmp_path / "out.pyvmc"
+    done = run([*PYVM, "compile", str(source), "-o", str(target)], tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert target.read_bytes().startswith(b"PYVM")
+    assert os.listdir(tmp_path) == ["out.pyvmc"]
+    done = run([*PYVM, "run", "--dispatch", mode, "out.pyvmc"], tmp_path)
+    assert (done.returncode, done.stdout) == (0, under_cpython(source).output)
+
+
+def test_compile_writes_beside_the_source(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("print(1)\n")
+    assert run([*PYVM, "compile", "a.py"], tmp_path).returncode == 0
+    assert sorted(os.listdir(tmp_path)) == ["a.py", "a.pyvmc"]
+
+
+def test_compile_error_writes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("import os\n")
+    (tmp_path / "a.pyvmc").write_text("before")
+    assert run([*PYVM, "compile", "a.py"], tmp_path).returncode == 1
+    assert (tmp_path / "a.pyvmc").read_text() == "before"
+    assert sorted(os.listdir(tmp_path)) == ["a.py", "a.pyvmc"]
+
+
+def test_compile_into_missing_directory(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("print(1)\n")
+    done = run([*PYVM, "compile", "a.py", "-o", "no/where.pyvmc"], tmp_path)
+    assert done.returncode == 1
+    assert "no" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_damaged_programs(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(
+        "def f(x):\n    return x + 'a'\n\nfor i in [1]:\n    print(f('b'))\n"
+    )
+    assert run([*PYVM, "compile", "a.py"], tmp_path).returncode == 0
+    data = (tmp_path / "a.pyvmc").read_bytes()
+    damaged = {
+        "cut.pyvmc": data[:-1],
+        "header.pyvmc": data[:8],
+        "longer.pyvmc": data + b"\0",
+        "version.pyvmc": data[:4] + b"\xff" + data[5:],
+    }
+    for name, content in damaged.items():
+        (tmp_path / name).write_bytes(content)
+        done = run([*PYVM, "run", name], tmp_path)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_closed_output(tmp_path: Path) -> None:
+    """A reader that goes away ends the program without a Python traceback of pyvm's insides."""
+    (tmp_path / "a.py").write_text("while True:\n    print('y' * 1000)\n")
+    process = subprocess.Popen(
+        [*PYVM, "run", "a.py"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.wait(timeout=SECONDS) != 0
+    assert b"cffi" not in process.stderr.read()
+    process.stderr.close()
+
+
+def test_output_before_an_error_is_complete(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("for i in range(10000):\n    print(i)\n[][0]\n")
+    done = run([*PYVM, "run", "a.py"], tmp_path)
+    assert done.stdout == "".join(f"{i}\n" for i in range(10000))
+    assert done.returncode == 1
+
+
+def test_dis(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(
+        "def double(x):\n    return x * 2\n\n\nfor i in [1]:\n    print(double(i), 'text')\n"
+    )
+    done = run([*PYVM, "dis", "a.py"], tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    main, function = done.stdout.split("\n\n")
+    assert "LOAD_GLOBAL" in main
+    assert "(print)" in main
+    assert "('text')" in main
+    assert "FOR_ITER" in main
+    assert "(to " in main
+    assert "(double)" in main
+    assert "double" in function.splitlines()[0]
+    assert "(x)" in function
+    assert "BINARY_MULTIPLY" in function
+    assert [line for line in main.splitlines() if line.startswith("   6 ")]
+
+
+def test_programs_can_be_disassembled() -> None:
+    for program in sorted((HERE / "programs").glob("*.py"))[::6]:
+        done = run([*PYVM, "dis", program.name], program.parent)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_library_can_be_used_from_python(tmp_path: Path) -> None:
+    """Two programs in one process, one after the other, the first ending with an error."""
+    script = (
+        "from pathlib import Path\n"
+        "from pyvm.binding import run_program\n"
+        "from pyvm.compiler import compile_source\n"
+        "from pyvm.errors import Source\n"
+        "from pyvm.program import write_program\n"
+        "for text in ['print(x)', 'x = 1; print(x)', 'print(x)']:\n"
+        "    ending = run_program(write_program(compile_source(Source('t.py', text))))\n"
+        "    print(ending.error.splitlines()[-1:])\n"
+    )
+    done = run([sys.executable, "-c", script], tmp_path)
+    message = "[\"NameError: name 'x' is not defined\"]\n"
+    assert done.stderr == ""
+    assert done.stdout == message + "1\n[]\n" + message
