@@ -130,6 +130,15 @@ def hook_of(statement: Statement) -> Call | None:
     return None
 
 
+def always_fails(hook: Call) -> bool:
+    """Whether a hook is `ERROR_IF(true)`."""
+    return (
+        hook.name == "ERROR_IF"
+        and hook.arguments[:1] != ()
+        and (hook.arguments[0].text in ("true", "1"))
+    )
+
+
 @dataclass(frozen=True)
 class State:
     """What holds at a point of a body, on every path to it (`surely`) or on some (`maybe`)."""
@@ -258,7 +267,7 @@ class Paths:
             self.deopts.append(End(hook, hook.span, after))
         if hook.name in ENDING_HOOKS or hook.name == "JUMP_IF":
             self.ends.append(End(hook, hook.span, after))
-        return None if hook.name in ENDING_HOOKS else after
+        return None if hook.name in ENDING_HOOKS or always_fails(hook) else after
 
     def evaluate(self, code: Code, state: State | None) -> State | None:
         """The state behind an expression."""

@@ -1,0 +1,1 @@
+"""From the model to views: one module for each kind of output."""

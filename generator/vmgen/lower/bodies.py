@@ -1,0 +1,311 @@
+"""Bodies as they stand in a handler: hooks replaced by C, machine state saved where it must be."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from vmgen.body import Call, always_fails, calls, effect_of, hook_of
+from vmgen.lower.text import Edit, apply, renamed, renames, statement_indent
+from vmgen.model import FrameAccess, HelperEffect, Instruction, Item, Label, Machine
+from vmgen.source import Span
+from vmgen.stack import Size, total
+from vmgen.syntax import (
+    Block,
+    Code,
+    Conditional,
+    Guard,
+    If,
+    Loop,
+    Statement,
+    Switch,
+    children,
+    own_code,
+    walk,
+)
+
+
+@dataclass
+class BodyText:
+    """Lowers one body. `store` gives the C that puts the outputs on the stack: None for the end
+    of the body, else the operand that is jumped to."""
+
+    machine: Machine
+    instruction: Instruction | None
+    names: Mapping[str, str]
+    stores: "Stores | None" = None
+    saved: bool = False
+    edits: list[Edit] = field(default_factory=list)
+
+    def text(self, block: Block) -> str:
+        """What stands between the braces of a body."""
+        inner = Span(block.span.source, block.span.start + 1, block.span.end - 1)
+        for statement in block.statements:
+            self.visit(statement, True)
+        plain = [e for e in renames(inner, self.names) if not self.covered(e)]
+        return apply(inner, [*self.edits, *plain])
+
+    def covered(self, edit: Edit) -> bool:
+        """Whether a larger edit writes the place anew."""
+        return any(
+            other.span.start <= edit.span.start and edit.span.end <= other.span.end
+            for other in self.edits
+        )
+
+    def visit(self, statement: Statement, in_block: bool) -> None:
+        """Lower a statement; `in_block` tells that others may be put around it."""
+        if isinstance(statement, Guard) or _is_specialize(statement):
+            self.edits.append(Edit(_whole_line(statement.span), ""))
+            return
+        hook = hook_of(statement)
+        if hook:
+            self.replace(statement, self.hook_lines(hook), in_block)
+            return
+        if self.must_save(statement):
+            self.insert_save(statement, in_block)
+            return
+        if isinstance(statement, If):
+            self.branches(statement)
+        else:
+            if isinstance(statement, Block) and statement.kind == "cold":
+                self.edits.append(Edit(_keyword(statement.span, "cold"), ""))
+            saved = self.saved
+            for child in children(statement):
+                self.visit(child, isinstance(statement, Block | Conditional))
+            if not isinstance(statement, Block):
+                self.saved = saved
+
+    def branches(self, statement: If) -> None:
+        """An `if`: unlikely where its branch is cold; state is saved behind it if in both."""
+        cold = isinstance(statement.then, Block) and statement.then.kind == "cold"
+        other = statement.otherwise
+        other_cold = isinstance(other, Block) and other.kind == "cold"
+        if cold or other_cold:
+            head = statement.condition.span
+            word = "UNLIKELY" if cold else "LIKELY"
+            self.edits.append(Edit(Span(head.source, head.start, head.start), f"({word}"))
+            self.edits.append(Edit(Span(head.source, head.end, head.end), ")"))
+        before = self.saved
+        self.visit(statement.then, False)
+        after_then, self.saved = self.saved, before
+        if other:
+            self.visit(other, False)
+        self.saved = self.saved and after_then
+
+    def must_save(self, statement: Statement) -> bool:
+        """Whether the statement itself, or the loop that it is, calls what can observe state."""
+        if self.saved or self.machine.frame is None:
+            return False
+        inside = walk(statement) if isinstance(statement, Loop | Switch) else [statement]
+        codes = [code for each in inside if (code := own_code(each))]
+        return any(self.observes(call) for code in codes for call in calls(code))
+
+    def observes(self, call: Call) -> bool:
+        """Whether a call may run VM code or collect."""
+        return effect_of(self.machine, call.name) is HelperEffect.MAY_RUN
+
+    def insert_save(self, statement: Statement, in_block: bool) -> None:
+        """Save ip and sp before a statement, then lower it."""
+        frame = self.machine.frame
+        assert frame is not None
+        lines = save_lines(frame, "sp")
+        start = Span(statement.span.source, statement.span.start, statement.span.start)
+        self.saved = True
+        if in_block:
+            indent = statement_indent(statement.span) or ""
+            self.edits.append(Edit(start, "".join(f"{line}\n{indent}" for line in lines)))
+            self.visit(statement, True)
+        else:
+            self.edits.append(Edit(start, "{ " + " ".join(lines) + " "))
+            self.visit(statement, True)
+            end = Span(statement.span.source, statement.span.end, statement.span.end)
+            self.edits.append(Edit(end, " }"))
+
+    def replace(self, statement: Statement, lines: list[str], in_block: bool) -> None:
+        """Put C in the place of a hook; in braces where a single statement must stand."""
+        indent = statement_indent(statement.span)
+        if in_block and indent is not None:
+            text = f"\n{indent}".join(lines)
+        else:
+            text = "{ " + " ".join(line.strip() for line in lines) + " }"
+        self.edits.append(Edit(statement.span, text))
+
+    # Hooks.
+
+    def argument(self, argument: Code) -> str:
+        """An argument of a hook as C."""
+        return renamed(argument, self.names)
+
+    def hook_lines(self, hook: Call) -> list[str]:
+        """The C that a hook stands for."""
+        arguments = [self.argument(argument) for argument in hook.arguments]
+        saves = self.save_for(hook)
+        match hook.name, arguments:
+            case "ERROR_IF", [condition, *label]:
+                target = label[0] if label else self.machine.error_label or ""
+                return [*saves, *self.error_lines(condition, target, always_fails(hook))]
+            case "DEOPT_IF", [condition]:
+                assert self.instruction is not None
+                return [
+                    *saves,
+                    f"if (UNLIKELY({condition})) goto generic_{self.instruction.generic};",
+                ]
+            case "JUMP_IF", [condition, operand]:
+                inner = [f"    {line}" for line in self.jump_lines(operand)]
+                return [*saves, f"if ({condition}) {{", *inner, "}"]
+            case "JUMP", [operand]:
+                return self.jump_lines(operand)
+            case "LEAVE", [value]:
+                return [*saves, f"return {value};"]
+            case "JUMP_LABEL", [label]:
+                return [f"goto {label};"]
+            case "JUMP_TO", [target]:
+                return [f"ip = {target};", "DISPATCH_FRAME();"]
+            case "PUSH", [value]:
+                return [*saves, f"*sp++ = {value};"]
+            case _:
+                return [*saves, *self.frame_lines(hook.name, arguments)]
+
+    def save_for(self, hook: Call) -> list[str]:
+        """Saving lines before a hook whose arguments call what can observe state."""
+        frame = self.machine.frame
+        inner = [call for argument in hook.arguments for call in calls(argument)]
+        if self.saved or frame is None or not any(self.observes(call) for call in inner):
+            return []
+        self.saved = True
+        return save_lines(frame, "sp")
+
+    def error_lines(self, condition: str, target: str, always: bool) -> list[str]:
+        """Leave for a label; one without any depth finds the inputs popped."""
+        label = next(each for each in self.machine.labels if each.name == target)
+        popped = self.instruction.effect.popped if self.instruction else Size()
+        pops = [] if label.any_depth or not popped.terms else [adjust_line(-popped)]
+        if always:
+            return [*pops, f"goto {target};"]
+        if not pops:
+            return [f"if (UNLIKELY({condition})) goto {target};"]
+        return [f"if (UNLIKELY({condition})) {{", f"    {pops[0]}", f"    goto {target};", "}"]
+
+    def jump_lines(self, operand: str) -> list[str]:
+        """Put the outputs of a branch in place and go there."""
+        assert self.instruction is not None
+        assert self.stores is not None
+        kind = next(o.kind for o in self.instruction.operands if o.name == operand)
+        sign = "-" if kind.name == "backward" else "+"
+        unit = self.machine.unit.bytes
+        scale = f" * {unit}" if self.machine.direct and unit > 1 else ""
+        return [*self.stores.lines(operand), f"ip {sign}= {operand}{scale};", "DISPATCH();"]
+
+    def frame_lines(self, name: str, arguments: list[str]) -> list[str]:
+        """Go on in another frame."""
+        frame = self.machine.frame
+        assert frame is not None
+        variable = frame.variable.name
+        match name, arguments:
+            case "PUSH_FRAME", [callee, *value]:
+                switch = f"{variable} = {callee};"
+                return [*self.leave_lines(frame), switch, *enter_lines(value)]
+            case "SUSPEND_FRAME", [value]:
+                switch = f"{variable} = {frame.suspend};"
+                return [*self.leave_lines(frame), switch, *enter_lines([value])]
+            case "POP_FRAME", [value]:
+                return [f"{variable} = {frame.pop};", *enter_lines([value])]
+            case "DROP_FRAME", []:
+                return [f"{variable} = {frame.pop};", "LOAD_FRAME();"]
+            case _:
+                return [f"sp = {frame.base} + {_operand(arguments[0])};"]
+
+    def leave_lines(self, frame: FrameAccess) -> list[str]:
+        """Store what is not deferred, then save this frame behind it."""
+        assert self.stores is not None
+        stores, depth = self.stores.before_deferred()
+        return [*stores, *save_lines(frame, f"sp{signed(depth)}")]
+
+
+@dataclass(frozen=True)
+class Stores:
+    """How an instruction's outputs reach the stack."""
+
+    instruction: Instruction
+    changed: frozenset[str]
+
+    def lines(self, operand: str | None = None) -> list[str]:
+        """C that stores the outputs and moves the stack pointer, on a jump or at the end."""
+        effect = self.instruction.effect
+        outputs = effect.outputs if operand is None else effect.outputs_on(operand)
+        change = total(item.slots for item in outputs) - effect.popped
+        return [*self.stores(outputs), *([adjust_line(change)] if change.terms else [])]
+
+    def before_deferred(self) -> tuple[list[str], Size]:
+        """The stores below a deferred output, and the stack's change up to it."""
+        effect = self.instruction.effect
+        kept = tuple(item for item in effect.outputs if not item.deferred)
+        change = total(item.slots for item in kept) - effect.popped
+        return list(self.stores(kept)), change
+
+    def stores(self, outputs: tuple[Item, ...]) -> Iterator[str]:
+        """One store for each output that is not in its place already."""
+        effect = self.instruction.effect
+        inputs = {placed.item.name: placed.offset for placed in effect.place(effect.inputs)}
+        for placed in effect.place(outputs):
+            item = placed.item
+            in_place = inputs.get(item.name) == placed.offset and item.name not in self.changed
+            if in_place or item.unused:
+                continue
+            if item.size is None:
+                yield f"sp[{placed.offset}] = {item.name};"
+            elif item.name in inputs:
+                source, count = f"sp{signed(inputs[item.name])}", _operand(str(item.size))
+                target = f"sp{signed(placed.offset)}"
+                yield f"memmove({target}, {source}, sizeof *sp * {count});"
+
+
+def adjust_line(change: Size) -> str:
+    """C that moves the stack pointer."""
+    text = str(change)
+    return f"sp -= {-change};" if text.startswith("-") else f"sp += {text};"
+
+
+def signed(offset: Size) -> str:
+    """An offset as it stands behind a pointer: ` - 2`, ` + n`, or nothing."""
+    if not offset.terms:
+        return ""
+    text = str(offset)
+    return f" - {_operand(str(-offset))}" if text.startswith("-") else f" + {text}"
+
+
+def save_lines(frame: FrameAccess, sp: str) -> list[str]:
+    """C that saves the machine's registers in the frame."""
+    lines = [f"{frame.ip} = ip;"]
+    return [*lines, f"{frame.sp} = {sp};"] if frame.sp else lines
+
+
+def enter_lines(values: list[str]) -> list[str]:
+    """C that goes on in the frame that has become the running one, delivering a value."""
+    return ["LOAD_FRAME();", *(f"*sp++ = {value};" for value in values), "DISPATCH_FRAME();"]
+
+
+def label_text(machine: Machine, label: Label) -> str:
+    """The body of a label as C."""
+    return BodyText(machine, None, {}).text(label.body)
+
+
+def _operand(text: str) -> str:
+    return f"({text})" if " " in text else text
+
+
+def _is_specialize(statement: Statement) -> bool:
+    return isinstance(statement, Block) and statement.kind == "specialize"
+
+
+def _keyword(span: Span, keyword: str) -> Span:
+    text = span.text
+    gap = len(text[len(keyword) :]) - len(text[len(keyword) :].lstrip())
+    return Span(span.source, span.start, span.start + len(keyword) + gap)
+
+
+def _whole_line(span: Span) -> Span:
+    """A statement with the white space before it and the line's end behind it."""
+    text = span.source.text
+    start = span.start
+    while text[start - 1] in " \t":
+        start -= 1
+    return Span(span.source, start, span.end + (text[span.end : span.end + 1] == "\n"))

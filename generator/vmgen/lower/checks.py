@@ -1,0 +1,99 @@
+"""Debug builds: wrappers of helpers that hold them to their declarations."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vmgen.body import analyse
+from vmgen.model import Helper, HelperEffect, Machine, declare
+
+
+@dataclass(frozen=True)
+class CheckedHelper:
+    """The wrapper of a helper: it stops where the helper breaks its declaration."""
+
+    name: str
+    result: str
+    parameters: str
+    arguments: str
+    state: str
+    call: str
+    declared: str
+    may_fail: str
+    place: str
+    returns: bool
+    has_arguments: bool
+
+
+@dataclass(frozen=True)
+class ChecksView:
+    """View of checks.h."""
+
+    macro_prefix: str
+    headers: tuple[str, ...]
+    state: str
+    unused: tuple[str, ...]
+    fails: str
+    runs: str
+    checked: tuple[CheckedHelper, ...]
+
+
+def observes(machine: Machine) -> bool:
+    """Whether the machine says how debug builds can watch helpers."""
+    return machine.observe.fails is not None or machine.observe.runs is not None
+
+
+def checks(machine: Machine) -> ChecksView:
+    """The wrappers of the helpers that bodies call."""
+    return ChecksView(
+        macro_prefix=machine.macro_prefix,
+        headers=machine.headers,
+        state=", ".join(variable.declaration for variable in machine.state) or "void",
+        unused=tuple(variable.name for variable in machine.state),
+        fails=machine.observe.fails or "false",
+        runs=machine.observe.runs or "0",
+        checked=tuple(_checked(machine)),
+    )
+
+
+def _checked(machine: Machine) -> Iterator[CheckedHelper]:
+    """Wrappers of the helpers that bodies call and that can't do everything."""
+    owners = (*machine.uops, *machine.labels)
+    called = {call.name for owner in owners for call in analyse(machine, owner).calls}
+    for helper in machine.helpers:
+        if helper.name in called and helper.effect is not HelperEffect.MAY_RUN:
+            yield _checked_helper(machine, helper)
+
+
+def _checked_helper(machine: Machine, helper: Helper) -> CheckedHelper:
+    types = [] if helper.parameters.strip() == "void" else helper.parameters.split(",")
+    names = [f"argument_{n}" for n in range(1, len(types) + 1)]
+    own = [declare(_parameter_type(t), n) for t, n in zip(types, names, strict=True)]
+    state = [variable.declaration for variable in machine.state]
+    return CheckedHelper(
+        name=helper.name,
+        result=declare(helper.result, ""),
+        parameters=", ".join([*state, *own]),
+        arguments=", ".join(names),
+        call=_checked_call(machine, helper, bool(types)),
+        declared=helper.effect.value,
+        may_fail="true" if helper.effect is HelperEffect.MAY_FAIL else "false",
+        state=", ".join(variable.name for variable in machine.state),
+        place=helper.span.place,
+        returns=helper.result != "void",
+        has_arguments=bool(types),
+    )
+
+
+def _checked_call(machine: Machine, helper: Helper, has_arguments: bool) -> str:
+    state = [variable.name for variable in machine.state]
+    arguments = ", ".join([*state, *(["__VA_ARGS__"] if has_arguments else [])])
+    return f"checked_{helper.name}({arguments})"
+
+
+def _parameter_type(parameter: str) -> str:
+    """The type of a parameter: what is left without its name."""
+    text = parameter.strip()
+    if text.endswith("[]"):
+        return re.sub(r"\s*\w+\s*\[\]$", " *", text)
+    return re.sub(r"\b\w+$", "", text).rstrip() or text

@@ -1,0 +1,66 @@
+"""Edits of C text: replacements in a stretch of a source, and its indentation."""
+
+import textwrap
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from vmgen.source import Span
+from vmgen.syntax import Code, tokenize
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Put `text` in the place of `span` (of nothing, for an insertion)."""
+
+    span: Span
+    text: str
+
+
+def apply(span: Span, edits: Iterable[Edit]) -> str:
+    """The text of a span with edits made; edits don't overlap."""
+    text = span.source.text
+    parts = []
+    position = span.start
+    for edit in sorted(edits, key=lambda e: (e.span.start, e.span.end)):
+        parts += [text[position : edit.span.start], edit.text]
+        position = edit.span.end
+    return "".join([*parts, text[position : span.end]])
+
+
+def renames(span: Span, names: Mapping[str, str]) -> Iterable[Edit]:
+    """Edits that give variables other names; members of structures keep theirs."""
+    previous = ""
+    for token in tokenize(span):
+        if token.kind == "name" and token.text in names and previous not in (".", "->"):
+            yield Edit(Span(span.source, token.start, token.end), names[token.text])
+        previous = token.text
+
+
+def renamed(code: Code, names: Mapping[str, str]) -> str:
+    """A stretch of code with other names for variables."""
+    return apply(code.span, renames(code.span, names))
+
+
+def statement_indent(span: Span) -> str | None:
+    """The white space before a statement that begins its line, else None."""
+    before = span.source.line_text(span.line)[: span.column - 1]
+    return before if not before.strip() else None
+
+
+def indent_lines(text: str, depth: int) -> tuple[str, ...]:
+    """The lines of a text, moved to `depth` spaces, without empty lines around them."""
+    lines = text.strip("\n").rstrip().split("\n")
+    if lines and not lines[0][:1].isspace():
+        lines[0] = _least_indent(lines[1:]) + lines[0]
+    dedented = textwrap.dedent("\n".join(lines)).split("\n")
+    prefix = " " * depth
+    return tuple(
+        line if not line.strip() or line.startswith("#") else prefix + line.rstrip()
+        for line in dedented
+        if line.strip() or len(dedented) > 1
+    )
+
+
+def _least_indent(lines: Iterable[str]) -> str:
+    indents = [line[: len(line) - len(line.lstrip())] for line in lines if line.strip()]
+    return min(indents, key=len, default="")
