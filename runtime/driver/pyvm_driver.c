@@ -1,0 +1,138 @@
+/* Runs a compiled program without Python.
+ *
+ *     pyvm-driver [--dispatch MODE] [--fuel N] [--heap BYTES] [--stress] [--dis] FILE.pyvmc
+ *
+ * Exits with 0 if the program ended well, 1 if by an error, 2 if the command or the file is wrong, 130 if
+ * interrupted. */
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "pyvm.h"
+
+enum { STATUS_ERROR = 1, STATUS_USAGE = 2, STATUS_INTERRUPTED = 130 };
+
+typedef struct {
+    const char *dispatch;
+    const char *file;
+    PyvmConfig config;
+    bool disassemble;
+} Options;
+
+/* What the signal handler interrupts. */
+static PyvmInterpreter *volatile running;
+
+static void on_interrupt(int number) {
+    (void)number;
+    if (running != NULL) {
+        pyvm_interrupt(running);
+    }
+}
+
+static void write_output(void *context, const char *text, size_t size) {
+    fwrite(text, 1, size, context);
+}
+
+static int usage(void) {
+    fputs("usage: pyvm-driver [--dispatch MODE] [--fuel N] [--heap BYTES] [--stress] [--dis] FILE\n", stderr);
+    return STATUS_USAGE;
+}
+
+static bool parse_options(int count, char **arguments, Options *options) {
+    for (int i = 1; i < count; i++) {
+        const char *argument = arguments[i];
+        bool has_value = i + 1 < count;
+        if (strcmp(argument, "--dispatch") == 0 && has_value) {
+            options->dispatch = arguments[++i];
+        } else if (strcmp(argument, "--fuel") == 0 && has_value) {
+            options->config.fuel = strtoull(arguments[++i], NULL, 10);
+        } else if (strcmp(argument, "--heap") == 0 && has_value) {
+            options->config.heap_limit = strtoull(arguments[++i], NULL, 10);
+        } else if (strcmp(argument, "--stress") == 0) {
+            options->config.collect_always = true;
+        } else if (strcmp(argument, "--dis") == 0) {
+            options->disassemble = true;
+        } else if (argument[0] == '-' || options->file != NULL) {
+            return false;
+        } else {
+            options->file = argument;
+        }
+    }
+    return options->file != NULL;
+}
+
+/* The bytes of a file, to be freed; NULL if it cannot be read. */
+static uint8_t *read_file(const char *path, size_t *size) {
+    FILE *file = fopen(path, "rb");
+    if (file == NULL) {
+        return NULL;
+    }
+    uint8_t *bytes = NULL;
+    if (fseek(file, 0, SEEK_END) == 0) {
+        long length = ftell(file);
+        rewind(file);
+        bytes = length < 0 ? NULL : malloc((size_t)length + 1);
+        *size = bytes == NULL ? 0 : fread(bytes, 1, (size_t)length, file);
+    }
+    fclose(file);
+    return bytes;
+}
+
+static int exit_status(PyvmStatus status) {
+    switch (status) {
+    case PYVM_OK:
+        return 0;
+    case PYVM_BAD_PROGRAM:
+        return STATUS_USAGE;
+    case PYVM_INTERRUPTED:
+        return STATUS_INTERRUPTED;
+    default:
+        return STATUS_ERROR;
+    }
+}
+
+static int run(PyvmInterpreter *interpreter, const Options *options) {
+    if (options->dispatch != NULL && !pyvm_set_dispatch(interpreter, options->dispatch)) {
+        fprintf(stderr, "pyvm-driver: there is no dispatch mode '%s'\n", options->dispatch);
+        return STATUS_USAGE;
+    }
+    size_t size = 0;
+    uint8_t *program = read_file(options->file, &size);
+    if (program == NULL) {
+        perror(options->file);
+        return STATUS_USAGE;
+    }
+    pyvm_set_writer(interpreter, write_output, stdout);
+    running = interpreter;
+    signal(SIGINT, on_interrupt);
+    PyvmStatus status = options->disassemble
+                            ? pyvm_disassemble_program(interpreter, program, size, write_output, stdout)
+                            : pyvm_run(interpreter, program, size);
+    running = NULL;
+    free(program);
+    fflush(stdout);
+    if (status != PYVM_OK) {
+        fprintf(stderr, "%s\n", pyvm_error_text(interpreter));
+    }
+    return exit_status(status);
+}
+
+int main(int count, char **arguments) {
+    Options options = {0};
+    if (!parse_options(count, arguments, &options)) {
+        return usage();
+    }
+    PyvmRuntime *runtime = pyvm_runtime_new();
+    PyvmInterpreter *interpreter = runtime == NULL ? NULL : pyvm_interpreter_new(runtime, &options.config);
+    if (interpreter == NULL) {
+        fputs("pyvm-driver: out of memory\n", stderr);
+        pyvm_runtime_free(runtime);
+        return STATUS_USAGE;
+    }
+    int status = run(interpreter, &options);
+    pyvm_interpreter_free(interpreter);
+    pyvm_runtime_free(runtime);
+    return status;
+}

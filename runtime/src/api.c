@@ -1,0 +1,222 @@
+/* The functions of pyvm.h: the only way into the library. */
+
+#include "pyvm.h"
+
+#include <stdlib.h>
+
+#include "disassembly.h"
+#include "dispatch.h"
+#include "function.h"
+#include "list.h"
+#include "loader.h"
+#include "state.h"
+
+#define PYVM_VERSION "0.1.0"
+
+const char *pyvm_version(void) {
+    return PYVM_VERSION;
+}
+
+PyvmRuntime *pyvm_runtime_new(void) {
+    Runtime *runtime = calloc(1, sizeof *runtime);
+    if (runtime == NULL || pthread_mutex_init(&runtime->lock, NULL) != 0) {
+        free(runtime);
+        return NULL;
+    }
+    return runtime;
+}
+
+void pyvm_runtime_free(PyvmRuntime *runtime) {
+    if (runtime == NULL) {
+        return;
+    }
+    while (runtime->interpreters != NULL) {
+        interpreter_free(runtime->interpreters);
+    }
+    pthread_mutex_destroy(&runtime->lock);
+    free(runtime);
+}
+
+PyvmInterpreter *pyvm_interpreter_new(PyvmRuntime *runtime, const PyvmConfig *config) {
+    return interpreter_new(runtime, config);
+}
+
+void pyvm_interpreter_free(PyvmInterpreter *interpreter) {
+    if (interpreter != NULL) {
+        interpreter_free(interpreter);
+    }
+}
+
+void pyvm_set_writer(PyvmInterpreter *interpreter, PyvmWriter writer, void *context) {
+    interpreter->writer = writer;
+    interpreter->writer_context = context;
+}
+
+const char *pyvm_dispatch_name(size_t index) {
+    for (size_t i = 0; dispatch_modes[i].name != NULL; i++) {
+        if (i == index) {
+            return dispatch_modes[i].name;
+        }
+    }
+    return NULL;
+}
+
+bool pyvm_set_dispatch(PyvmInterpreter *interpreter, const char *name) {
+    const DispatchMode *mode = dispatch_find(name);
+    if (mode != NULL) {
+        interpreter->dispatch = mode;
+    }
+    return mode != NULL;
+}
+
+void pyvm_set_eval_frame(PyvmInterpreter *interpreter, PyvmEvalFrame eval, void *context) {
+    interpreter->eval_frame = eval;
+    interpreter->eval_context = context;
+}
+
+uint64_t pyvm_eval_default(PyvmThread *thread, PyvmFrame *frame) {
+    Thread *running = (Thread *)thread;
+    return running->interpreter->dispatch->run(running, (Frame *)frame);
+}
+
+/* Calls that use the heap stand between these two: others wait, and references are looked for on the C stack up
+ * to where `c_stack_base` points. */
+static Thread *interpreter_enter(Interpreter *interpreter, const void *c_stack_base) {
+    pthread_mutex_lock(&interpreter->lock);
+    Thread *thread = interpreter->main_thread;
+    interpreter->heap.thread = thread;
+    thread->c_stack_base = c_stack_base;
+    return thread;
+}
+
+static void interpreter_leave(Interpreter *interpreter) {
+    interpreter->main_thread->c_stack_base = NULL;
+    pthread_mutex_unlock(&interpreter->lock);
+}
+
+bool pyvm_set_arguments(PyvmInterpreter *interpreter, size_t count, const char *const *arguments) {
+    Thread *thread = interpreter_enter(interpreter, c_stack_here());
+    Value list = list_new(thread, NULL, 0);
+    for (size_t i = 0; i < count && !is_error(list); i++) {
+        const char *text = utf8_is_valid(arguments[i], strlen(arguments[i])) ? arguments[i] : "?";
+        Value argument = string_from_text(thread, text);
+        if (is_error(argument) || !list_append(thread, list_of(list), argument)) {
+            list = VALUE_ERROR;
+        }
+    }
+    interpreter->arguments = is_error(list) ? interpreter->arguments : list;
+    thread_take_error(thread);
+    interpreter_leave(interpreter);
+    return !is_error(list);
+}
+
+/* Running. */
+
+static void report_set(Interpreter *interpreter, const char *text) {
+    interpreter->report.size = 0;
+    interpreter->report.failed = false;
+    buffer_put_text(&interpreter->report, text);
+}
+
+static PyvmStatus status_of_error(Value error) {
+    switch (exception_of(error)->header.extra) {
+    case ERROR_STOP:
+        return PYVM_STOPPED;
+    case ERROR_KEYBOARD_INTERRUPT:
+        return PYVM_INTERRUPTED;
+    default:
+        return PYVM_ERROR;
+    }
+}
+
+static PyvmStatus report_error(Interpreter *interpreter, Value error) {
+    report_set(interpreter, "");
+    buffer_put_error(&interpreter->report, error);
+    return status_of_error(error);
+}
+
+/* The code object of a program; NULL, having set the report, if there is none. */
+static Code *load(Thread *thread, const uint8_t *program, size_t size) {
+    LoadProblem problem;
+    report_set(thread->interpreter, "");
+    Code *code = program_load(thread, program, size, &problem);
+    if (code == NULL) {
+        thread_take_error(thread);
+        report_set(thread->interpreter, problem.text[0] == '\0' ? "MemoryError" : problem.text);
+    }
+    return code;
+}
+
+static PyvmStatus run(Thread *thread, Code *code) {
+    Function main = {.header = {.kind = KIND_FUNCTION}, .code = code};
+    Frame *frame = function_enter(thread, value_from_object(&main), NULL, 0);
+    Value result = frame == NULL ? VALUE_ERROR : thread_run_frame(thread, frame);
+    return is_error(result) ? report_error(thread->interpreter, thread_take_error(thread)) : PYVM_OK;
+}
+
+PyvmStatus pyvm_run(PyvmInterpreter *interpreter, const uint8_t *program, size_t size) {
+    Thread *thread = interpreter_enter(interpreter, c_stack_here());
+    Code *code = load(thread, program, size);
+    PyvmStatus status = code == NULL ? PYVM_BAD_PROGRAM : run(thread, code);
+    interpreter_leave(interpreter);
+    return status;
+}
+
+bool pyvm_check(PyvmInterpreter *interpreter, const uint8_t *program, size_t size) {
+    Thread *thread = interpreter_enter(interpreter, c_stack_here());
+    bool loaded = load(thread, program, size) != NULL;
+    interpreter_leave(interpreter);
+    return loaded;
+}
+
+PyvmStatus pyvm_disassemble_program(PyvmInterpreter *interpreter, const uint8_t *program, size_t size,
+                                    PyvmWriter writer, void *context) {
+    Thread *thread = interpreter_enter(interpreter, c_stack_here());
+    const Code *code = load(thread, program, size);
+    if (code != NULL) {
+        Buffer buffer = {0};
+        buffer_put_code(&buffer, code);
+        writer(context, buffer.size == 0 ? "" : buffer.text, buffer.size);
+        buffer_destroy(&buffer);
+    }
+    interpreter_leave(interpreter);
+    return code == NULL ? PYVM_BAD_PROGRAM : PYVM_OK;
+}
+
+const char *pyvm_error_text(PyvmInterpreter *interpreter) {
+    Buffer *report = &interpreter->report;
+    buffer_put(report, "", 1);
+    if (report->failed) {
+        return "MemoryError";
+    }
+    report->size--; /* the text stays as it is, the byte after it terminates it */
+    return report->text;
+}
+
+/* Limits and figures. */
+
+void pyvm_interrupt(PyvmInterpreter *interpreter) {
+    thread_request(interpreter->main_thread, BREAK_INTERRUPT);
+}
+
+void pyvm_set_fuel(PyvmInterpreter *interpreter, uint64_t fuel) {
+    thread_set_fuel(interpreter->main_thread, fuel);
+}
+
+uint64_t pyvm_fuel(const PyvmInterpreter *interpreter) {
+    return interpreter->main_thread->fuel;
+}
+
+void pyvm_collect(PyvmInterpreter *interpreter) {
+    interpreter_enter(interpreter, c_stack_here());
+    heap_collect(&interpreter->heap);
+    interpreter_leave(interpreter);
+}
+
+uint64_t pyvm_heap_used(const PyvmInterpreter *interpreter) {
+    return interpreter->heap.used;
+}
+
+uint64_t pyvm_collections(const PyvmInterpreter *interpreter) {
+    return interpreter->heap.collections;
+}

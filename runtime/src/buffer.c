@@ -1,0 +1,80 @@
+#include "buffer.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CAPACITY_MIN = 64 };
+
+void buffer_destroy(Buffer *buffer) {
+    free(buffer->text);
+    *buffer = (Buffer){0};
+}
+
+static bool buffer_reserve(Buffer *buffer, size_t size) {
+    if (buffer->failed || size <= buffer->capacity - buffer->size) {
+        return !buffer->failed;
+    }
+    size_t capacity = buffer->capacity * 2 < CAPACITY_MIN ? CAPACITY_MIN : buffer->capacity * 2;
+    if (capacity - buffer->size < size) {
+        capacity = buffer->size + size;
+    }
+    char *text = realloc(buffer->text, capacity);
+    if (text == NULL) {
+        buffer->failed = true;
+        return false;
+    }
+    buffer->text = text;
+    buffer->capacity = capacity;
+    return true;
+}
+
+void buffer_put(Buffer *buffer, const char *text, size_t size) {
+    if (size > 0 && buffer_reserve(buffer, size)) {
+        memcpy(buffer->text + buffer->size, text, size);
+        buffer->size += size;
+    }
+}
+
+void buffer_put_text(Buffer *buffer, const char *text) {
+    buffer_put(buffer, text, strlen(text));
+}
+
+void buffer_put_codepoint(Buffer *buffer, uint32_t codepoint) {
+    char bytes[4];
+    if (codepoint < 0x80) {
+        bytes[0] = (char)codepoint;
+        buffer_put(buffer, bytes, 1);
+    } else if (codepoint < 0x800) {
+        bytes[0] = (char)(0xc0 | codepoint >> 6);
+        bytes[1] = (char)(0x80 | (codepoint & 0x3f));
+        buffer_put(buffer, bytes, 2);
+    } else if (codepoint < 0x10000) {
+        bytes[0] = (char)(0xe0 | codepoint >> 12);
+        bytes[1] = (char)(0x80 | (codepoint >> 6 & 0x3f));
+        bytes[2] = (char)(0x80 | (codepoint & 0x3f));
+        buffer_put(buffer, bytes, 3);
+    } else {
+        bytes[0] = (char)(0xf0 | codepoint >> 18);
+        bytes[1] = (char)(0x80 | (codepoint >> 12 & 0x3f));
+        bytes[2] = (char)(0x80 | (codepoint >> 6 & 0x3f));
+        bytes[3] = (char)(0x80 | (codepoint & 0x3f));
+        buffer_put(buffer, bytes, 4);
+    }
+}
+
+void buffer_print(Buffer *buffer, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    int size = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (size < 0 || !buffer_reserve(buffer, (size_t)size + 1)) {
+        buffer->failed = true;
+        return;
+    }
+    va_start(arguments, format);
+    vsnprintf(buffer->text + buffer->size, (size_t)size + 1, format, arguments);
+    va_end(arguments);
+    buffer->size += (size_t)size;
+}

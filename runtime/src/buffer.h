@@ -1,0 +1,27 @@
+/* Text under construction, in UTF-8. */
+#ifndef PYVM_BUFFER_H
+#define PYVM_BUFFER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct {
+    char *text; /* not terminated */
+    size_t size, capacity;
+    bool failed; /* there was no memory: the text is not complete */
+} Buffer;
+
+#if defined(__GNUC__)
+#define LIKE_PRINTF(text, arguments) __attribute__((format(printf, text, arguments)))
+#else
+#define LIKE_PRINTF(text, arguments)
+#endif
+
+void buffer_destroy(Buffer *buffer);
+void buffer_put(Buffer *buffer, const char *text, size_t size);
+void buffer_put_text(Buffer *buffer, const char *text);
+void buffer_put_codepoint(Buffer *buffer, uint32_t codepoint);
+LIKE_PRINTF(2, 3) void buffer_print(Buffer *buffer, const char *format, ...);
+
+#endif

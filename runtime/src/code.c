@@ -1,0 +1,122 @@
+#include "code.h"
+
+#include <stdlib.h>
+
+#include "errors.h"
+#include "opcodes.h"
+#include "prepare.h"
+#include "state.h"
+
+static void mark_values(Heap *heap, const Value *values, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        heap_mark(heap, values[i]);
+    }
+}
+
+void code_trace(Heap *heap, Object *object) {
+    const Code *code = (const Code *)object;
+    heap_mark(heap, code->name);
+    heap_mark(heap, code->qualname);
+    heap_mark(heap, code->filename);
+    mark_values(heap, code->constants, code->portable.constants);
+    mark_values(heap, code->names, code->portable.names);
+    mark_values(heap, code->children, code->portable.children);
+    mark_values(heap, code->local_names, code->local_count);
+}
+
+size_t code_external(const Object *object) {
+    return ((const Code *)object)->external;
+}
+
+void code_release(Object *object) {
+    Code *code = (Code *)object;
+    free((void *)code->portable.code);
+    free((void *)code->portable.handlers);
+    free(code->constants);
+    free(code->names);
+    free(code->children);
+    free(code->local_names);
+    free(code->positions);
+    free(code->internal);
+    free(code->handlers);
+    free(code->offsets);
+}
+
+static void *code_allocate(Thread *thread, Code *code, size_t size) {
+    void *memory = heap_resize(thread->heap, NULL, 0, size);
+    if (memory != NULL) {
+        code->external += size;
+    }
+    return memory;
+}
+
+bool code_prepare(Thread *thread, Code *code) {
+    const PyvmCode *portable = &code->portable;
+    free(code->offsets); /* an attempt before this one may have got no further than here */
+    free(code->handlers);
+    code->offsets = code_allocate(thread, code, (portable->size + (size_t)1) * sizeof *code->offsets);
+    code->handlers = code_allocate(thread, code, portable->handler_count * sizeof *code->handlers);
+    if (code->offsets == NULL || code->handlers == NULL) {
+        return false;
+    }
+    uint8_t *internal = code_allocate(thread, code, pyvm_prepared_size(portable));
+    if (internal == NULL) {
+        return false;
+    }
+    pyvm_prepare(portable, internal, code->offsets);
+    for (uint32_t i = 0; i < portable->handler_count; i++) {
+        const PyvmHandler *handler = &portable->handlers[i];
+        code->handlers[i] = (Handler){
+            code->offsets[handler->start],
+            code->offsets[handler->end],
+            code->offsets[handler->target],
+            handler->depth,
+        };
+    }
+    code->handler_count = portable->handler_count;
+    code->internal = internal;
+    return true;
+}
+
+uint32_t code_unit(const Code *code, const uint8_t *ip) {
+    return pyvm_origin(&code->portable, code->offsets, (size_t)(ip - 1 - code->internal));
+}
+
+uint32_t code_line(const Code *code, const uint8_t *ip) {
+    uint32_t unit = code_unit(code, ip);
+    uint32_t low = 0;
+    uint32_t high = code->position_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (code->positions[middle].unit <= unit) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low == 0 ? code->first_line : code->positions[low - 1].line;
+}
+
+uint32_t code_operand(const Code *code, const uint8_t *ip) {
+    const uint8_t *unit = code->portable.code + (size_t)code_unit(code, ip) * 2;
+    uint32_t operand = unit[1];
+    for (; unit[0] == PYVM_EXTENDED_ARG; unit += 2) {
+        operand = operand << 8 | unit[3];
+    }
+    return operand;
+}
+
+Handler *code_find_handler(const Code *code, const uint8_t *ip) {
+    uint32_t offset = (uint32_t)(ip - 1 - code->internal);
+    uint32_t low = 0;
+    uint32_t high = code->handler_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (code->handlers[middle].end <= offset) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < code->handler_count && code->handlers[low].start <= offset ? &code->handlers[low] : NULL;
+}

@@ -1,0 +1,62 @@
+/* Code objects: verified portable code with its constants, names and tables, and the internal code that is
+ * made of it when it is first called. */
+#ifndef PYVM_CODE_H
+#define PYVM_CODE_H
+
+#include "heap.h"
+#include "verifier.h"
+
+/* Where errors go from one part of the internal code: byte offsets, and the stack depth to cut back to. */
+typedef struct {
+    uint32_t start, end, target, depth;
+} Handler;
+
+typedef struct {
+    uint32_t unit, line, column;
+} Position;
+
+typedef struct Code Code;
+
+struct Code {
+    Object header;
+    uint8_t *internal; /* NULL until the first call */
+    Value *constants;
+    Value *names; /* interned strings */
+    uint32_t argument_count;
+    uint32_t local_count;
+    uint32_t slot_count; /* locals and the deepest stack */
+    uint32_t handler_count;
+    Handler *handlers; /* of the internal code, sorted, disjoint */
+    Value *children;
+    Value *local_names;
+    Value name, qualname, filename;
+    uint32_t first_line;
+    uint32_t position_count;
+    Position *positions; /* sorted by unit */
+    uint32_t *offsets;   /* of internal code by unit; NULL until the first call */
+    PyvmCode portable;
+    size_t external; /* bytes in all that this object owns */
+};
+
+static inline Code *code_of(Value value) {
+    return (Code *)object_of(value);
+}
+
+/* Make the internal code. False, with MemoryError set, when there is no memory. */
+bool code_prepare(Thread *thread, Code *code);
+
+/* The portable unit that was running when the instruction pointer, past the instruction, was `ip`. */
+uint32_t code_unit(const Code *code, const uint8_t *ip);
+uint32_t code_line(const Code *code, const uint8_t *ip);
+
+/* The first operand of that instruction. */
+uint32_t code_operand(const Code *code, const uint8_t *ip);
+
+/* The handler of the instruction that `ip` is past, or NULL. */
+Handler *code_find_handler(const Code *code, const uint8_t *ip);
+
+void code_trace(Heap *heap, Object *object);
+size_t code_external(const Object *object);
+void code_release(Object *object);
+
+#endif

@@ -1,0 +1,70 @@
+/* Comparisons and truth. */
+#ifndef PYVM_COMPARE_H
+#define PYVM_COMPARE_H
+
+#include "list.h"
+#include "range.h"
+#include "str.h"
+
+typedef enum {
+    COMPARISON_LT,
+    COMPARISON_LE,
+    COMPARISON_EQ,
+    COMPARISON_NE,
+    COMPARISON_GT,
+    COMPARISON_GE,
+} Comparison;
+
+Value compare_slow(Thread *thread, Comparison comparison, Value left, Value right);
+
+static inline bool ints_compare(Comparison comparison, int64_t left, int64_t right) {
+    switch (comparison) {
+    case COMPARISON_LT:
+        return left < right;
+    case COMPARISON_LE:
+        return left <= right;
+    case COMPARISON_EQ:
+        return left == right;
+    case COMPARISON_NE:
+        return left != right;
+    case COMPARISON_GT:
+        return left > right;
+    default:
+        return left >= right;
+    }
+}
+
+/* A bool, or VALUE_ERROR with the thread's error set. */
+static inline Value value_compare(Thread *thread, Comparison comparison, Value left, Value right) {
+    if (is_int(left) && is_int(right)) {
+        return value_from_bool(ints_compare(comparison, int_of(left), int_of(right)));
+    }
+    return compare_slow(thread, comparison, left, right);
+}
+
+/* Are two values the same one or equal, as containers ask? 1, 0, or -1 with the thread's error set. */
+int value_equals(Thread *thread, Value left, Value right);
+
+static inline bool value_truth(Value value) {
+    if (is_bool(value)) {
+        return is_true(value);
+    }
+    if (is_int(value)) {
+        return int_of(value) != 0;
+    }
+    if (is_float(value)) {
+        return double_of(value) != 0.0;
+    }
+    if (is_list(value)) {
+        return list_of(value)->length != 0;
+    }
+    if (is_string(value)) {
+        return string_of(value)->length != 0;
+    }
+    if (is_range(value)) {
+        return range_of(value)->length != 0;
+    }
+    return value != VALUE_NONE;
+}
+
+#endif

@@ -1,0 +1,27 @@
+#include "frame.h"
+
+#include "errors.h"
+
+static bool error_can_be_handled(const Thread *thread) {
+    return exception_of(thread->error)->header.extra != ERROR_STOP;
+}
+
+Handler *frame_unwind(Thread *thread, Frame *frame, uint8_t *ip) {
+    Code *code = frame->code;
+    error_add_entry(thread, thread->error, code, code_line(code, ip));
+    Handler *handler = error_can_be_handled(thread) ? code_find_handler(code, ip) : NULL;
+    frame->ip = ip;
+    frame->sp = frame_stack(frame) + (handler == NULL ? 0 : handler->depth);
+    if (handler == NULL || !thread_must_break(thread) || thread_safepoint(thread)) {
+        return handler;
+    }
+    /* Something else is wrong now: out of fuel, or interrupted. */
+    error_add_entry(thread, thread->error, code, code_line(code, ip));
+    return error_can_be_handled(thread) ? handler : NULL;
+}
+
+void frame_raise_unbound(Thread *thread, Frame *frame, uint8_t *ip) {
+    uint32_t slot = code_operand(frame->code, ip);
+    error_raise_around(thread, ERROR_UNBOUND_LOCAL, "cannot access local variable '",
+                       frame->code->local_names[slot], "' where it is not associated with a value");
+}

@@ -1,0 +1,90 @@
+/* Frames: one for each running call, on the thread's stack, which never moves.
+ *
+ *     +--------+----+----------+------+-------+-----------+-------------------+
+ *     | ip     | sp | previous | code | entry | locals ...| value stack ...   |
+ *     +--------+----+----------+------+-------+-----------+-------------------+
+ *                                             ^ locals    ^ frame_stack(frame)
+ *
+ * A frame takes the room that its code needs at most, and no other frame reaches into it. `ip` is past
+ * the instruction that the frame executes; ip and sp are current while another frame runs, and wherever a
+ * function is called that may run VM code.
+ */
+#ifndef PYVM_FRAME_H
+#define PYVM_FRAME_H
+
+#include "code.h"
+#include "state.h"
+
+typedef struct Frame Frame;
+
+struct Frame {
+    uint8_t *ip;
+    Value *sp;
+    Frame *previous;
+    Code *code;
+    uint64_t is_entry; /* the main loop was entered with this frame, and is left with it */
+    Value locals[];
+};
+
+static inline Value *frame_stack(Frame *frame) {
+    return frame->locals + frame->code->local_count;
+}
+
+static inline bool frame_is_entry(Frame *frame) {
+    return frame->is_entry != 0;
+}
+
+static inline Value frame_constant(Frame *frame, int index) {
+    return frame->code->constants[index];
+}
+
+static inline Value frame_name(Frame *frame, int index) {
+    return frame->code->names[index];
+}
+
+/* Unlink the running frame; returns the one to go on with. */
+static inline Frame *frame_pop(Thread *thread, Frame *frame) {
+    thread->frame = frame->previous;
+    thread->top = frame;
+    thread->depth--;
+    return frame->previous;
+}
+
+/* Room for a frame of `code` on the thread's stack, or NULL if there is none. It is not linked yet. */
+static inline Frame *frame_reserve(Thread *thread, const Code *code) {
+    Frame *frame = thread->top;
+    size_t size = sizeof(Frame) + code->slot_count * sizeof(Value);
+    return size <= (size_t)(thread->stack_end - (char *)frame) && thread->depth < thread->depth_limit ? frame : NULL;
+}
+
+/* Link a frame that frame_reserve has given, and whose first `count` locals are set. */
+static inline void frame_push(Thread *thread, Frame *frame, Code *code, uint32_t count) {
+    for (uint32_t i = count; i < code->local_count; i++) {
+        frame->locals[i] = VALUE_EMPTY;
+    }
+    frame->ip = code->internal;
+    frame->sp = frame->locals + code->local_count;
+    frame->previous = thread->frame;
+    frame->code = code;
+    frame->is_entry = false;
+    thread->frame = frame;
+    thread->top = frame->locals + code->slot_count;
+    thread->depth++;
+}
+
+/* An error is pending in the running frame: note that it passed through, and find its handler.
+ * NULL: the frame has none. A safepoint, so that a program cannot loop in its handlers for ever. */
+Handler *frame_unwind(Thread *thread, Frame *frame, uint8_t *ip);
+
+static inline uint8_t *frame_handler_target(Frame *frame, Handler *handler) {
+    return frame->code->internal + handler->target;
+}
+
+static inline uint32_t frame_handler_depth(Handler *handler) {
+    return handler->depth;
+}
+
+/* Raise UnboundLocalError for the local variable that the instruction before `ip` reads. */
+void frame_raise_unbound(Thread *thread, Frame *frame, uint8_t *ip);
+
+#endif

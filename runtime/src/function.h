@@ -1,0 +1,48 @@
+/* Functions of the program, and calls of anything. */
+#ifndef PYVM_FUNCTION_H
+#define PYVM_FUNCTION_H
+
+#include "frame.h"
+
+typedef struct {
+    Object header;
+    Code *code;
+} Function;
+
+static inline bool is_function(Value value) {
+    return is_kind(value, KIND_FUNCTION);
+}
+
+static inline Function *function_of(Value value) {
+    return (Function *)object_of(value);
+}
+
+/* A function made of a nested code object of the running frame's. VALUE_ERROR when there is no memory. */
+Value function_new(Thread *thread, Frame *frame, int child);
+
+/* What function_enter does when it cannot go straight on: prepare the code, or say what is wrong. */
+Frame *function_enter_slow(Thread *thread, Value callee, const Value *args, int count);
+
+/* Link a frame for a call of a function. NULL, with the thread's error set, if that cannot be. */
+static inline Frame *function_enter(Thread *thread, Value callee, Value *args, int count) {
+    Code *code = function_of(callee)->code;
+    Frame *frame = frame_reserve(thread, code);
+    if (frame == NULL || code->internal == NULL || code->argument_count != (uint32_t)count) {
+        return function_enter_slow(thread, callee, args, count);
+    }
+    for (int i = 0; i < count; i++) {
+        frame->locals[i] = args[i];
+    }
+    frame_push(thread, frame, code, (uint32_t)count);
+    return frame;
+}
+
+/* Call any value from C, to the end: this nests on the C stack if it is a function of the program. */
+Value value_call(Thread *thread, Value callee, Value *args, int count);
+
+/* What LOAD_METHOD finds: VALUE_ERROR, with AttributeError set, if there is no such method. */
+Value method_find(Thread *thread, Value owner, Value name);
+
+void function_trace(Heap *heap, Object *object);
+
+#endif

@@ -1,0 +1,421 @@
+#include "heap.h"
+
+#include <stdlib.h>
+
+#include "errors.h"
+#include "roots.h"
+#include "state.h"
+
+enum {
+    THRESHOLD_MIN = 4 * 1024 * 1024,
+    CARVE_BYTES = 4096,
+    MARK_STACK_MIN = 256,
+    /* The bits of Object.mark. Two colours take turns, so that marking need not undo the marks before. */
+    MARK_COLOURS = 3,
+    MARK_LARGE = 4,
+};
+
+struct Block {
+    Block *next; /* of its class, or spare */
+    size_t cell_size;
+    char *fresh; /* where the cells that were never used start */
+    char *end;   /* of the last whole cell */
+    char *cells[];
+};
+
+struct LargeObject {
+    LargeObject *next;
+    size_t size;
+    Object object; /* the first part of it */
+};
+
+static char *block_cells(Block *block) {
+    return (char *)block->cells;
+}
+
+static LargeObject *large_of(Object *object) {
+    return (LargeObject *)((char *)object - offsetof(LargeObject, object));
+}
+
+static Block *block_of(const void *address) {
+    return (Block *)((uintptr_t)address & ~(uintptr_t)(BLOCK_SIZE - 1));
+}
+
+bool heap_is_marked(const Heap *heap, const Object *object) {
+    return (object->mark & MARK_COLOURS) == heap->colour;
+}
+
+void heap_init(Heap *heap, size_t limit) {
+    *heap = (Heap){.colour = 1, .limit = limit, .threshold = THRESHOLD_MIN};
+    if (heap->threshold > limit / 2) {
+        heap->threshold = limit / 2;
+    }
+}
+
+/* Allocation. */
+
+static void request_collection(Heap *heap) {
+    if (heap->used > heap->threshold && heap->thread != NULL) {
+        thread_request(heap->thread, BREAK_COLLECT);
+    }
+}
+
+/* May `size` more bytes be used? */
+static bool heap_admits(Heap *heap, size_t size) {
+    if (heap->fail_after != 0 && --heap->fail_after == 0) {
+        return false;
+    }
+    return heap->used <= heap->limit && size <= heap->limit - heap->used;
+}
+
+static void *out_of_memory(Heap *heap) {
+    if (heap->thread != NULL) {
+        error_raise_memory(heap->thread);
+    }
+    return NULL;
+}
+
+void heap_account(Heap *heap, size_t size) {
+    heap->used += size;
+    request_collection(heap);
+}
+
+static void heap_unaccount(Heap *heap, size_t size) {
+    heap->used -= size < heap->used ? size : heap->used;
+}
+
+void *heap_resize(Heap *heap, void *memory, size_t old_size, size_t new_size) {
+    if (new_size > old_size && !heap_admits(heap, new_size - old_size)) {
+        return out_of_memory(heap);
+    }
+    void *resized = realloc(memory, new_size == 0 ? 1 : new_size);
+    if (resized == NULL) {
+        return out_of_memory(heap);
+    }
+    if (new_size >= old_size) {
+        heap_account(heap, new_size - old_size);
+    } else {
+        heap_unaccount(heap, old_size - new_size);
+    }
+    return resized;
+}
+
+static bool heap_add_chunk(Heap *heap) {
+    if (heap->chunk_count == heap->chunk_capacity) {
+        size_t capacity = heap->chunk_capacity == 0 ? 16 : heap->chunk_capacity * 2;
+        uintptr_t *chunks = realloc(heap->chunks, capacity * sizeof *chunks);
+        if (chunks == NULL) {
+            return false;
+        }
+        heap->chunks = chunks;
+        heap->chunk_capacity = capacity;
+    }
+    char *chunk = aligned_alloc(BLOCK_SIZE, CHUNK_SIZE);
+    if (chunk == NULL) {
+        return false;
+    }
+    /* Kept in order of address, so that heap_find_object can search it. */
+    size_t place = heap->chunk_count++;
+    for (; place > 0 && heap->chunks[place - 1] > (uintptr_t)chunk; place--) {
+        heap->chunks[place] = heap->chunks[place - 1];
+    }
+    heap->chunks[place] = (uintptr_t)chunk;
+    for (size_t offset = 0; offset < CHUNK_SIZE; offset += BLOCK_SIZE) {
+        Block *block = (Block *)(chunk + offset);
+        block->cell_size = 0;
+        block->next = heap->spare;
+        heap->spare = block;
+    }
+    return true;
+}
+
+static Block *heap_take_block(Heap *heap, size_t size_class) {
+    if (heap->spare == NULL && !heap_add_chunk(heap)) {
+        return NULL;
+    }
+    Block *block = heap->spare;
+    heap->spare = block->next;
+    block->cell_size = size_class * CELL_UNIT;
+    block->fresh = block_cells(block);
+    size_t room = BLOCK_SIZE - offsetof(Block, cells);
+    block->end = block->fresh + room / block->cell_size * block->cell_size;
+    block->next = heap->classes[size_class].first;
+    heap->classes[size_class].first = block;
+    return block;
+}
+
+static void cell_free(Heap *heap, FreeCell *cell, size_t cell_size) {
+    size_t size_class = cell_size / CELL_UNIT;
+#ifdef PYVM_DEBUG
+    memset(cell, 0xdd, cell_size);
+#endif
+    cell->header = (Object){.kind = KIND_FREE};
+    cell->next = heap->free[size_class];
+    heap->free[size_class] = cell;
+}
+
+/* Put some cells that were never used on the free list. */
+static void block_carve(Heap *heap, Block *block) {
+    size_t count = CARVE_BYTES / block->cell_size;
+    char *start = block->fresh;
+    char *end = start + count * block->cell_size;
+    if (end > block->end) {
+        end = block->end;
+    }
+    block->fresh = end;
+    heap_account(heap, (size_t)(end - start));
+    for (char *cell = end; cell > start;) {
+        cell -= block->cell_size;
+        cell_free(heap, (FreeCell *)cell, block->cell_size);
+    }
+}
+
+static void object_release(Object *object) {
+    void (*release)(Object *) = kind_infos[object->kind].release;
+    if (release != NULL) {
+        release(object);
+    }
+}
+
+/* Rebuild the part of the free list that lies in a block; true if any cell of it is in use. */
+static bool block_sweep(Heap *heap, Block *block) {
+    bool any_alive = false;
+    size_t freed = 0;
+    for (char *cell = block->fresh; cell > block_cells(block);) {
+        cell -= block->cell_size;
+        Object *object = (Object *)cell;
+        if (object->kind != KIND_FREE && heap_is_marked(heap, object)) {
+            any_alive = true;
+            continue;
+        }
+        object_release(object);
+        cell_free(heap, (FreeCell *)cell, block->cell_size);
+        freed += block->cell_size;
+    }
+    heap_account(heap, freed);
+    return any_alive;
+}
+
+/* Get cells of a class onto its free list: from blocks not yet swept, else fresh ones. */
+static bool heap_refill(Heap *heap, size_t size_class) {
+    SizeClass *class = &heap->classes[size_class];
+    while (class->unswept != NULL) {
+        Block *block = class->unswept;
+        class->unswept = block->next;
+        block_sweep(heap, block);
+        if (heap->free[size_class] != NULL) {
+            return true;
+        }
+    }
+    if (class->current == NULL || class->current->fresh == class->current->end) {
+        class->current = heap_take_block(heap, size_class);
+        if (class->current == NULL) {
+            return false;
+        }
+    }
+    block_carve(heap, class->current);
+    return true;
+}
+
+static void *heap_allocate_large(Heap *heap, Kind kind, size_t size) {
+    LargeObject *large = malloc(offsetof(LargeObject, object) + size);
+    if (large == NULL) {
+        return out_of_memory(heap);
+    }
+    large->next = heap->large;
+    large->size = size;
+    large->object = (Object){.kind = (uint16_t)kind, .mark = heap->colour | MARK_LARGE};
+    heap->large = large;
+    heap->large_count++;
+    heap_account(heap, size);
+    return &large->object;
+}
+
+void *heap_allocate_slow(Heap *heap, Kind kind, size_t size) {
+    if (!heap_admits(heap, size)) {
+        return out_of_memory(heap);
+    }
+    if (size > CELL_MAX) {
+        return heap_allocate_large(heap, kind, size);
+    }
+    if (!heap_refill(heap, (size + CELL_UNIT - 1) / CELL_UNIT)) {
+        return out_of_memory(heap);
+    }
+    return heap_allocate(heap, kind, size);
+}
+
+/* Marking. */
+
+static bool mark_stack_grow(Heap *heap) {
+    size_t capacity = heap->mark_capacity == 0 ? MARK_STACK_MIN : heap->mark_capacity * 2;
+    Object **stack = realloc(heap->mark_stack, capacity * sizeof *stack);
+    if (stack == NULL) {
+        return false;
+    }
+    heap->mark_stack = stack;
+    heap->mark_capacity = capacity;
+    return true;
+}
+
+static size_t object_size(Object *object) {
+    size_t (*external)(const Object *) = kind_infos[object->kind].external;
+    size_t size = object->mark & MARK_LARGE ? large_of(object)->size : block_of(object)->cell_size;
+    return external == NULL ? size : size + external(object);
+}
+
+void heap_mark_object(Heap *heap, Object *object) {
+    if (heap_is_marked(heap, object)) {
+        return;
+    }
+    object->mark = (uint8_t)((object->mark & ~MARK_COLOURS) | heap->colour);
+    heap->used += object_size(object);
+    if (kind_infos[object->kind].trace == NULL) {
+        return;
+    }
+    if (heap->mark_count == heap->mark_capacity && !mark_stack_grow(heap)) {
+        heap->mark_overflow = true;
+        return;
+    }
+    heap->mark_stack[heap->mark_count++] = object;
+}
+
+static void mark_drain(Heap *heap) {
+    while (heap->mark_count > 0) {
+        Object *object = heap->mark_stack[--heap->mark_count];
+        kind_infos[object->kind].trace(heap, object);
+    }
+}
+
+static void trace_again(Heap *heap, Object *object) {
+    if (heap_is_marked(heap, object) && kind_infos[object->kind].trace != NULL) {
+        kind_infos[object->kind].trace(heap, object);
+        mark_drain(heap);
+    }
+}
+
+static void trace_all_again(Heap *heap) {
+    for (size_t i = 0; i < SIZE_CLASS_COUNT; i++) {
+        for (Block *block = heap->classes[i].first; block != NULL; block = block->next) {
+            for (char *cell = block_cells(block); cell < block->fresh; cell += block->cell_size) {
+                trace_again(heap, (Object *)cell);
+            }
+        }
+    }
+    for (LargeObject *large = heap->large; large != NULL; large = large->next) {
+        trace_again(heap, &large->object);
+    }
+}
+
+static void mark_all(Heap *heap) {
+    roots_mark(heap);
+    mark_drain(heap);
+    /* Without memory for the mark stack, objects were marked whose references were not followed. */
+    while (heap->mark_overflow) {
+        heap->mark_overflow = false;
+        trace_all_again(heap);
+    }
+}
+
+/* Sweeping. */
+
+void heap_finish_sweep(Heap *heap) {
+    for (size_t i = 0; i < SIZE_CLASS_COUNT; i++) {
+        while (heap->classes[i].unswept != NULL) {
+            Block *block = heap->classes[i].unswept;
+            heap->classes[i].unswept = block->next;
+            block_sweep(heap, block);
+        }
+    }
+}
+
+/* Large objects are few: they are swept at once. */
+static void sweep_large(Heap *heap) {
+    LargeObject **link = &heap->large;
+    while (*link != NULL) {
+        LargeObject *large = *link;
+        if (heap_is_marked(heap, &large->object)) {
+            link = &large->next;
+            continue;
+        }
+        *link = large->next;
+        object_release(&large->object);
+        free(large);
+        heap->large_count--;
+    }
+}
+
+static void set_threshold(Heap *heap) {
+    size_t growth = heap->used < THRESHOLD_MIN ? THRESHOLD_MIN : heap->used;
+    size_t room = heap->used < heap->limit ? (heap->limit - heap->used) / 2 : 0;
+    heap->threshold = heap->used + (growth < room ? growth : room);
+}
+
+void heap_collect(Heap *heap) {
+    heap_finish_sweep(heap);
+    heap->colour ^= MARK_COLOURS;
+    heap->used = 0;
+    mark_all(heap);
+    roots_forget_dead(heap);
+    for (size_t i = 0; i < SIZE_CLASS_COUNT; i++) {
+        heap->free[i] = NULL;
+        heap->classes[i].unswept = heap->classes[i].first;
+    }
+    sweep_large(heap);
+    set_threshold(heap);
+    heap->collections++;
+}
+
+/* The conservative search. */
+
+static Object *block_find_object(Block *block, uintptr_t address) {
+    uintptr_t start = (uintptr_t)block_cells(block);
+    if (block->cell_size == 0 || address < start || address >= (uintptr_t)block->fresh) {
+        return NULL;
+    }
+    uintptr_t cell = start + (address - start) / block->cell_size * block->cell_size;
+    Object *object = (Object *)cell;
+    return object->kind == KIND_FREE ? NULL : object;
+}
+
+static bool heap_owns(const Heap *heap, uintptr_t address) {
+    size_t low = 0;
+    size_t high = heap->chunk_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (address < heap->chunks[middle]) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    return low > 0 && address - heap->chunks[low - 1] < CHUNK_SIZE;
+}
+
+Object *heap_find_object(const Heap *heap, uintptr_t address) {
+    if (heap_owns(heap, address)) {
+        return block_find_object(block_of((void *)address), address);
+    }
+    for (LargeObject *large = heap->large; large != NULL; large = large->next) {
+        if (address - (uintptr_t)&large->object < large->size) {
+            return &large->object;
+        }
+    }
+    return NULL;
+}
+
+void heap_destroy(Heap *heap) {
+    for (size_t i = 0; i < SIZE_CLASS_COUNT; i++) {
+        for (Block *block = heap->classes[i].first; block != NULL; block = block->next) {
+            for (char *cell = block_cells(block); cell < block->fresh; cell += block->cell_size) {
+                object_release((Object *)cell);
+            }
+        }
+    }
+    heap->colour = 0; /* no object has this colour: all are dead */
+    sweep_large(heap);
+    for (size_t i = 0; i < heap->chunk_count; i++) {
+        free((void *)heap->chunks[i]);
+    }
+    free(heap->chunks);
+    free(heap->mark_stack);
+}

@@ -1,0 +1,108 @@
+/* The heap of one interpreter: cells of size classes in blocks, swept when cells are needed; large
+ * objects apart; mark-sweep collection, at safepoints only.
+ *
+ *     chunk (1 MiB)    16 blocks
+ *     block (64 KiB, aligned)
+ *     +-------------+------+------+-----+------+--------------------+
+ *     | header      | cell | cell | ... | cell | never used so far  |
+ *     +-------------+------+------+-----+------+--------------------+
+ *                                              ^ fresh
+ *
+ * Allocating takes the first cell of a free list. It never collects: past the threshold it asks for a
+ * collection, which happens when the program comes to its next safepoint. So no C function has to
+ * root what it holds.
+ */
+#ifndef PYVM_HEAP_H
+#define PYVM_HEAP_H
+
+#include "object.h"
+
+enum {
+    BLOCK_SIZE = 64 * 1024,
+    CHUNK_SIZE = 1024 * 1024,
+    CELL_UNIT = 16,
+    CELL_MAX = 512,
+    SIZE_CLASS_COUNT = CELL_MAX / CELL_UNIT + 1,
+};
+
+typedef struct FreeCell FreeCell;
+typedef struct Block Block;
+typedef struct LargeObject LargeObject;
+
+struct FreeCell {
+    Object header; /* of KIND_FREE */
+    FreeCell *next;
+};
+
+typedef struct {
+    Block *first;   /* all blocks of the class */
+    Block *unswept; /* the next one to sweep; those after it are unswept too */
+    Block *current; /* its fresh cells are carved next */
+} SizeClass;
+
+struct Heap {
+    FreeCell *free[SIZE_CLASS_COUNT];
+    uint8_t colour; /* of objects found alive by the last collection, and of small ones made since */
+    bool mark_overflow; /* some marked object could not be put on the mark stack */
+    Thread *thread;     /* the running one, which is told of errors and asked for collections */
+    size_t used;        /* bytes alive after the last collection plus those handed out since */
+    size_t threshold;   /* of used, where a collection is asked for */
+    size_t limit;       /* of used, where allocation fails */
+    uint64_t collections;
+    uint64_t fail_after; /* slow allocations until one fails on purpose; 0: never */
+    SizeClass classes[SIZE_CLASS_COUNT];
+    Block *spare; /* blocks of no class */
+    uintptr_t *chunks;
+    size_t chunk_count, chunk_capacity;
+    LargeObject *large;
+    size_t large_count;
+    Object **mark_stack;
+    size_t mark_count, mark_capacity;
+};
+
+void heap_init(Heap *heap, size_t limit);
+void heap_destroy(Heap *heap);
+
+/* The cell for an object of more than CELL_MAX bytes, or of a class whose free list is empty. */
+void *heap_allocate_slow(Heap *heap, Kind kind, size_t size);
+
+/* A new object, of which only the header is set. NULL, with MemoryError set, when there is no memory. */
+static inline void *heap_allocate(Heap *heap, Kind kind, size_t size) {
+    size_t size_class = (size + CELL_UNIT - 1) / CELL_UNIT;
+    if (size > CELL_MAX || heap->free[size_class] == NULL) {
+        return heap_allocate_slow(heap, kind, size);
+    }
+    FreeCell *cell = heap->free[size_class];
+    heap->free[size_class] = cell->next;
+    cell->header = (Object){.kind = (uint16_t)kind, .mark = heap->colour};
+    return cell;
+}
+
+/* realloc for memory that objects own. NULL, with MemoryError set, when there is no memory. */
+void *heap_resize(Heap *heap, void *memory, size_t old_size, size_t new_size);
+
+/* Count memory that an object has got by other means. */
+void heap_account(Heap *heap, size_t size);
+
+/* Mark what is reachable from the roots; the rest is freed as cells are needed. */
+void heap_collect(Heap *heap);
+
+/* Free all that the last collection found dead. */
+void heap_finish_sweep(Heap *heap);
+
+/* For trace functions and roots. */
+void heap_mark_object(Heap *heap, Object *object);
+
+static inline void heap_mark(Heap *heap, Value value) {
+    if (is_object(value)) {
+        heap_mark_object(heap, object_of(value));
+    }
+}
+
+/* Has the last collection, or the one that is on, found this object alive? */
+bool heap_is_marked(const Heap *heap, const Object *object);
+
+/* The object whose memory contains an address that may point anywhere, or NULL. Only while collecting. */
+Object *heap_find_object(const Heap *heap, uintptr_t address);
+
+#endif

@@ -1,0 +1,17 @@
+/* All that the bodies in definitions/bytecodes.def use: the generated interpreters include this. */
+#ifndef PYVM_INTERPRETER_H
+#define PYVM_INTERPRETER_H
+
+#include "arithmetic.h"
+#include "builtins.h"
+#include "compare.h"
+#include "errors.h"
+#include "frame.h"
+#include "function.h"
+#include "iterator.h"
+#include "list.h"
+#include "sequence.h"
+#include "state.h"
+#include "str.h"
+
+#endif

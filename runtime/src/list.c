@@ -1,0 +1,291 @@
+#include "list.h"
+
+#include <stdlib.h>
+
+#include "builtins.h"
+#include "compare.h"
+#include "errors.h"
+#include "iterator.h"
+#include "sequence.h"
+#include "state.h"
+
+void list_trace(Heap *heap, Object *object) {
+    const List *list = (const List *)object;
+    for (uint32_t i = 0; i < list->length; i++) {
+        heap_mark(heap, list->items[i]);
+    }
+}
+
+size_t list_external(const Object *object) {
+    return ((const List *)object)->capacity * sizeof(Value);
+}
+
+void list_release(Object *object) {
+    free(((List *)object)->items);
+}
+
+/* Room for `length` items, with some to spare when a list grows item by item. */
+static bool list_reserve(Thread *thread, List *list, uint64_t length) {
+    if (length <= list->capacity) {
+        return true;
+    }
+    if (length > LIST_LENGTH_MAX) {
+        error_raise_memory(thread);
+        return false;
+    }
+    uint32_t capacity = (uint32_t)length;
+    if (list->capacity > 0) {
+        capacity += capacity / 8 + 4;
+    }
+    Value *items =
+        heap_resize(thread->heap, list->items, list->capacity * sizeof(Value), capacity * sizeof(Value));
+    if (items == NULL) {
+        return false;
+    }
+    list->items = items;
+    list->capacity = capacity;
+    return true;
+}
+
+/* A list with room for `length` items and none in it. */
+static List *list_allocate(Thread *thread, uint64_t length) {
+    List *list = heap_allocate(thread->heap, KIND_LIST, sizeof(List));
+    if (list == NULL) {
+        return NULL;
+    }
+    list->length = 0;
+    list->capacity = 0;
+    list->items = NULL;
+    return list_reserve(thread, list, length) ? list : NULL;
+}
+
+static void list_put(Thread *thread, List *list, const Value *items, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        object_store(thread, list, &list->items[list->length + i], items[i]);
+    }
+    list->length += count;
+}
+
+Value list_new(Thread *thread, const Value *items, int count) {
+    List *list = list_allocate(thread, (uint64_t)count);
+    if (list == NULL) {
+        return VALUE_ERROR;
+    }
+    list_put(thread, list, items, (uint32_t)count);
+    return value_from_object(list);
+}
+
+Value list_concatenate(Thread *thread, Value left, Value right) {
+    const List *first = list_of(left);
+    const List *second = list_of(right);
+    List *whole = list_allocate(thread, (uint64_t)first->length + second->length);
+    if (whole == NULL) {
+        return VALUE_ERROR;
+    }
+    list_put(thread, whole, first->items, first->length);
+    list_put(thread, whole, second->items, second->length);
+    return value_from_object(whole);
+}
+
+Value list_repeat(Thread *thread, Value value, int64_t times) {
+    const List *list = list_of(value);
+    uint64_t count = times < 0 ? 0 : (uint64_t)times;
+    if (list->length == 0) {
+        count = 0;
+    }
+    if (count > LIST_LENGTH_MAX) {
+        error_raise_memory(thread);
+        return VALUE_ERROR;
+    }
+    List *whole = list_allocate(thread, count * list->length);
+    if (whole == NULL) {
+        return VALUE_ERROR;
+    }
+    for (uint64_t i = 0; i < count; i++) {
+        list_put(thread, whole, list->items, list->length);
+    }
+    return value_from_object(whole);
+}
+
+bool list_append(Thread *thread, List *list, Value value) {
+    if (list->length == list->capacity && !list_reserve(thread, list, (uint64_t)list->length + 1)) {
+        return false;
+    }
+    object_store(thread, list, &list->items[list->length++], value);
+    return true;
+}
+
+static bool list_extend_by_list(Thread *thread, List *list, const List *added) {
+    uint32_t count = added->length;
+    if (!list_reserve(thread, list, (uint64_t)list->length + count)) {
+        return false;
+    }
+    list_put(thread, list, added->items, count);
+    return true;
+}
+
+bool list_extend(Thread *thread, List *list, Value iterable) {
+    if (is_list(iterable)) {
+        return list_extend_by_list(thread, list, list_of(iterable));
+    }
+    Value iterator = iterator_new(thread, iterable);
+    if (is_error(iterator)) {
+        return false;
+    }
+    Value item = iterator_step(thread, iterator);
+    for (; !is_end(item); item = iterator_step(thread, iterator)) {
+        if (is_error(item) || !list_append(thread, list, item)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool list_insert(Thread *thread, List *list, uint32_t index, Value value) {
+    if (!list_append(thread, list, value)) {
+        return false;
+    }
+    for (uint32_t i = list->length - 1; i > index; i--) {
+        object_store(thread, list, &list->items[i], list->items[i - 1]);
+    }
+    object_store(thread, list, &list->items[index], value);
+    return true;
+}
+
+static Value list_remove_at(Thread *thread, List *list, uint32_t index) {
+    Value removed = list->items[index];
+    for (uint32_t i = index; i + 1 < list->length; i++) {
+        object_store(thread, list, &list->items[i], list->items[i + 1]);
+    }
+    list->length--;
+    return removed;
+}
+
+/* The index of the first item from start to below end that equals `value`, -1 if none does, -2 on an error. */
+static int64_t list_find(Thread *thread, const List *list, Value value, int64_t start, int64_t end) {
+    for (int64_t i = start; i < end && i < list->length; i++) {
+        int equal = value_equals(thread, list->items[i], value);
+        if (equal != 0) {
+            return equal < 0 ? -2 : i;
+        }
+    }
+    return -1;
+}
+
+/* Methods. args[0] is the list. */
+
+static Value method_append(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return list_append(thread, list_of(args[0]), args[1]) ? VALUE_NONE : VALUE_ERROR;
+}
+
+static Value method_pop(Thread *thread, const Value *args, int count) {
+    List *list = list_of(args[0]);
+    if (list->length == 0) {
+        return error_raise(thread, ERROR_INDEX, "pop from empty list");
+    }
+    int64_t index = -1;
+    if (count > 1 && !index_from_value(thread, args[1], &index)) {
+        return VALUE_ERROR;
+    }
+    index += index < 0 ? list->length : 0;
+    if (index < 0 || index >= list->length) {
+        return error_raise(thread, ERROR_INDEX, "pop index out of range");
+    }
+    return list_remove_at(thread, list, (uint32_t)index);
+}
+
+static Value method_insert(Thread *thread, const Value *args, int count) {
+    (void)count;
+    List *list = list_of(args[0]);
+    int64_t index;
+    if (!index_from_value(thread, args[1], &index)) {
+        return VALUE_ERROR;
+    }
+    index = index_clamp(index, list->length);
+    return list_insert(thread, list, (uint32_t)index, args[2]) ? VALUE_NONE : VALUE_ERROR;
+}
+
+static Value method_extend(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return list_extend(thread, list_of(args[0]), args[1]) ? VALUE_NONE : VALUE_ERROR;
+}
+
+static Value method_index(Thread *thread, const Value *args, int count) {
+    const List *list = list_of(args[0]);
+    int64_t start = 0;
+    int64_t end = LIST_LENGTH_MAX;
+    if ((count > 2 && !index_from_value(thread, args[2], &start))
+        || (count > 3 && !index_from_value(thread, args[3], &end))) {
+        return VALUE_ERROR;
+    }
+    start = index_clamp(start, list->length);
+    int64_t found = list_find(thread, list, args[1], start, index_clamp(end, list->length));
+    if (found == -1) {
+        return error_raise_repr(thread, ERROR_VALUE, args[1], " is not in list");
+    }
+    return found < 0 ? VALUE_ERROR : value_from_int(found);
+}
+
+static Value method_count(Thread *thread, const Value *args, int count) {
+    (void)count;
+    const List *list = list_of(args[0]);
+    int64_t matches = 0;
+    for (uint32_t i = 0; i < list->length; i++) {
+        int equal = value_equals(thread, list->items[i], args[1]);
+        if (equal < 0) {
+            return VALUE_ERROR;
+        }
+        matches += equal;
+    }
+    return value_from_int(matches);
+}
+
+static Value method_remove(Thread *thread, const Value *args, int count) {
+    (void)count;
+    List *list = list_of(args[0]);
+    int64_t found = list_find(thread, list, args[1], 0, list->length);
+    if (found == -1) {
+        return error_raise(thread, ERROR_VALUE, "list.remove(x): x not in list");
+    }
+    if (found < 0) {
+        return VALUE_ERROR;
+    }
+    list_remove_at(thread, list, (uint32_t)found);
+    return VALUE_NONE;
+}
+
+static Value method_reverse(Thread *thread, const Value *args, int count) {
+    (void)count;
+    List *list = list_of(args[0]);
+    for (uint32_t i = 0; i < list->length / 2; i++) {
+        Value *first = &list->items[i];
+        Value *last = &list->items[list->length - 1 - i];
+        Value moved = *first;
+        object_store(thread, list, first, *last);
+        object_store(thread, list, last, moved);
+    }
+    return VALUE_NONE;
+}
+
+static Value method_clear(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    list_of(args[0])->length = 0;
+    return VALUE_NONE;
+}
+
+static Value method_copy(Thread *thread, const Value *args, int count) {
+    (void)count;
+    const List *list = list_of(args[0]);
+    return list_new(thread, list->items, (int)list->length);
+}
+
+const BuiltinSpec list_methods[] = {
+    {"append", method_append, 1, 1, 0},   {"pop", method_pop, 0, 1, 0},
+    {"insert", method_insert, 2, 2, 0},   {"extend", method_extend, 1, 1, 0},
+    {"index", method_index, 1, 3, 0},     {"count", method_count, 1, 1, 0},
+    {"remove", method_remove, 1, 1, 0},   {"reverse", method_reverse, 0, 0, 0},
+    {"clear", method_clear, 0, 0, 0},     {"copy", method_copy, 0, 0, 0},
+    {NULL, NULL, 0, 0, 0},
+};

@@ -1,0 +1,53 @@
+/* Lists: a growing array of values apart from the object. */
+#ifndef PYVM_LIST_H
+#define PYVM_LIST_H
+
+#include "heap.h"
+
+typedef struct {
+    Object header;
+    uint32_t length, capacity;
+    Value *items; /* NULL while the capacity is 0 */
+} List;
+
+#define LIST_LENGTH_MAX UINT32_C(0x7fffffff)
+
+static inline bool is_list(Value value) {
+    return is_kind(value, KIND_LIST);
+}
+
+static inline List *list_of(Value value) {
+    return (List *)object_of(value);
+}
+
+/* Makers of lists return VALUE_ERROR, with the thread's error set, when they fail. */
+
+Value list_new(Thread *thread, const Value *items, int count);
+Value list_concatenate(Thread *thread, Value left, Value right);
+Value list_repeat(Thread *thread, Value list, int64_t times);
+
+/* False, with the thread's error set, when they fail. list_extend is a safepoint: whoever calls it may be
+ * running VM code. */
+bool list_append(Thread *thread, List *list, Value value);
+bool list_extend(Thread *thread, List *list, Value iterable);
+
+/* Is an integer an index, from zero to below the length? */
+static inline bool list_has_index(Value list, Value index) {
+    return (uint64_t)int_of(index) < list_of(list)->length;
+}
+
+static inline Value list_item(Value list, Value index) {
+    return list_of(list)->items[int_of(index)];
+}
+
+static inline void list_set_item(Thread *thread, Value list, Value index, Value value) {
+    object_store(thread, list_of(list), &list_of(list)->items[int_of(index)], value);
+}
+
+void list_trace(Heap *heap, Object *object);
+size_t list_external(const Object *object);
+void list_release(Object *object);
+
+extern const BuiltinSpec list_methods[];
+
+#endif

@@ -1,0 +1,49 @@
+#include "object.h"
+
+#include "builtins.h"
+#include "code.h"
+#include "errors.h"
+#include "function.h"
+#include "iterator.h"
+#include "list.h"
+#include "range.h"
+#include "str.h"
+
+const KindInfo kind_infos[KIND_COUNT] = {
+    [KIND_FREE] = {"free", NULL, NULL, NULL, NULL},
+    [KIND_STRING] = {"str", NULL, NULL, NULL, string_methods},
+    [KIND_LIST] = {"list", list_trace, list_external, list_release, list_methods},
+    [KIND_RANGE] = {"range", NULL, NULL, NULL, NULL},
+    [KIND_RANGE_ITERATOR] = {"range_iterator", NULL, NULL, NULL, NULL},
+    [KIND_LIST_ITERATOR] = {"list_iterator", iterator_trace, NULL, NULL, NULL},
+    [KIND_STRING_ITERATOR] = {"str_iterator", iterator_trace, NULL, NULL, NULL},
+    [KIND_FUNCTION] = {"function", function_trace, NULL, NULL, NULL},
+    [KIND_BUILTIN] = {"builtin_function_or_method", NULL, NULL, NULL, NULL},
+    [KIND_CODE] = {"code", code_trace, code_external, code_release, NULL},
+    [KIND_EXCEPTION] = {"exception", exception_trace, exception_external, exception_release, NULL},
+    [KIND_ERROR_TYPE] = {"type", NULL, NULL, NULL, NULL},
+};
+
+const char *type_name_of(Value value) {
+    if (is_int(value)) {
+        return "int";
+    }
+    if (is_float(value)) {
+        return "float";
+    }
+    if (is_bool(value)) {
+        return "bool";
+    }
+    if (!is_object(value)) {
+        return "NoneType";
+    }
+    const Object *object = object_of(value);
+    switch (object->kind) {
+    case KIND_EXCEPTION:
+        return error_type_name((ErrorType)object->extra);
+    case KIND_BUILTIN:
+        return builtin_is_type(value) ? "type" : kind_infos[KIND_BUILTIN].type_name;
+    default:
+        return kind_infos[object->kind].type_name;
+    }
+}

@@ -1,0 +1,25 @@
+/* What the sequence types have in common: indexes and subscripts. */
+#ifndef PYVM_SEQUENCE_H
+#define PYVM_SEQUENCE_H
+
+#include "object.h"
+
+/* The integer that an argument stands for; false, with TypeError set, if it is no integer. */
+bool index_from_value(Thread *thread, Value value, int64_t *index);
+
+/* A bound as slices and searches read it: negative ones count from the end, the rest is cut to 0 .. length. */
+static inline int64_t index_clamp(int64_t index, int64_t length) {
+    if (index < 0) {
+        index += length;
+    }
+    return index < 0 ? 0 : index > length ? length : index;
+}
+
+/* container[index], container[index] = value, item in container, len(container).
+ * VALUE_ERROR, false, -1, -1 with the thread's error set when they fail. */
+Value subscript_load(Thread *thread, Value container, Value index);
+bool subscript_store(Thread *thread, Value container, Value index, Value value);
+int value_contains(Thread *thread, Value container, Value item);
+int64_t value_length(Thread *thread, Value value);
+
+#endif

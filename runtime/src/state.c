@@ -1,0 +1,257 @@
+#include "state.h"
+
+#include <stdlib.h>
+
+#include "builtins.h"
+#include "dispatch.h"
+#include "frame.h"
+
+enum {
+    RECURSION_LIMIT = 1000,
+    STACK_SIZE = 16 * 1024 * 1024,
+    STACK_SIZE_MIN = 4096,
+    NESTING_LIMIT = 200,
+    C_DEPTH_LIMIT = 500,
+};
+
+#if !defined(__GNUC__)
+const void *c_stack_here(void) {
+    volatile char here = 0;
+    return (const void *)&here;
+}
+#endif
+
+/* Threads. */
+
+static unsigned thread_standing_breaks(const Thread *thread) {
+    const PyvmConfig *config = &thread->interpreter->config;
+    return config->fuel != 0 || config->collect_always ? BREAK_ALWAYS : 0;
+}
+
+void thread_set_fuel(Thread *thread, uint64_t fuel) {
+    thread->interpreter->config.fuel = fuel;
+    thread->fuel = fuel;
+    atomic_fetch_and(&thread->breaker, ~(unsigned)BREAK_ALWAYS);
+    thread_request(thread, thread_standing_breaks(thread));
+}
+
+static Thread *thread_new(Interpreter *interpreter) {
+    Thread *thread = calloc(1, sizeof *thread);
+    if (thread == NULL) {
+        return NULL;
+    }
+    size_t stack_size = interpreter->config.stack_size;
+    thread->stack = malloc(stack_size);
+    if (thread->stack == NULL) {
+        free(thread);
+        return NULL;
+    }
+    thread->top = thread->stack;
+    thread->stack_end = (char *)thread->stack + stack_size;
+    thread->depth_limit = interpreter->config.recursion_limit;
+    thread->heap = &interpreter->heap;
+    thread->error = VALUE_EMPTY;
+    thread->interpreter = interpreter;
+    thread->next = interpreter->threads;
+    if (thread->next != NULL) {
+        thread->next->previous = thread;
+    }
+    interpreter->threads = thread;
+    thread_set_fuel(thread, interpreter->config.fuel);
+    return thread;
+}
+
+static void thread_free(Thread *thread) {
+    if (thread->previous == NULL) {
+        thread->interpreter->threads = thread->next;
+    } else {
+        thread->previous->next = thread->next;
+    }
+    if (thread->next != NULL) {
+        thread->next->previous = thread->previous;
+    }
+    free(thread->stack);
+    free(thread);
+}
+
+static bool thread_use_fuel(Thread *thread) {
+    if (thread->interpreter->config.fuel == 0) {
+        return true;
+    }
+    if (thread->fuel == 0) {
+        error_raise(thread, ERROR_STOP, "the program ran out of fuel");
+        /* Even if there was no memory for that error: this one must stop the program. */
+        exception_of(thread->error)->header.extra = ERROR_STOP;
+        return false;
+    }
+    thread->fuel--;
+    return true;
+}
+
+static void thread_collect(Thread *thread, unsigned wanted) {
+    bool always = thread->interpreter->config.collect_always;
+    if (!always && !(wanted & BREAK_COLLECT)) {
+        return;
+    }
+    thread->run_count++;
+    heap_collect(thread->heap);
+    if (always) {
+        heap_finish_sweep(thread->heap); /* so that what died wrongly is missed at once */
+    }
+    atomic_fetch_and(&thread->breaker, ~(unsigned)BREAK_COLLECT);
+}
+
+bool thread_safepoint(Thread *thread) {
+    unsigned wanted = atomic_load(&thread->breaker);
+    thread_collect(thread, wanted);
+    if (wanted & BREAK_INTERRUPT) {
+        atomic_fetch_and(&thread->breaker, ~(unsigned)BREAK_INTERRUPT);
+        Value error = exception_new(thread, ERROR_KEYBOARD_INTERRUPT, VALUE_EMPTY);
+        thread->error = is_error(error) ? thread->error : error;
+        return false;
+    }
+    return thread_use_fuel(thread);
+}
+
+bool thread_enter_c(Thread *thread, const char *doing) {
+    if (thread->c_depth >= C_DEPTH_LIMIT) {
+        error_raise(thread, ERROR_RECURSION, "maximum recursion depth exceeded%s", doing);
+        return false;
+    }
+    thread->c_depth++;
+    return true;
+}
+
+Value thread_run_frame(Thread *thread, Frame *frame) {
+    Interpreter *interpreter = thread->interpreter;
+    if (thread->nesting >= NESTING_LIMIT) {
+        frame_pop(thread, frame);
+        return error_raise(thread, ERROR_RECURSION, "maximum recursion depth exceeded");
+    }
+    frame->is_entry = true;
+    thread->run_count++;
+    thread->nesting++;
+    Value result;
+    if (interpreter->eval_frame == NULL) {
+        result = interpreter->dispatch->run(thread, frame);
+    } else {
+        result = interpreter->eval_frame(interpreter->eval_context, (PyvmThread *)thread, (PyvmFrame *)frame);
+    }
+    thread->nesting--;
+    return result;
+}
+
+/* Interpreters. */
+
+static uint64_t or_default(uint64_t value, uint64_t otherwise) {
+    return value == 0 ? otherwise : value;
+}
+
+static PyvmConfig config_complete(const PyvmConfig *config) {
+    PyvmConfig complete = config == NULL ? (PyvmConfig){0} : *config;
+    complete.recursion_limit = (uint32_t)or_default(complete.recursion_limit, RECURSION_LIMIT);
+    complete.stack_size = or_default(complete.stack_size, STACK_SIZE);
+    if (complete.stack_size < STACK_SIZE_MIN) {
+        complete.stack_size = STACK_SIZE_MIN;
+    }
+    complete.heap_limit = or_default(complete.heap_limit, SIZE_MAX);
+    return complete;
+}
+
+static void interpreter_link(Interpreter *interpreter) {
+    Runtime *runtime = interpreter->runtime;
+    pthread_mutex_lock(&runtime->lock);
+    interpreter->next = runtime->interpreters;
+    if (interpreter->next != NULL) {
+        interpreter->next->previous = interpreter;
+    } else {
+        runtime->main = interpreter;
+    }
+    runtime->interpreters = interpreter;
+    pthread_mutex_unlock(&runtime->lock);
+}
+
+static void interpreter_unlink(Interpreter *interpreter) {
+    Runtime *runtime = interpreter->runtime;
+    pthread_mutex_lock(&runtime->lock);
+    if (interpreter->previous != NULL) {
+        interpreter->previous->next = interpreter->next;
+    } else if (runtime->interpreters == interpreter) {
+        runtime->interpreters = interpreter->next;
+    }
+    if (interpreter->next != NULL) {
+        interpreter->next->previous = interpreter->previous;
+    }
+    if (runtime->main == interpreter) {
+        runtime->main = NULL;
+    }
+    pthread_mutex_unlock(&runtime->lock);
+}
+
+/* What the interpreter needs in its heap from the start. */
+static bool interpreter_fill(Interpreter *interpreter) {
+    Thread *thread = interpreter->main_thread;
+    Value memory_error = exception_new(thread, ERROR_MEMORY, VALUE_EMPTY);
+    if (is_error(memory_error)) {
+        return false;
+    }
+    interpreter->memory_error = memory_error;
+    return builtins_install(thread);
+}
+
+Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config) {
+    Interpreter *interpreter = calloc(1, sizeof *interpreter);
+    if (interpreter == NULL || pthread_mutex_init(&interpreter->lock, NULL) != 0) {
+        free(interpreter);
+        return NULL;
+    }
+    interpreter->runtime = runtime;
+    interpreter->config = config_complete(config);
+    interpreter->memory_error = interpreter->arguments = VALUE_EMPTY;
+    interpreter->dispatch = &dispatch_modes[0];
+    heap_init(&interpreter->heap, interpreter->config.heap_limit);
+    interpreter_link(interpreter);
+    interpreter->main_thread = thread_new(interpreter);
+    if (interpreter->main_thread == NULL || !interpreter_fill(interpreter)) {
+        interpreter_free(interpreter);
+        return NULL;
+    }
+    interpreter->heap.thread = interpreter->main_thread;
+    interpreter->heap.fail_after = interpreter->config.fail_allocation;
+    return interpreter;
+}
+
+void interpreter_free(Interpreter *interpreter) {
+    interpreter_unlink(interpreter);
+    while (interpreter->threads != NULL) {
+        thread_free(interpreter->threads);
+    }
+    heap_destroy(&interpreter->heap);
+    table_destroy(&interpreter->globals);
+    table_destroy(&interpreter->builtins);
+    for (int kind = 0; kind < KIND_COUNT; kind++) {
+        table_destroy(&interpreter->methods[kind]);
+    }
+    interned_destroy(&interpreter->interned);
+    buffer_destroy(&interpreter->report);
+    pthread_mutex_destroy(&interpreter->lock);
+    free(interpreter);
+}
+
+/* Global variables. */
+
+Value global_load(Thread *thread, Value name) {
+    Value value = table_find(&thread->interpreter->globals, name);
+    if (!is_empty(value)) {
+        return value;
+    }
+    value = table_find(&thread->interpreter->builtins, name);
+    if (!is_empty(value)) {
+        return value;
+    }
+    return error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
+}
+
+bool global_store(Thread *thread, Value name, Value value) {
+    return table_set(thread->heap, &thread->interpreter->globals, name, value);
+}

@@ -1,0 +1,126 @@
+/* The state of the machine: a process has a Runtime, a runtime Interpreters, an interpreter Threads.
+ *
+ * Interpreters share nothing that changes but the runtime's list of them, and run in parallel. Within an
+ * interpreter, one thread runs at a time: the one that holds its lock. */
+#ifndef PYVM_STATE_H
+#define PYVM_STATE_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include "errors.h"
+#include "heap.h"
+#include "pyvm.h"
+#include "str.h"
+#include "table.h"
+
+typedef struct Frame Frame;
+typedef struct PyvmRuntime Runtime;
+typedef struct PyvmInterpreter Interpreter;
+
+typedef struct DispatchMode DispatchMode;
+
+/* Why a thread should stop at its next safepoint. */
+enum {
+    BREAK_COLLECT = 1,
+    BREAK_INTERRUPT = 2,
+    BREAK_ALWAYS = 4, /* fuel is to be counted, or every safepoint collects */
+};
+
+struct Thread {
+    atomic_uint breaker; /* what BREAK_ bits are wanted; tested at every safepoint */
+    uint32_t depth, depth_limit; /* of frames */
+    Frame *frame;                /* the running one */
+    void *top;                   /* of the stack: where the next frame goes */
+    char *stack_end;
+    Heap *heap;
+    Value error;        /* the pending one, or VALUE_EMPTY */
+    uint64_t run_count; /* how often VM code was run or a collection done, for checks in debug builds */
+    Interpreter *interpreter;
+    Thread *previous, *next;
+    const void *c_stack_base; /* where the embedder called; NULL while it is not in a call */
+    uint32_t c_depth;         /* of C functions that recurse over data */
+    uint32_t nesting;         /* of entries of the main loop */
+    uint64_t fuel;            /* safepoints that may still be passed, if the interpreter limits them */
+    void *stack;
+};
+
+struct PyvmInterpreter {
+    Runtime *runtime;
+    Interpreter *previous, *next;
+    pthread_mutex_t lock;
+    PyvmConfig config;
+    Thread *threads; /* a doubly linked list */
+    Thread *main_thread;
+    const DispatchMode *dispatch;
+    PyvmEvalFrame eval_frame; /* the embedder's, or NULL */
+    void *eval_context;
+    PyvmWriter writer;
+    void *writer_context;
+    Heap heap;
+    Table globals;
+    Table builtins;
+    Table methods[KIND_COUNT];
+    Interned interned;
+    Value memory_error; /* made beforehand */
+    Value arguments;    /* sys.argv */
+    Buffer report; /* the text that pyvm_error_text gave last */
+};
+
+struct PyvmRuntime {
+    pthread_mutex_t lock; /* of the list */
+    Interpreter *interpreters;
+    Interpreter *main;
+};
+
+static inline bool thread_must_break(Thread *thread) {
+    return atomic_load_explicit(&thread->breaker, memory_order_relaxed) != 0;
+}
+
+/* Ask a thread to stop at its next safepoint. Async-signal-safe. */
+static inline void thread_request(Thread *thread, unsigned bits) {
+    atomic_fetch_or_explicit(&thread->breaker, bits, memory_order_relaxed);
+}
+
+static inline bool thread_has_error(Thread *thread) {
+    return thread->error != VALUE_EMPTY;
+}
+
+static inline Value thread_take_error(Thread *thread) {
+    Value error = thread->error;
+    thread->error = VALUE_EMPTY;
+    return error;
+}
+
+/* Where the C stack is now. */
+#if defined(__GNUC__)
+#define c_stack_here() __builtin_frame_address(0)
+#else
+const void *c_stack_here(void);
+#endif
+
+/* Do what the breaker asks for. False, with the thread's error set, if the program is to be stopped. */
+bool thread_safepoint(Thread *thread);
+
+void thread_set_fuel(Thread *thread, uint64_t fuel);
+
+/* For C functions that recurse over data, around the recursion. False, with RecursionError set ("maximum
+ * recursion depth exceeded" and what was being done), if it is too deep; no thread_leave_c then. */
+bool thread_enter_c(Thread *thread, const char *doing);
+
+static inline void thread_leave_c(Thread *thread) {
+    thread->c_depth--;
+}
+
+/* Run a frame that is linked, and what it calls, to its end. */
+Value thread_run_frame(Thread *thread, Frame *frame);
+
+/* NULL when there is no memory. */
+Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config);
+void interpreter_free(Interpreter *interpreter);
+
+/* The value of a global variable or builtin; VALUE_ERROR, with NameError set, if there is none. */
+Value global_load(Thread *thread, Value name);
+bool global_store(Thread *thread, Value name, Value value);
+
+#endif

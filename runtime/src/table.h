@@ -1,0 +1,28 @@
+/* Tables from interned strings to values, in the order of insertion: globals, builtins, methods.
+ * Keys are compared by identity. */
+#ifndef PYVM_TABLE_H
+#define PYVM_TABLE_H
+
+#include "heap.h"
+
+typedef struct {
+    Value key, value;
+} TableEntry;
+
+typedef struct {
+    TableEntry *entries; /* in order of insertion; an entry never moves to another index */
+    uint32_t *indexes;   /* hash table of entry numbers plus one; 0 is free */
+    uint32_t count;
+    uint32_t capacity; /* of indexes, a power of two; entries has room for half as many */
+    uint32_t version;  /* counts the keys added: who remembers an index or an absence compares it */
+} Table;
+
+void table_destroy(Table *table);
+
+/* The value of a key, or VALUE_EMPTY. */
+Value table_find(const Table *table, Value key);
+
+/* False, with MemoryError set, when there is no memory. */
+bool table_set(Heap *heap, Table *table, Value key, Value value);
+
+#endif
