@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 Function = ast.FunctionDef
 OTHER_SCOPES = (
@@ -15,6 +16,7 @@ OTHER_SCOPES = (
     ast.DictComp,
     ast.GeneratorExp,
 )
+MARKS = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,11 @@ class Scope:
 
     def slot(self, name: str) -> int | None:
         """The number of a local variable, or None for a name that is global here."""
-        return self.locals.index(name) if name in self.locals else None
+        return self._slots.get(name)
+
+    @cached_property
+    def _slots(self) -> dict[str, int]:
+        return {name: slot for slot, name in enumerate(self.locals)}
 
 
 MODULE = Scope("<module>", "<module>")
@@ -37,13 +43,19 @@ MODULE = Scope("<module>", "<module>")
 
 def function_scope(function: Function, parent: Scope) -> Scope:
     """The scope of a function that is defined in the scope `parent`."""
-    declared = frozenset(_declared_global(function.body))
-    names = dict.fromkeys([*parameters(function), *_bound(function.body)])
+    names = dict.fromkeys(parameters(function))
+    declared: set[str] = set()
+    for node in _scope_nodes(function.body):
+        match node:
+            case ast.Name(id=name, ctx=ast.Store()) | ast.FunctionDef(name=name):
+                names[name] = None
+            case ast.Global(names=globals_):
+                declared.update(globals_)
     return Scope(
         name=function.name,
         qualname=_qualname(function.name, parent),
         locals=tuple(name for name in names if name not in declared),
-        globals=declared,
+        globals=frozenset(declared),
         parent=parent,
     )
 
@@ -68,7 +80,7 @@ def closures(body: Sequence[ast.stmt], scope: Scope = MODULE) -> Iterator[tuple[
 def _owner(name: str, scope: Scope | None) -> Scope | None:
     """The nearest enclosing function that has `name` as a local variable."""
     while scope and name not in scope.globals:
-        if name in scope.locals:
+        if scope.slot(name) is not None:
             return scope
         scope = scope.parent
     return None
@@ -80,21 +92,6 @@ def _qualname(name: str, parent: Scope) -> str:
     return f"{parent.qualname}.<locals>.{name}"
 
 
-def _declared_global(body: Sequence[ast.stmt]) -> Iterator[str]:
-    for node in _scope_nodes(body):
-        if isinstance(node, ast.Global):
-            yield from node.names
-
-
-def _bound(body: Sequence[ast.stmt]) -> Iterator[str]:
-    for node in _scope_nodes(body):
-        match node:
-            case ast.Name(id=name, ctx=ast.Store()):
-                yield name
-            case ast.FunctionDef(name=name):
-                yield name
-
-
 def _scope_nodes(body: Sequence[ast.stmt]) -> Iterator[ast.AST]:
     """The nodes of one scope in source order, without the insides of the scopes in it."""
     pending: list[ast.AST] = list(reversed(body))
@@ -102,4 +99,5 @@ def _scope_nodes(body: Sequence[ast.stmt]) -> Iterator[ast.AST]:
         node = pending.pop()
         yield node
         if not isinstance(node, OTHER_SCOPES):
-            pending.extend(reversed(list(ast.iter_child_nodes(node))))
+            inside = [child for child in ast.iter_child_nodes(node) if not isinstance(child, MARKS)]
+            pending.extend(reversed(inside))

@@ -8,7 +8,7 @@ import ast
 from collections.abc import Iterator
 
 from pyvm.errors import Problem, Source
-from pyvm.scope import closures
+from pyvm.scope import MARKS, closures
 
 NESTING_LIMIT = 200
 INT_MIN, INT_MAX = -(2**47), 2**47 - 1
@@ -18,7 +18,6 @@ BLOCKS = (ast.Module, ast.FunctionDef, ast.arguments, ast.arg, ast.If, ast.While
 JUMPS = (ast.Break, ast.Continue)
 VALUES = (ast.Name, ast.Constant, ast.List, ast.Subscript, ast.Call)
 OPERATIONS = (ast.UnaryOp, ast.BinOp, ast.BoolOp, ast.Compare, ast.IfExp)
-MARKS = (ast.unaryop, ast.operator, ast.boolop, ast.cmpop, ast.expr_context)
 KNOWN = (*STATEMENTS, *BLOCKS, *JUMPS, *VALUES, *OPERATIONS, *MARKS)
 
 # How messages name what is refused; anything else goes by the name of its class in `ast`.
