@@ -13,8 +13,8 @@ from pyvm.interrupts import on_interrupt
 
 PACKAGE = Path(__file__).parent
 LIBRARIES = {"darwin": "libpyvm.dylib", "win32": "pyvm.dll"}
-LIBRARY = PACKAGE / "lib" / LIBRARIES.get(sys.platform, "libpyvm.so")
-HEADER = PACKAGE / "include" / "pyvm.h"
+LIBRARY = PACKAGE / LIBRARIES.get(sys.platform, "libpyvm.so")
+HEADER = PACKAGE / "pyvm.h"
 DECLARATIONS = re.compile(r"/\* cffi: begin \*/(.*)/\* cffi: end \*/", re.DOTALL)
 
 Write = Callable[[bytes], object]

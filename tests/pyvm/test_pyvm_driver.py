@@ -4,21 +4,21 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from pyvm.binding import PACKAGE
 from pyvm.compiler import compile_file
 from pyvm.program import write_program
+
+from pyvm_driver_build import BUILDS, driver
 from pyvm_harness import HERE, MODES, ROOT, SECONDS, under_cpython
 
-DRIVER = PACKAGE / "bin" / "pyvm-driver"
 PROGRAMS = [
     *sorted((HERE / "programs").glob("*.py")),
     *sorted((ROOT / "examples" / "programs").glob("*.py")),
 ]
 
 
-def drive(*arguments: str) -> subprocess.CompletedProcess[str]:
+def drive(build: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [str(DRIVER), *arguments],
+        [str(driver(build)), *arguments],
         env={},
         capture_output=True,
         encoding="utf-8",
@@ -33,10 +33,11 @@ def compiled(source: Path, directory: Path) -> str:
     return str(target)
 
 
+@pytest.mark.parametrize("build", BUILDS)
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
-def test_program(program: Path, mode: str, tmp_path: Path) -> None:
-    done = drive("--dispatch", mode, compiled(program, tmp_path))
+def test_program(program: Path, mode: str, build: str, tmp_path: Path) -> None:
+    done = drive(build, "--dispatch", mode, compiled(program, tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == under_cpython(program).output
 
@@ -45,7 +46,7 @@ def test_program(program: Path, mode: str, tmp_path: Path) -> None:
 def test_uncaught_error(mode: str, tmp_path: Path) -> None:
     source = tmp_path / "a.py"
     source.write_text("print('before')\n\n\ndef f(x):\n    return 1 // x\n\n\nf(0)\n")
-    done = drive("--dispatch", mode, compiled(source, tmp_path))
+    done = drive("checked", "--dispatch", mode, compiled(source, tmp_path))
     assert (done.returncode, done.stdout) == (1, "before\n")
     assert done.stderr.splitlines()[-1].startswith("ZeroDivisionError: ")
     assert "line 5, in f" in done.stderr
@@ -53,7 +54,9 @@ def test_uncaught_error(mode: str, tmp_path: Path) -> None:
 
 def test_driver_needs_no_python() -> None:
     """Neither the driver nor what it loads is Python."""
-    libraries = subprocess.run(["ldd", str(DRIVER)], capture_output=True, text=True, check=True)
+    libraries = subprocess.run(
+        ["ldd", str(driver("release"))], capture_output=True, text=True, check=True
+    )
     assert "python" not in libraries.stdout
 
 
@@ -61,6 +64,6 @@ def test_bad_file(tmp_path: Path) -> None:
     bad = tmp_path / "bad.pyvmc"
     bad.write_bytes(b"PYVM\1\0\0\0garbage")
     for name in (str(bad), str(tmp_path / "missing.pyvmc")):
-        done = drive(name)
+        done = drive("checked", name)
         assert done.returncode != 0
         assert done.stderr

@@ -1,0 +1,22 @@
+"""Builds the C driver, once for use and once with every check that there is."""
+
+import functools
+import subprocess
+from pathlib import Path
+
+from pyvm_harness import ROOT
+
+BUILDS = {
+    "release": (),
+    "checked": ("-DPYVM_DEBUG=ON", "-DPYVM_SANITIZE=ON"),
+}
+
+
+@functools.cache
+def driver(build: str) -> Path:
+    """The path of the driver; compiles what has changed since it was last asked for."""
+    directory = ROOT / "build" / f"driver-{build}"
+    configure = ["cmake", "-S", str(ROOT / "runtime"), "-B", str(directory), "-G", "Ninja"]
+    subprocess.run([*configure, *BUILDS[build]], check=True, capture_output=True)
+    subprocess.run(["cmake", "--build", str(directory)], check=True, capture_output=True)
+    return directory / "pyvm-driver"
