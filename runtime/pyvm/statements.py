@@ -55,6 +55,9 @@ def flow(unit: Unit, node: ast.stmt) -> None:
             unit.at(node).jump(unit.loops[-1].top)
         case ast.Return():
             return_value(unit, node)
+        case ast.Raise(exc=ast.expr() as error):
+            expression(unit, error)
+            unit.at(node).raise_()
         case _:
             raise AssertionError(f"{ast.dump(node)} is known but not compiled")
 

@@ -13,7 +13,7 @@ from pyvm.scope import MARKS, closures
 NESTING_LIMIT = 200
 INT_MIN, INT_MAX = -(2**47), 2**47 - 1
 
-STATEMENTS = (ast.Assign, ast.AugAssign, ast.Expr, ast.Global, ast.Pass, ast.Return)
+STATEMENTS = (ast.Assign, ast.AugAssign, ast.Expr, ast.Global, ast.Pass, ast.Return, ast.Raise)
 BLOCKS = (ast.Module, ast.FunctionDef, ast.arguments, ast.arg, ast.If, ast.While, ast.For)
 JUMPS = (ast.Break, ast.Continue)
 VALUES = (ast.Name, ast.Constant, ast.List, ast.Subscript, ast.Call)
@@ -43,7 +43,6 @@ WORDS = {
     "MatMult": "'@' operators",
     "NamedExpr": "':=' expressions",
     "Nonlocal": "'nonlocal' statements",
-    "Raise": "'raise' statements",
     "Set": "set displays",
     "SetComp": "set comprehensions",
     "Slice": "slices",
@@ -123,6 +122,10 @@ def _refusals(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
     match node:
         case ast.FunctionDef():
             yield from _function_refusals(node)
+        case ast.Raise(exc=None):
+            yield node, _not_yet("'raise' statements without an exception")
+        case ast.Raise(cause=ast.expr() as cause):
+            yield cause, _not_yet("causes in 'raise' statements")
         case ast.Call(keywords=[first, *_]):
             yield first, _not_yet("keyword arguments")
         case ast.Constant(value=value):

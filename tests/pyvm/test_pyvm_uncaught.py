@@ -104,6 +104,13 @@ PROGRAMS = {
     "in_boolean_operator": "print(0 or 1 and [] < 0)\n",
     "in_callback": "def f(x):\n    return x.y()\n\ndef g(h):\n    h(1)\n\ng(f)\n",
     "output_before_the_error": "for i in range(1000):\n    print(i)\nmissing\n",
+    "raise_type": "raise ValueError\n",
+    "raise_with_message": "def f(x):\n    raise TypeError('bad ' + x)\n\nf('thing')\n",
+    "raise_in_loop": "for i in [1, 2]:\n    for j in [3]:\n        raise OverflowError('x')\n",
+    "raise_with_number": "raise RuntimeError(42)\n",
+    "raise_empty_message": "raise RuntimeError('')\n",
+    "raise_no_error": "raise 5\n",
+    "raise_lines": "raise ValueError('two\\nlines')\n",
     "name_that_is_not_ascii": "print(größe)\n",
 }
 

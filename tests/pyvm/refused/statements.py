@@ -19,7 +19,8 @@ try:  # error: 'try' statements are not supported yet
 except* ValueError:
     pass
 
-raise ValueError  # error: 'raise' statements are not supported yet
+raise  # error: 'raise' statements without an exception are not supported yet
+raise ValueError from None  # error: causes in 'raise' statements are not supported yet
 assert True  # error: 'assert' statements are not supported yet
 del os  # error: 'del' statements are not supported yet
 x: int = 3  # error: annotated assignments are not supported yet
