@@ -16,6 +16,10 @@ static bool buffer_reserve(Buffer *buffer, size_t size) {
     if (buffer->failed || size <= buffer->capacity - buffer->size) {
         return !buffer->failed;
     }
+    if (buffer->limit != 0 && size > buffer->limit - buffer->size) {
+        buffer->failed = true;
+        return false;
+    }
     size_t capacity = buffer->capacity * 2 < CAPACITY_MIN ? CAPACITY_MIN : buffer->capacity * 2;
     if (capacity - buffer->size < size) {
         capacity = buffer->size + size;

@@ -9,7 +9,8 @@
 typedef struct {
     char *text; /* not terminated */
     size_t size, capacity;
-    bool failed; /* there was no memory: the text is not complete */
+    size_t limit; /* of size; 0: none */
+    bool failed;  /* the limit was reached, or there was no memory: the text is not complete */
 } Buffer;
 
 #if defined(__GNUC__)

@@ -54,7 +54,7 @@ Value builtin_call(Thread *thread, const Builtin *builtin, const Value *args, in
 /* Output. */
 
 static Value builtin_print(Thread *thread, const Value *args, int count) {
-    Buffer buffer = {0};
+    Buffer buffer = {.limit = heap_room(thread->heap)};
     bool complete = true;
     for (int i = 0; i < count && complete; i++) {
         if (i > 0) {

@@ -111,7 +111,7 @@ Value error_raise_around(Thread *thread, ErrorType type, const char *before, Val
 }
 
 Value error_raise_repr(Thread *thread, ErrorType type, Value value, const char *after) {
-    Buffer buffer = {0};
+    Buffer buffer = {.limit = heap_room(thread->heap)};
     if (!buffer_put_repr(thread, &buffer, value)) {
         buffer_destroy(&buffer);
         return VALUE_ERROR;

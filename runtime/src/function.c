@@ -64,7 +64,9 @@ Frame *function_enter_slow(Thread *thread, Value callee, const Value *args, int 
         error_raise(thread, ERROR_RECURSION, "maximum recursion depth exceeded");
         return NULL;
     }
-    memcpy(frame->locals, args, (size_t)count * sizeof(Value));
+    for (int i = 0; i < count; i++) {
+        frame->locals[i] = args[i];
+    }
     frame_push(thread, frame, code, (uint32_t)count);
     return frame;
 }

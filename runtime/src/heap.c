@@ -68,6 +68,10 @@ static bool heap_admits(Heap *heap, size_t size) {
     return heap->used <= heap->limit && size <= heap->limit - heap->used;
 }
 
+size_t heap_room(const Heap *heap) {
+    return heap->used < heap->limit ? heap->limit - heap->used : 1;
+}
+
 static void *out_of_memory(Heap *heap) {
     if (heap->thread != NULL) {
         error_raise_memory(heap->thread);

@@ -84,6 +84,9 @@ void *heap_resize(Heap *heap, void *memory, size_t old_size, size_t new_size);
 /* Count memory that an object has got by other means. */
 void heap_account(Heap *heap, size_t size);
 
+/* How many more bytes may be used: the limit of a text under construction. Never 0. */
+size_t heap_room(const Heap *heap);
+
 /* Mark what is reachable from the roots; the rest is freed as cells are needed. */
 void heap_collect(Heap *heap);
 

@@ -136,7 +136,7 @@ bool buffer_put_value(Thread *thread, Buffer *buffer, Value value) {
 }
 
 Value value_to_string(Thread *thread, Value value) {
-    Buffer buffer = {0};
+    Buffer buffer = {.limit = heap_room(thread->heap)};
     if (is_string(value)) {
         return value;
     }
@@ -148,7 +148,7 @@ Value value_to_string(Thread *thread, Value value) {
 }
 
 Value value_to_repr(Thread *thread, Value value) {
-    Buffer buffer = {0};
+    Buffer buffer = {.limit = heap_room(thread->heap)};
     if (!buffer_put_repr(thread, &buffer, value)) {
         buffer_destroy(&buffer);
         return VALUE_ERROR;

@@ -35,7 +35,7 @@ static uint32_t to_lower(uint32_t codepoint) {
 }
 
 static Value string_map(Thread *thread, const String *string, uint32_t (*map)(uint32_t codepoint)) {
-    Buffer buffer = {0};
+    Buffer buffer = {.limit = heap_room(thread->heap)};
     for (uint32_t i = 0; i < string->length; i++) {
         buffer_put_codepoint(&buffer, map(string_at(string, i)));
     }
@@ -120,7 +120,7 @@ static Value method_join(Thread *thread, const Value *args, int count) {
     if (is_error(iterator)) {
         return VALUE_ERROR;
     }
-    Buffer buffer = {0};
+    Buffer buffer = {.limit = heap_room(thread->heap)};
     if (!put_joined(thread, &buffer, string_of(args[0]), iterator)) {
         buffer_destroy(&buffer);
         return VALUE_ERROR;
@@ -367,7 +367,7 @@ static Value method_replace(Thread *thread, const Value *args, int count) {
     if (count > 3 && !index_from_value(thread, args[3], &most)) {
         return VALUE_ERROR;
     }
-    Buffer buffer = {0};
+    Buffer buffer = {.limit = heap_room(thread->heap)};
     put_replaced(&buffer, string_of(args[0]), string_of(args[1]), string_of(args[2]), most);
     return string_from_buffer(thread, &buffer);
 }
@@ -395,7 +395,7 @@ static Value pad(Thread *thread, const Value *args, int count, bool left, bool r
     }
     int64_t room = width - string->length;
     int64_t before = !left ? 0 : !right ? room : room / 2 + (room & width & 1);
-    Buffer buffer = {0};
+    Buffer buffer = {.limit = heap_room(thread->heap)};
     for (int64_t i = 0; i < room && !buffer.failed; i++) {
         if (i == before) {
             buffer_put_string(&buffer, string);
