@@ -1,0 +1,40 @@
+# `make run` sets everything up in .venv and runs a real program; `make test` runs all tests.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(shell find runtime generated -type f -not -name '*.pyc' 2>/dev/null)
+
+.PHONY: run test check build bench-generator clean
+
+run: $(VENV)/pyvm.stamp
+	$(BIN)/pyvm run examples/programs/nbody.py
+
+test: check
+	$(BIN)/python -m pytest -q
+
+# What needs no program to run: generated code is current, and the Python is in order.
+check: $(VENV)/pyvm.stamp
+	$(BIN)/vmgen build --check
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	MYPYPATH=generator $(BIN)/mypy --strict generator/vmgen
+	MYPYPATH=runtime $(BIN)/mypy --strict runtime/pyvm
+
+build: $(VENV)/vmgen.stamp
+	$(BIN)/vmgen build
+
+bench-generator: $(VENV)/vmgen.stamp
+	$(BIN)/python benchmarks/generator.py
+
+$(VENV)/vmgen.stamp: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+$(VENV)/pyvm.stamp: $(VENV)/vmgen.stamp $(RUNTIME)
+	$(BIN)/pip install --quiet --disable-pip-version-check ./runtime
+	touch $@
+
+clean:
+	rm -rf $(VENV) build
