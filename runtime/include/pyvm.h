@@ -52,7 +52,7 @@ typedef struct {
     uint32_t recursion_limit; /* frames; 1000 */
     uint64_t stack_size;      /* bytes for frames, reserved at once; 16 MiB */
     uint64_t heap_limit;      /* bytes of objects; as much as there is */
-    uint64_t fuel;            /* safepoints (calls, turns of loops) before a program is stopped; unlimited */
+    uint64_t fuel;            /* safepoints (calls, turns of loops) before programs are stopped; unlimited */
     bool collect_always;      /* for tests: collect at every safepoint */
     uint64_t fail_allocation; /* for tests: this one of the heap's slow allocations fails; none */
 } PyvmConfig;
@@ -65,6 +65,9 @@ typedef uint64_t (*PyvmEvalFrame)(void *context, PyvmThread *thread, PyvmFrame *
 
 /* The version of the library, as in "0.1.0". */
 PYVM_API const char *pyvm_version(void);
+
+/* The C compiler that the library was built with, as in "gcc 12.2.0". */
+PYVM_API const char *pyvm_compiler(void);
 
 /* A runtime, to which interpreters belong. NULL when there is no memory. */
 PYVM_API PyvmRuntime *pyvm_runtime_new(void);

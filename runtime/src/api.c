@@ -17,6 +17,16 @@ const char *pyvm_version(void) {
     return PYVM_VERSION;
 }
 
+const char *pyvm_compiler(void) {
+#if defined(__clang__)
+    return "clang " __clang_version__;
+#elif defined(__GNUC__)
+    return "gcc " __VERSION__;
+#else
+    return "an unknown compiler";
+#endif
+}
+
 PyvmRuntime *pyvm_runtime_new(void) {
     Runtime *runtime = calloc(1, sizeof *runtime);
     if (runtime == NULL || pthread_mutex_init(&runtime->lock, NULL) != 0) {

@@ -419,5 +419,6 @@ bool builtins_install(Thread *thread) {
         }
     }
     return install_functions(thread, &interpreter->builtins, KIND_FREE, builtin_functions)
-           && install_error_types(thread);
+           && install_error_types(thread)
+           && install(thread, &interpreter->globals, "__name__", string_from_text(thread, "__main__"));
 }

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "errors.h"
-#include "opcodes.h"
+#include "metadata.h"
 #include "prepare.h"
 #include "state.h"
 
@@ -98,12 +98,9 @@ uint32_t code_line(const Code *code, const uint8_t *ip) {
 }
 
 uint32_t code_operand(const Code *code, const uint8_t *ip) {
-    const uint8_t *unit = code->portable.code + (size_t)code_unit(code, ip) * 2;
-    uint32_t operand = unit[1];
-    for (; unit[0] == PYVM_EXTENDED_ARG; unit += 2) {
-        operand = operand << 8 | unit[3];
-    }
-    return operand;
+    PyvmDecoded decoded;
+    (void)pyvm_decode(&code->portable, code_unit(code, ip), &decoded);
+    return (uint32_t)decoded.operands[0];
 }
 
 Handler *code_find_handler(const Code *code, const uint8_t *ip) {

@@ -87,15 +87,16 @@ Value list_concatenate(Thread *thread, Value left, Value right) {
     return value_from_object(whole);
 }
 
+/* How often a list is to be repeated: nothing, however often, stays nothing. */
+static uint64_t repetitions(const List *list, int64_t times) {
+    return times < 0 || list->length == 0 ? 0 : (uint64_t)times;
+}
+
 Value list_repeat(Thread *thread, Value value, int64_t times) {
     const List *list = list_of(value);
-    uint64_t count = times < 0 ? 0 : (uint64_t)times;
-    if (list->length == 0) {
-        count = 0;
-    }
+    uint64_t count = repetitions(list, times);
     if (count > LIST_LENGTH_MAX) {
-        error_raise_memory(thread);
-        return VALUE_ERROR;
+        return error_raise_memory(thread);
     }
     List *whole = list_allocate(thread, count * list->length);
     if (whole == NULL) {
@@ -139,6 +140,31 @@ bool list_extend(Thread *thread, List *list, Value iterable) {
         }
     }
     return true;
+}
+
+Value list_add_in_place(Thread *thread, Value list, Value iterable) {
+    return list_extend(thread, list_of(list), iterable) ? list : VALUE_ERROR;
+}
+
+Value list_multiply_in_place(Thread *thread, Value value, Value times) {
+    if (!is_integral(times)) {
+        return error_raise(thread, ERROR_TYPE, "can't multiply sequence by non-int of type '%s'",
+                           type_name_of(times));
+    }
+    List *list = list_of(value);
+    uint32_t length = list->length;
+    uint64_t count = repetitions(list, integral_of(times));
+    if (count > LIST_LENGTH_MAX) {
+        return error_raise_memory(thread);
+    }
+    if (!list_reserve(thread, list, count * length)) {
+        return VALUE_ERROR;
+    }
+    for (uint64_t i = 1; i < count; i++) {
+        list_put(thread, list, list->items, length);
+    }
+    list->length = (uint32_t)(count * length);
+    return value;
 }
 
 static bool list_insert(Thread *thread, List *list, uint32_t index, Value value) {

@@ -26,6 +26,10 @@ Value list_new(Thread *thread, const Value *items, int count);
 Value list_concatenate(Thread *thread, Value left, Value right);
 Value list_repeat(Thread *thread, Value list, int64_t times);
 
+/* list += iterable, list *= times. They give the list itself. The first is a safepoint. */
+Value list_add_in_place(Thread *thread, Value list, Value iterable);
+Value list_multiply_in_place(Thread *thread, Value list, Value times);
+
 /* False, with the thread's error set, when they fail. list_extend is a safepoint: whoever calls it may be
  * running VM code. */
 bool list_append(Thread *thread, List *list, Value value);
