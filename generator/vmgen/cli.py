@@ -1,0 +1,154 @@
+"""The `vmgen` command."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from vmgen.check import all_diagnostics
+from vmgen.outputs import OutputError, check_outputs, metadata_text, write_outputs
+from vmgen.resolve import Definitions, resolve
+from vmgen.show import names, show_text
+from vmgen.source import DefinitionErrors, suggestion
+
+
+@dataclass(frozen=True)
+class Target:
+    """A definitions file, where its outputs go, and what file names are relative to."""
+
+    definitions: Path
+    output: Path
+    root: Path
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="vmgen")
+def main() -> None:
+    """Declare the instructions of a virtual machine once; generate the rest."""
+
+
+_definitions = click.option(
+    "--definitions", type=click.Path(path_type=Path), help="The definitions file."
+)
+
+
+@main.command()
+@click.option("--check", is_flag=True, help="Write nothing; fail if anything would change.")
+@_definitions
+@click.option("--output", type=click.Path(path_type=Path), help="The directory to write to.")
+def build(check: bool, definitions: Path | None, output: Path | None) -> None:
+    """Generate everything from the definitions."""
+    targets = _targets(definitions, output)
+    loaded = [(target, _load(target)) for target in targets]
+    problems = []
+    for target, found in loaded:
+        try:
+            if check:
+                problems += check_outputs(found, target.definitions, target.output)
+            else:
+                for path in write_outputs(found, target.definitions, target.output):
+                    click.echo(f"wrote {path}")
+        except OutputError as error:
+            raise click.ClickException(str(error)) from None
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    if problems:
+        raise click.ClickException("generated files are not current; run 'vmgen build'")
+
+
+@main.command()
+@click.argument("name")
+@_definitions
+def show(name: str, definitions: Path | None) -> None:
+    """Print all that is known of the instruction NAME."""
+    known = []
+    for target in _targets(definitions, None):
+        machine = _load(target).machine
+        text = show_text(machine, name)
+        if text is not None:
+            click.echo(text, nl=False)
+            return
+        known += names(machine)
+    advice = "".join(f"; {note.message}" for note in suggestion(name, known))
+    raise click.ClickException(f"there is no instruction '{name}'{advice}")
+
+
+@main.command()
+@_definitions
+def export(definitions: Path | None) -> None:
+    """Print everything known about the machine as JSON."""
+    for target in _targets(definitions, None):
+        click.echo(metadata_text(_load(target)), nl=False)
+
+
+def _load(target: Target) -> Definitions:
+    """The definitions of a target; ends the program, mistakes shown, if there are any."""
+    try:
+        definitions = resolve(target.definitions, target.root)
+        diagnostics = all_diagnostics(definitions)
+    except DefinitionErrors as error:
+        _fail(str(error))
+    except OSError as error:
+        raise click.ClickException(f"can't read {target.definitions}: {error.strerror}") from None
+    if diagnostics:
+        _fail("\n".join(map(str, diagnostics)))
+    return definitions
+
+
+def _fail(text: str) -> NoReturn:
+    click.echo(text, err=True)
+    raise SystemExit(1)
+
+
+def _targets(definitions: Path | None, output: Path | None) -> list[Target]:
+    """What to work on: the options, completed by [tool.vmgen] of the nearest pyproject.toml."""
+    start = definitions.parent if definitions else Path()
+    project = _project(start.resolve())
+    root = project or start
+    configured = _configured(project) if project else []
+    if definitions is None:
+        if not configured:
+            message = "no --definitions, and no [tool.vmgen] in a pyproject.toml"
+            raise click.ClickException(message)
+        if output is not None and len(configured) > 1:
+            raise click.ClickException("--output needs --definitions: there are several machines")
+        return [Target(t.definitions, output or t.output, t.root) for t in configured]
+    for target in configured:
+        if target.definitions.resolve() == definitions.resolve():
+            return [Target(definitions, output or target.output, root)]
+    return [Target(definitions, output or definitions.parent / "generated", root)]
+
+
+def _project(start: Path) -> Path | None:
+    """The nearest directory upwards whose pyproject.toml configures vmgen."""
+    for directory in (start, *start.parents):
+        file = directory / "pyproject.toml"
+        if file.is_file() and "vmgen" in _toml(file).get("tool", {}):
+            return directory
+    return None
+
+
+def _toml(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise click.ClickException(f"{file}: {error}") from None
+
+
+def _configured(project: Path) -> list[Target]:
+    """The machines of a project: one in [tool.vmgen] itself, or several under `machines`."""
+    table = _toml(project / "pyproject.toml")["tool"]["vmgen"]
+    machines = table.get("machines", [table])
+    targets = []
+    for machine in machines:
+        unknown = set(machine) - {"definitions", "output"}
+        if "definitions" not in machine or unknown:
+            wrong = f"unknown key '{min(unknown)}'" if unknown else "no 'definitions'"
+            raise click.ClickException(f"{project / 'pyproject.toml'}: [tool.vmgen]: {wrong}")
+        definitions = project / machine["definitions"]
+        output = machine.get("output")
+        where = project / output if output else definitions.parent / "generated"
+        targets.append(Target(definitions, where, project))
+    return targets
