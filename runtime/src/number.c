@@ -7,6 +7,7 @@
 #include "arithmetic.h"
 #include "errors.h"
 #include "str.h"
+#include "unicode.h"
 
 enum {
     DIGITS_SAFE = 15,  /* decimals of so many digits survive becoming a double and back */
@@ -130,6 +131,10 @@ void buffer_put_double(Buffer *buffer, double number) {
 
 /* Reading. */
 
+static bool is_alphanumeric(uint32_t codepoint) {
+    return codepoint_is_digit(codepoint) || codepoint_is_letter(codepoint);
+}
+
 /* A number's text as plain ASCII: no spaces around, no underscores between digits, which are dropped where
  * Python allows them. False if a character has no place in a number. */
 static bool put_number_text(Buffer *buffer, const String *string) {
@@ -144,8 +149,8 @@ static bool put_number_text(Buffer *buffer, const String *string) {
     uint32_t previous = '_';
     for (uint32_t i = start; i < end; i++) {
         uint32_t codepoint = string_at(string, i);
-        bool between = codepoint == '_' && codepoint_is_alphanumeric(previous) && i + 1 < end
-                       && codepoint_is_alphanumeric(string_at(string, i + 1));
+        bool between = codepoint == '_' && is_alphanumeric(previous) && i + 1 < end
+                       && is_alphanumeric(string_at(string, i + 1));
         if (codepoint >= 0x80 || codepoint == 0 || (codepoint == '_' && !between)) {
             return false;
         }

@@ -4,6 +4,7 @@
 
 #include "errors.h"
 #include "state.h"
+#include "unicode.h"
 
 /* Making strings. */
 
@@ -239,10 +240,14 @@ static void buffer_put_escaped(Buffer *buffer, uint32_t codepoint, uint32_t quot
         buffer_print(buffer, "\\%c", (int)codepoint);
     } else if (codepoint < sizeof shorthand && shorthand[codepoint] != 0) {
         buffer_print(buffer, "\\%c", shorthand[codepoint]);
-    } else if (codepoint < 0x20 || (codepoint >= 0x7f && codepoint < 0xa1) || codepoint == 0xad) {
-        buffer_print(buffer, "\\x%02x", (unsigned)codepoint);
-    } else {
+    } else if (codepoint_is_printable(codepoint)) {
         buffer_put_codepoint(buffer, codepoint);
+    } else if (codepoint < 0x100) {
+        buffer_print(buffer, "\\x%02x", (unsigned)codepoint);
+    } else if (codepoint < 0x10000) {
+        buffer_print(buffer, "\\u%04x", (unsigned)codepoint);
+    } else {
+        buffer_print(buffer, "\\U%08x", (unsigned)codepoint);
     }
 }
 

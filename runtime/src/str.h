@@ -52,21 +52,6 @@ static inline uint32_t string_at(const String *string, uint32_t index) {
     }
 }
 
-bool codepoint_is_space(uint32_t codepoint);
-
-static inline bool codepoint_is_digit(uint32_t codepoint) {
-    return codepoint >= '0' && codepoint <= '9';
-}
-
-/* Letters are ASCII's for now. */
-static inline bool codepoint_is_letter(uint32_t codepoint) {
-    return (codepoint | 0x20) >= 'a' && (codepoint | 0x20) <= 'z';
-}
-
-static inline bool codepoint_is_alphanumeric(uint32_t codepoint) {
-    return codepoint_is_digit(codepoint) || codepoint_is_letter(codepoint);
-}
-
 /* Makers of strings return VALUE_ERROR, with the thread's error set, when they fail. */
 
 /* The text must be valid UTF-8. */

@@ -7,32 +7,7 @@
 #include "sequence.h"
 #include "state.h"
 #include "str.h"
-
-bool codepoint_is_space(uint32_t codepoint) {
-    return (codepoint >= 0x09 && codepoint <= 0x0d) || (codepoint >= 0x1c && codepoint <= 0x20)
-           || codepoint == 0x85 || codepoint == 0xa0 || codepoint == 0x1680
-           || (codepoint >= 0x2000 && codepoint <= 0x200a) || codepoint == 0x2028 || codepoint == 0x2029
-           || codepoint == 0x202f || codepoint == 0x205f || codepoint == 0x3000;
-}
-
-/* ASCII and Latin-1 letters change; those of other scripts stay as they are for now. */
-static bool is_lower(uint32_t codepoint) {
-    return (codepoint >= 'a' && codepoint <= 'z')
-           || (codepoint >= 0xe0 && codepoint <= 0xfe && codepoint != 0xf7);
-}
-
-static bool is_upper(uint32_t codepoint) {
-    return (codepoint >= 'A' && codepoint <= 'Z')
-           || (codepoint >= 0xc0 && codepoint <= 0xde && codepoint != 0xd7);
-}
-
-static uint32_t to_upper(uint32_t codepoint) {
-    return is_lower(codepoint) ? codepoint - 0x20 : codepoint;
-}
-
-static uint32_t to_lower(uint32_t codepoint) {
-    return is_upper(codepoint) ? codepoint + 0x20 : codepoint;
-}
+#include "unicode.h"
 
 static Value string_map(Thread *thread, const String *string, uint32_t (*map)(uint32_t codepoint)) {
     Buffer buffer = {.limit = heap_room(thread->heap)};
@@ -44,12 +19,12 @@ static Value string_map(Thread *thread, const String *string, uint32_t (*map)(ui
 
 static Value method_upper(Thread *thread, const Value *args, int count) {
     (void)count;
-    return string_map(thread, string_of(args[0]), to_upper);
+    return string_map(thread, string_of(args[0]), codepoint_upper);
 }
 
 static Value method_lower(Thread *thread, const Value *args, int count) {
     (void)count;
-    return string_map(thread, string_of(args[0]), to_lower);
+    return string_map(thread, string_of(args[0]), codepoint_lower);
 }
 
 /* Is there a character, and do all pass the test? */
@@ -62,24 +37,16 @@ static Value string_all(const String *string, bool (*test)(uint32_t codepoint)) 
     return value_from_bool(string->length > 0);
 }
 
-static bool is_digit(uint32_t codepoint) {
-    return codepoint_is_digit(codepoint);
-}
-
-static bool is_alpha(uint32_t codepoint) {
-    return is_lower(codepoint) || is_upper(codepoint);
-}
-
 static Value method_isdigit(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;
-    return string_all(string_of(args[0]), is_digit);
+    return string_all(string_of(args[0]), codepoint_is_digit);
 }
 
 static Value method_isalpha(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;
-    return string_all(string_of(args[0]), is_alpha);
+    return string_all(string_of(args[0]), codepoint_is_letter);
 }
 
 static Value method_isspace(Thread *thread, const Value *args, int count) {
