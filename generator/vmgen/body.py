@@ -94,8 +94,7 @@ def mentions(code: Code) -> Iterator[Mention]:
         before, previous, following = texts[index], texts[index + 1], texts[index + 3]
         if token.kind != "name" or previous in (".", "->") or following == "(":
             continue
-        is_type_before = previous[:1].isalpha() or (previous == "*" and before[:1].isalpha())
-        declared = is_type_before and following in ("=", ";", ",", "[", "")
+        declared = index >= _type_start(tokens) + 1 and _is_type(tokens, index)
         assigned = following in ASSIGNMENTS or "++" in (previous, following)
         assigned |= "--" in (previous, following)
         unary = not (before[:1].isalnum() or before[:1] == "_" or before in (")", "]"))
@@ -103,10 +102,21 @@ def mentions(code: Code) -> Iterator[Mention]:
             token.text,
             _token_span(code, token),
             assigned and not (previous == "*" and unary),
-            declared and not (previous == "*" and index == 1),
+            declared,
             previous == "&" and unary,
             following == "=",
         )
+
+
+def _type_start(tokens: tuple[Token, ...]) -> int:
+    """Where a declaration would begin: behind the bracket of a `for`, or at once."""
+    return 1 if tokens[0].text == "(" else 0
+
+
+def _is_type(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether only names and stars stand before a name, as in `const Value *left = ...`."""
+    before = tokens[_type_start(tokens) : end]
+    return before[0].kind == "name" and all(t.kind == "name" or t.text == "*" for t in before)
 
 
 def stores_memory(code: Code) -> Span | None:

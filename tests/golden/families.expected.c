@@ -1,0 +1,46 @@
+
+    /* ADD (counter/1, expected/2, left, right -- sum)   families.def:6 */
+    TARGET(ADD) {
+        ip += 8;
+    generic_ADD:;
+        int64_t left = sp[-2];
+        int64_t right = sp[-1];
+        int64_t sum;
+        sum = combine(left, right);
+        sp[-2] = sum;
+        sp -= 1;
+        DISPATCH();
+    }
+
+    /* ADD_SMALL (unused/1, unused/2, left: small, right: good -- sum: small)   families.def:11 */
+    TARGET(ADD_SMALL) {
+        ip += 8;
+        int64_t left = sp[-2];
+        int64_t right = sp[-1];
+        int64_t sum;
+        if (UNLIKELY(!(left < 10) || !(!is_bad(right)))) goto generic_ADD;
+        sum = left + right;
+        if (UNLIKELY(sum > 10)) goto generic_ADD;
+        sp[-2] = sum;
+        sp -= 1;
+        DISPATCH();
+    }
+
+    /* ADD_EXPECTED (unused/1, expected/2, left, right -- sum)   families.def:17 */
+    TARGET(ADD_EXPECTED) {
+        ip += 8;
+        uint32_t expected = read_u32(ip - 4);
+        int64_t left = sp[-2];
+        int64_t right = sp[-1];
+        int64_t sum;
+        if (UNLIKELY(!(left == expected))) goto generic_ADD;
+        sum = expected + right;
+        sp[-2] = sum;
+        sp -= 1;
+        DISPATCH();
+    }
+
+    /* label(failed)   prelude.inc:23 */
+failed: {
+        return -1;
+    }

@@ -1,0 +1,81 @@
+
+    /* CALL (callee, args[argc] -- result: deferred)   frames.def:4 */
+    TARGET(CALL) {
+        ip += 8;
+        int32_t argc = read_i32(ip - 4);
+        int64_t callee = sp[-1 - argc];
+        int64_t *args = sp - argc;
+        int64_t result;
+        if (is_bad(callee)) {
+            result = sum_of(args, argc);
+        } else {
+            frame->ip = ip;
+            frame->sp = sp - (argc + 1);
+            frame = frame_of(callee);
+            LOAD_FRAME();
+            DISPATCH_FRAME();
+        }
+        sp[-1 - argc] = result;
+        sp -= argc;
+        DISPATCH();
+    }
+
+    /* RETURN (value --)   frames.def:12 */
+    TARGET(RETURN) {
+        ip += 8;
+        int64_t value = sp[-1];
+        frame = frame_pop(thread, frame);
+        LOAD_FRAME();
+        *sp++ = value;
+        DISPATCH_FRAME();
+    }
+
+    /* YIELD (kept, value -- kept, sent: deferred)   frames.def:16 */
+    TARGET(YIELD) {
+        ip += 8;
+        int64_t value = sp[-1];
+        frame->ip = ip;
+        frame->sp = sp - 1;
+        frame = frame_suspend(thread, frame);
+        LOAD_FRAME();
+        *sp++ = value;
+        DISPATCH_FRAME();
+    }
+
+    /* SEND (generator, value -- generator, result: deferred)   frames.def:20 */
+    TARGET(SEND) {
+        ip += 8;
+        int64_t generator = sp[-2];
+        int64_t value = sp[-1];
+        frame->ip = ip;
+        frame->sp = sp - 1;
+        frame = frame_of(generator);
+        LOAD_FRAME();
+        *sp++ = value;
+        DISPATCH_FRAME();
+    }
+
+    /* STOP (value --)   frames.def:24 */
+    TARGET(STOP) {
+        ip += 8;
+        int64_t value = sp[-1];
+        return value;
+    }
+
+    /* label(failed)   prelude.inc:23 */
+failed: {
+        return -1;
+    }
+
+    /* label(elsewhere)   frames.def:29 */
+elsewhere: {
+        if (is_bad(0)) {
+            frame = frame_pop(thread, frame);
+            LOAD_FRAME();
+            goto elsewhere;
+        }
+        sp = frame->stack + (1 + 2);
+        *sp++ = 7;
+        ip = ip + 8;
+        DISPATCH_FRAME();
+    }

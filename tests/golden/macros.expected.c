@@ -1,0 +1,64 @@
+
+    /* SCALE_LOCAL = unused/1 + _LOAD + _SCALE + _STORE   macros.def:17 */
+    TARGET(SCALE_LOCAL) {
+        ip += 16;
+        int32_t slot = read_i32(ip - 12);
+        int32_t by = read_i32(ip - 8);
+        uint16_t cache = read_u16(ip - 4);
+        int64_t value_2;
+        int64_t scaled;
+        { /* _LOAD (-- value) */
+            value_2 = locals[slot];
+        }
+        { /* _SCALE (cache/1, value -- scaled) */
+            int64_t part = value_2 * by;
+            scaled = part + cache;
+        }
+        { /* _STORE (value --) */
+            locals[slot] = scaled;
+        }
+        DISPATCH();
+    }
+
+    /* DOUBLE_ADD = _DOUBLE + _ADD   macros.def:29 */
+    TARGET(DOUBLE_ADD) {
+        ip += 8;
+        int64_t value = sp[-1];
+        int64_t sum;
+        int64_t copy;
+        { /* _DOUBLE (value -- value, copy) */
+            copy = value;
+        }
+        { /* _ADD (left, right -- sum) */
+            sum = value + copy;
+            if (UNLIKELY(is_bad(sum))) goto failed;
+        }
+        sp[-1] = sum;
+        DISPATCH();
+    }
+
+    /* ADD_ADD = _ADD + _ADD   macros.def:30 */
+    TARGET(ADD_ADD) {
+        ip += 8;
+        int64_t left_2 = sp[-3];
+        int64_t left = sp[-2];
+        int64_t right = sp[-1];
+        int64_t sum_2;
+        int64_t sum;
+        { /* _ADD (left, right -- sum) */
+            sum = left + right;
+            if (UNLIKELY(is_bad(sum))) goto failed;
+        }
+        { /* _ADD (left, right -- sum) */
+            sum_2 = left_2 + sum;
+            if (UNLIKELY(is_bad(sum_2))) goto failed;
+        }
+        sp[-3] = sum_2;
+        sp -= 2;
+        DISPATCH();
+    }
+
+    /* label(failed)   prelude.inc:23 */
+failed: {
+        return -1;
+    }
