@@ -12,6 +12,7 @@ from vmgen.names import (
     LABEL_HOOKS,
     SPECIALIZE_HOOKS,
 )
+from vmgen.resolve import Definitions
 from vmgen.source import Diagnostic, Note, Span, suggestion
 from vmgen.syntax import (
     Block,
@@ -26,6 +27,12 @@ from vmgen.syntax import (
     own_code,
     walk,
 )
+
+
+def all_diagnostics(definitions: Definitions) -> tuple[Diagnostic, ...]:
+    """Every mistake in definitions, in the order of the text."""
+    found = {*definitions.diagnostics, *check(definitions.machine)}
+    return tuple(sorted(found, key=lambda d: (d.span.source.name, d.span.start, d.message)))
 
 
 def check(machine: Machine) -> Iterator[Diagnostic]:
