@@ -104,3 +104,8 @@ def flag_names(machine: Machine, instruction: Instruction) -> tuple[str, ...]:
     """The flags that an instruction has."""
     found = properties(machine)[instruction.name]
     return tuple(name for name, _ in FLAGS if found.has(name))
+
+
+def has_stack(machine: Machine) -> bool:
+    """Whether code has a stack: its instructions use one, or errors are pushed on it."""
+    return machine.uses_stack or machine.handler is not None

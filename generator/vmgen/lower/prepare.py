@@ -1,0 +1,42 @@
+"""View of prepare.h and prepare.c: from portable to internal code."""
+
+from dataclasses import dataclass
+
+from vmgen.layout import ALIGNMENT
+from vmgen.lower.common import VM, vm
+from vmgen.model import Machine
+
+
+@dataclass(frozen=True)
+class Width:
+    """A width of operands in internal code."""
+
+    bytes: int
+    type: str
+
+
+@dataclass(frozen=True)
+class Prepare:
+    """What prepare.h and prepare.c hold."""
+
+    vm: VM
+    alignment: int
+    has_operands: bool
+    has_jumps: bool
+    backward: str
+    widths: tuple[Width, ...]
+
+
+def prepare(machine: Machine) -> Prepare:
+    """The translation of verified portable code."""
+    operands = [(i, o) for i in machine.portable for o in i.operands]
+    widths = sorted({i.layout.field(o.name).bits for i, o in operands})
+    backward = f"{machine.macro_prefix}_KIND_BACKWARD"
+    return Prepare(
+        vm(machine),
+        ALIGNMENT,
+        bool(operands),
+        any(o.kind.jumps for _, o in operands),
+        backward if any(o.kind.name == "backward" for _, o in operands) else "",
+        tuple(Width(bits // 8, f"int{bits}_t") for bits in widths),
+    )

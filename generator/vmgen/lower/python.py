@@ -1,0 +1,268 @@
+"""Views of the generated Python package: tables, assembler, disassembler."""
+
+import keyword
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vmgen.lower.common import (
+    VM,
+    by_opcode,
+    flag_names,
+    has_stack,
+    jump_operands,
+    vm,
+)
+from vmgen.lower.metadata import PORTABLE_BITS
+from vmgen.lower.sizes import Ranges, bounds, ranges, renamed, widened
+from vmgen.model import Effect, Instruction, Item, KindGroup, Machine, Operand, Pseudo
+
+OWN_NAMES = frozenset({"at", "label", "mark", "protect", "depth", "finish", "self"})
+"""Names of the assembler's own methods; an instruction's method gets an underscore."""
+
+DIRECTIONS = {KindGroup.JUMP: 1, KindGroup.FORWARD: 1, KindGroup.BACKWARD: -1}
+
+
+@dataclass(frozen=True)
+class PyOperand:
+    """An operand, its encoding in portable code and its least and greatest value."""
+
+    name: str
+    kind: str
+    offset: int
+    bytes: int
+    low: int
+    high: int
+    direction: int
+
+
+@dataclass(frozen=True)
+class PyItem:
+    """A stack item, as the arguments of its constructor."""
+
+    arguments: str
+
+
+@dataclass(frozen=True)
+class PyJump:
+    """What is on the stack on the jump to the operand at `position`."""
+
+    position: int
+    outputs: str
+
+
+@dataclass(frozen=True)
+class PyCache:
+    """A cache field of internal code."""
+
+    name: str
+    offset: int
+    bytes: int
+
+
+@dataclass(frozen=True)
+class PyInstruction:
+    """A row of the table."""
+
+    name: str
+    opcode: int
+    signature: str
+    is_portable: bool
+    units: int
+    size: int
+    flags: str
+    generic: str
+    operands: tuple[PyOperand, ...]
+    widened: int | None
+    widens: bool
+    caches: tuple[PyCache, ...]
+    inputs: tuple[PyItem, ...]
+    outputs: tuple[PyItem, ...]
+    jumps: tuple[PyJump, ...]
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of an assembler's method."""
+
+    name: str
+    type: str
+
+
+@dataclass(frozen=True)
+class Method:
+    """An assembler's method; `call` adds the instruction or one of those that it stands for."""
+
+    name: str
+    summary: str
+    doc: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+    call: str
+
+
+@dataclass(frozen=True)
+class Python:
+    """What the package holds."""
+
+    vm: VM
+    unit_bytes: int
+    opcode_offset: int
+    opcode_bytes: int
+    widen: str | None
+    widen_opcode: int | None
+    widen_offset: int
+    widen_bytes: int
+    max_prefixes: int
+    direct: bool
+    has_stack: bool
+    has_jumps: bool
+    has_types: bool
+    handlers: str
+    has_handlers: bool
+    instructions: tuple[PyInstruction, ...]
+    methods: tuple[Method, ...]
+    name_width: int
+
+
+def python(machine: Machine) -> Python:
+    """The Python package of a machine."""
+    unit = machine.unit
+    room = unit.fields[0] if unit.fields else unit.opcode
+    handler = machine.handler
+    methods = [_method(i) for i in machine.instructions if not i.internal]
+    return Python(
+        vm=vm(machine),
+        unit_bytes=unit.bytes,
+        opcode_offset=unit.opcode.offset,
+        opcode_bytes=unit.opcode.bits // 8,
+        widen=machine.widen,
+        widen_opcode=machine.widen_opcode,
+        widen_offset=room.offset,
+        widen_bytes=room.bits // 8,
+        max_prefixes=-(-PORTABLE_BITS // room.bits) - 1,
+        direct=machine.direct,
+        has_stack=has_stack(machine),
+        has_jumps=any(jump_operands(i) for i in machine.portable),
+        has_types=bool(machine.static_types),
+        handlers=repr(tuple(_type(item) for item in handler or ())).replace("'", '"'),
+        has_handlers=handler is not None,
+        instructions=tuple(_instruction(machine, i) for i in by_opcode(machine)),
+        methods=(*methods, *(_pseudo(p) for p in machine.pseudos)),
+        name_width=max((len(i.name) for i in machine.portable), default=1),
+    )
+
+
+def _instruction(machine: Machine, instruction: Instruction) -> PyInstruction:
+    layout = None if instruction.internal else instruction.portable_layout
+    operand = widened(machine, instruction)
+    effect = instruction.effect
+    return PyInstruction(
+        name=instruction.name,
+        opcode=instruction.opcode,
+        signature=instruction.signature,
+        is_portable=not instruction.internal,
+        units=layout.size // machine.unit.bytes if layout else 0,
+        size=instruction.layout.size,
+        flags=", ".join(f'"{name}"' for name in flag_names(machine, instruction)),
+        generic=instruction.generic or instruction.name,
+        operands=tuple(_operand(machine, instruction, o) for o in instruction.operands),
+        widened=instruction.operands.index(operand) if operand else None,
+        widens=operand is not None,
+        caches=_caches(instruction),
+        inputs=_items(machine, instruction, effect.inputs),
+        outputs=_items(machine, instruction, effect.outputs),
+        jumps=_jumps(machine, instruction, effect),
+    )
+
+
+def _operand(machine: Machine, instruction: Instruction, operand: Operand) -> PyOperand:
+    layout = instruction.portable_layout
+    field = layout.field(operand.name) if layout and not instruction.internal else None
+    low, high = bounds(machine, instruction, operand)
+    return PyOperand(
+        operand.name,
+        operand.kind.name,
+        field.offset if field else 0,
+        field.bits // 8 if field else 0,
+        low,
+        high,
+        DIRECTIONS.get(operand.kind.group, 0),
+    )
+
+
+def _caches(instruction: Instruction) -> tuple[PyCache, ...]:
+    fields = instruction.layout.fields[len(instruction.operands) :]
+    return tuple(PyCache(field.name, field.offset, field.bits // 8) for field in fields)
+
+
+def _items(machine: Machine, instruction: Instruction, items: Sequence[Item]) -> tuple[PyItem, ...]:
+    values = ranges(machine, instruction)
+    return tuple(PyItem(_item(item, values)) for item in items)
+
+
+def _item(item: Item, values: Ranges) -> str:
+    arguments = [f'"{item.name}"']
+    if kind := _type(item):
+        arguments.append(f'"{kind}"')
+    if item.size is not None:
+        arguments.append(f"size=lambda operands: {renamed(item.size, values)}")
+    return ", ".join(arguments)
+
+
+def _type(item: Item) -> str:
+    if item.any:
+        return "any"
+    return item.type.name if item.type and item.type.static else ""
+
+
+def _jumps(machine: Machine, instruction: Instruction, effect: Effect) -> tuple[PyJump, ...]:
+    jumps = []
+    for position, operand in jump_operands(instruction):
+        outputs = effect.outputs_on(operand.name)
+        items = _items(machine, instruction, outputs)
+        text = ", ".join(f"Item({item.arguments})" for item in items)
+        if outputs != effect.outputs:
+            jumps.append(PyJump(position, f"({text}{',' if len(items) == 1 else ''})"))
+    return tuple(jumps)
+
+
+def _method(instruction: Instruction) -> Method:
+    call = f'_add("{instruction.name}"'
+    return _method_of(instruction, call, instruction.signature)
+
+
+def _pseudo(pseudo: Pseudo) -> Method:
+    names = ", ".join(f'"{target.name}"' for target in pseudo.targets)
+    call = f"_add_first(({names}{',' if len(pseudo.targets) == 1 else ''})"
+    targets = " or ".join(target.name for target in pseudo.targets)
+    return _method_of(pseudo, call, f"{pseudo.signature}: {targets}")
+
+
+def _method_of(each: Instruction | Pseudo, call: str, effect: str) -> Method:
+    parameters = _parameters(each.operands)
+    arguments = "".join(f", {parameter.name}" for parameter in parameters)
+    summary, *doc = _doc(each.doc, effect)
+    return Method(
+        _identifier(each.name.lower()), summary, tuple(doc), parameters, f"{call}{arguments})"
+    )
+
+
+def _parameters(operands: Sequence[Operand]) -> tuple[Parameter, ...]:
+    return tuple(
+        Parameter(_identifier(o.name), "Label" if o.kind.jumps else "int") for o in operands
+    )
+
+
+def _identifier(name: str) -> str:
+    return f"{name}_" if keyword.iskeyword(name) or name in OWN_NAMES else name
+
+
+def _doc(doc: str, effect: str) -> tuple[str, ...]:
+    """The lines of a docstring, indented: what the definition says, then the effect."""
+    text = doc.strip() or "Add the instruction."
+    summary, *lines = [*text.splitlines(), "", " ".join(effect.split())]
+    indented = [f"        {line}".rstrip() for line in lines]
+    return tuple(_escape(line) for line in (summary, *indented))
+
+
+def _escape(line: str) -> str:
+    return line.rstrip().replace("\\", "\\\\").replace('"""', "'''")
