@@ -1,0 +1,75 @@
+"""Compiles the C of a machine that vmgen has made, in each way that the tests want."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MODES = ("switch", "threaded")
+WARNINGS = ["-Wall", "-Wextra", "-Werror"]
+SANITIZERS = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
+SECONDS = 120
+
+
+def compilers() -> list[str]:
+    """The C compilers to test with: those that VMGEN_COMPILERS asks for, or gcc and clang if they
+    are there."""
+    wanted = os.environ.get("VMGEN_COMPILERS")
+    names = wanted.split() if wanted else ["gcc", "clang"]
+    found = [name for name in map(_newest, names) if wanted or shutil.which(name)]
+    return found or ["cc"]
+
+
+def _newest(compiler: str) -> str:
+    if compiler == "clang" and shutil.which("clang-19"):
+        return "clang-19"
+    return compiler
+
+
+@dataclass(frozen=True)
+class Build:
+    """A way to compile."""
+
+    name: str
+    compiler: str
+    flags: tuple[str, ...]
+
+
+def builds() -> list[Build]:
+    """Each compiler once for use, and the first one with all checks."""
+    plain = [Build(name, name, ("-O2",)) for name in compilers()]
+    checked = ("-O1", "-g", "-DVMGEN_DEBUG", *SANITIZERS)
+    return [*plain, Build("checked", compilers()[0], checked)]
+
+
+def compile_c(build: Build, sources: Iterable[Path], include: Iterable[Path], output: Path) -> Path:
+    """Compile C11, the threaded interpreter as GNU C; returns the program's path."""
+    objects = []
+    common = [build.compiler, *build.flags, *WARNINGS, *(f"-I{path}" for path in include)]
+    for source in sources:
+        standard = "gnu11" if source.name == "threaded.c" else "c11"
+        target = output.with_name(f"{output.name}-{source.stem}.o")
+        succeed([*common, f"-std={standard}", "-c", str(source), "-o", str(target)])
+        objects.append(str(target))
+    succeed([build.compiler, *build.flags, *objects, "-o", str(output)])
+    return output
+
+
+def run(command: list[str], directory: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run a command and keep what it prints."""
+    return subprocess.run(
+        command, cwd=directory, capture_output=True, text=True, timeout=SECONDS, check=False
+    )
+
+
+def succeed(command: list[str], directory: Path = ROOT) -> str:
+    """What a command prints. The test fails if the command does."""
+    done = run(command, directory)
+    if done.returncode != 0:
+        pytest.fail(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+    return done.stdout
