@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vmgen.body import analyse
 from vmgen.lower.common import properties
-from vmgen.lower.interpreters import HandlerView, handler
+from vmgen.lower.handlers import HandlerView, handler
 from vmgen.model import Instruction, Layout, Machine, Operand
 from vmgen.render import render
 
@@ -47,12 +47,14 @@ def _instruction(machine: Machine, instruction: Instruction) -> Iterator[str]:
     yield from _layouts(machine, instruction)
     yield from _family(machine, instruction)
     yield from _properties(machine, instruction)
-    yield from ("", "handler:", "", *_handler(handler(machine, instruction)))
+    yield from ("", "handler (switch and threaded):", "")
+    yield from _handler(handler(machine, instruction))
 
 
 def _operands(instruction: Instruction) -> Iterator[str]:
     for operand in instruction.operands:
-        yield f"operand     {operand.name}: {operand.kind.name}, {operand.kind.doc}{_limit(operand)}"
+        kind = operand.kind
+        yield f"operand     {operand.name}: {kind.name}, {kind.doc}{_limit(operand)}"
 
 
 def _limit(operand: Operand) -> str:

@@ -3,47 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from vmgen.body import analyse
-from vmgen.lower.bodies import BodyText, Stores, label_text, signed
+from vmgen.lower.bodies import label_text
 from vmgen.lower.checks import observes
-from vmgen.lower.common import properties, title
-from vmgen.lower.text import indent_lines, renamed
+from vmgen.lower.handlers import HandlerView, handler, load
+from vmgen.lower.text import indent_lines, mentions
 from vmgen.model import (
     Field,
-    Instruction,
-    Item,
     Machine,
-    Part,
-    Placed,
     declare,
 )
-from vmgen.syntax import Guard, tokenize
-
-
-@dataclass(frozen=True)
-class PartView:
-    """One uop of a handler."""
-
-    comment: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class HandlerView:
-    """A handler; each field is C text."""
-
-    name: str
-    title: str
-    place: str
-    size: int
-    generic_label: bool
-    declarations: tuple[str, ...]
-    parts: tuple[PartView, ...]
-    single: bool
-    stores: tuple[str, ...]
-    falls_through: bool
+from vmgen.syntax import tokenize
 
 
 @dataclass(frozen=True)
@@ -77,28 +47,26 @@ class InterpreterView:
 
     prefix: str
     macro_prefix: str
+    type_prefix: str
     headers: tuple[str, ...]
     result: str
     parameters: str
-    ip_type: str
-    slot: str
+    stack_pointer: str
+    direct: bool
     has_frame: bool
+    has_stack: bool
+    has_operands: bool
+    has_jumps: bool
+    observes: bool
+    dispatches_frame: bool
     loads: tuple[str, ...]
     registers: tuple[str, ...]
-    has_stack: bool
     unused: tuple[str, ...]
+    readers: tuple[Reader, ...]
+    likely: tuple[Likely, ...]
     opcode_load: str
     handlers: tuple[HandlerView, ...]
     labels: tuple[LabelView, ...]
-    observes: bool
-    readers: tuple[Reader, ...]
-    likely: tuple[Likely, ...]
-    stack_pointer: str
-    dispatches_frame: bool
-    direct: bool
-    type_prefix: str
-    has_operands: bool
-    has_jumps: bool
 
 
 def interpreter(machine: Machine) -> InterpreterView:
@@ -108,47 +76,59 @@ def interpreter(machine: Machine) -> InterpreterView:
         LabelView(each.name, each.span.place, indent_lines(label_text(machine, each), 4))
         for each in machine.labels
     )
-    opcode_load = _opcode_load(machine)
     text = "\n".join([*map(_handler_text, handlers), *("\n".join(v.lines) for v in labels)])
     used = _used_names(machine)
-    frame = machine.frame
-    reloaded = [(v, place) for v, place in (frame.reloaded if frame else ()) if v.name in used]
-    loads = [f"ip = {frame.ip};"] if frame else []
-    if frame and frame.sp and machine.uses_stack:
-        loads.append(f"sp = {frame.sp};")
-    loads += [f"{variable.name} = {place};" for variable, place in reloaded]
-    registers = [] if frame is None else _registers(machine)
-    registers += [f"{variable.declaration};" for variable, _ in reloaded]
+    opcode_load = _opcode_load(machine)
     return InterpreterView(
         prefix=machine.prefix,
         macro_prefix=machine.macro_prefix,
+        type_prefix=machine.type_prefix,
         headers=machine.headers,
         result=declare(machine.result, ""),
         parameters=parameters(machine),
-        ip_type=ip_type(machine),
-        slot=machine.slot,
-        has_frame=frame is not None,
-        loads=tuple(loads),
-        registers=tuple(registers),
+        stack_pointer=declare(f"{machine.slot} *", ""),
+        direct=machine.direct,
+        has_frame=machine.frame is not None,
         has_stack=machine.uses_stack,
-        unused=tuple(v.name for v in machine.state if v.name not in used),
-        opcode_load=opcode_load,
-        handlers=handlers,
-        labels=labels,
+        has_operands=any(i.operands for i in machine.instructions),
+        has_jumps=any(o.kind.jumps for i in machine.instructions for o in i.operands),
         observes=observes(machine),
+        dispatches_frame=mentions(text, "DISPATCH_FRAME"),
+        loads=tuple(_loads(machine, used)),
+        registers=tuple(_locals(machine, used)),
+        unused=tuple(v.name for v in machine.state if v.name not in used),
         readers=tuple(_readers(f"{text} {opcode_load}")),
         likely=tuple(
             Likely(word, value)
             for word, value in (("UNLIKELY", 0), ("LIKELY", 1))
-            if _mentions(text, word)
+            if mentions(text, word)
         ),
-        stack_pointer=declare(f"{machine.slot} *", ""),
-        dispatches_frame=_mentions(text, "DISPATCH_FRAME"),
-        direct=machine.direct,
-        type_prefix=machine.type_prefix,
-        has_operands=any(i.operands for i in machine.instructions),
-        has_jumps=any(o.kind.jumps for i in machine.instructions for o in i.operands),
+        opcode_load=opcode_load,
+        handlers=handlers,
+        labels=labels,
     )
+
+
+def _loads(machine: Machine, used: set[str]) -> Iterator[str]:
+    """C that loads the machine's registers from the running frame."""
+    frame = machine.frame
+    if frame is None:
+        return
+    yield f"ip = {frame.ip};"
+    if frame.sp and machine.uses_stack:
+        yield f"sp = {frame.sp};"
+    for variable, place in frame.reloaded:
+        if variable.name in used:
+            yield f"{variable.name} = {place};"
+
+
+def _locals(machine: Machine, used: set[str]) -> Iterator[str]:
+    """Declarations of the registers that a frame holds; without frames they are parameters."""
+    if machine.frame is not None:
+        yield from _registers(machine)
+        for variable, _ in machine.frame.reloaded:
+            if variable.name in used:
+                yield f"{variable.declaration};"
 
 
 def ip_type(machine: Machine) -> str:
@@ -164,19 +144,18 @@ def parameters(machine: Machine) -> str:
     return ", ".join(declared)
 
 
-def _registers(machine: Machine) -> list[str]:
-    registers = [f"{ip_type(machine)}ip;"]
-    return (
-        [*registers, f"{declare(machine.slot + ' *', 'sp')};"] if machine.uses_stack else registers
-    )
+def _registers(machine: Machine) -> Iterator[str]:
+    yield f"{ip_type(machine)}ip;"
+    if machine.uses_stack:
+        yield f"{declare(machine.slot + ' *', 'sp')};"
 
 
 def _opcode_load(machine: Machine) -> str:
     """C that reads the opcode of the instruction at ip."""
     opcode = machine.unit.opcode
     if machine.direct:
-        return _load(Field("opcode", opcode.offset, opcode.bits, False), 0)
-    return _load(Field("opcode", 0, 16, False), 0)
+        return load(Field("opcode", opcode.offset, opcode.bits, False), 0)
+    return load(Field("opcode", 0, 16, False), 0)
 
 
 def _handler_text(view: HandlerView) -> str:
@@ -188,7 +167,7 @@ def _readers(text: str) -> Iterator[Reader]:
     for sign in ("i", "u"):
         for bits in (16, 32, 64):
             name = f"read_{sign}{bits}"
-            if _mentions(text, name):
+            if mentions(text, name):
                 yield Reader(name, f"{'' if sign == 'i' else 'u'}int{bits}_t")
 
 
@@ -200,155 +179,4 @@ def _used_names(machine: Machine) -> set[str]:
         used |= {token.text for token in tokenize(body.span) if token.kind == "name"}
     frame = machine.frame
     texts = [frame.ip, frame.sp, frame.base, frame.pop, frame.suspend] if frame else []
-    for text in texts:
-        used |= set((text or "").replace("-", " ").replace(">", " ").replace("(", " ").split())
-        used |= {word.strip(",)") for word in (text or "").split()}
-    return used
-
-
-# Handlers ---------------------------------------------------------------------------------------
-
-
-def handler(machine: Machine, instruction: Instruction) -> HandlerView:
-    """The handler of an instruction."""
-    stores = Stores(instruction, _changed(machine, instruction))
-    single = len(instruction.parts) == 1
-    parts = tuple(_parts(machine, instruction, stores, 8 if single else 12))
-    final = all(analyse(machine, part.uop).final for part in instruction.parts)
-    ending = tuple(stores.lines()) if final else ()
-    text = "\n".join([*(line for part in parts for line in part.lines), *ending])
-    items = tuple(_items(machine.slot, instruction, text))
-    operands = tuple(_operands(instruction, "\n".join([text, *items])))
-    return HandlerView(
-        name=instruction.name,
-        title=title(instruction),
-        place=instruction.place,
-        size=instruction.layout.size,
-        generic_label=instruction.name in _deopt_targets(machine),
-        declarations=(*operands, *items),
-        parts=parts,
-        single=single,
-        stores=ending,
-        falls_through=final,
-    )
-
-
-def _changed(machine: Machine, instruction: Instruction) -> frozenset[str]:
-    """The C locals that the bodies assign."""
-    return frozenset(
-        flow.local
-        for part in instruction.parts
-        for name, flow in part.flows
-        if name in analyse(machine, part.uop).assigned
-    )
-
-
-@cache
-def _deopt_targets(machine: Machine) -> frozenset[str]:
-    """The generic instructions that a specialization can go over to."""
-    found = properties(machine)
-    return frozenset(
-        i.generic for i in machine.instructions if i.generic and found[i.name].has("may_deopt")
-    )
-
-
-def _mentions(text: str, name: str) -> bool:
-    return re.search(rf"(?<![\w.]){name}\b", text) is not None
-
-
-def _items(slot: str, instruction: Instruction, text: str) -> Iterator[str]:
-    """Declarations of the stack items that the handler mentions; inputs are read."""
-    effect = instruction.effect
-    declared = {"unused"}
-    for placed in effect.place(effect.inputs):
-        name = placed.item.name
-        if name not in declared and _mentions(text, name):
-            yield f"{_local(slot, placed.item)} = {_read(placed)};"
-        declared.add(name)
-    for outputs in (effect.outputs, *(branch for _, branch in effect.branches)):
-        for placed in effect.place(outputs):
-            if placed.item.name not in declared and _mentions(text, placed.item.name):
-                yield _output(slot, placed)
-            declared.add(placed.item.name)
-    for part in instruction.parts:
-        for _, flow in part.flows:
-            if flow.local not in declared and _mentions(text, flow.local):
-                yield f"{declare(slot, flow.local)};"
-            declared.add(flow.local)
-
-
-def _local(slot: str, item: Item) -> str:
-    return declare(slot if item.size is None else f"{slot} *", item.name)
-
-
-def _read(placed: Placed) -> str:
-    return f"sp[{placed.offset}]" if placed.item.size is None else f"sp{signed(placed.offset)}"
-
-
-def _output(slot: str, placed: Placed) -> str:
-    local = _local(slot, placed.item)
-    return f"{local};" if placed.item.size is None else f"{local} = {_read(placed)};"
-
-
-def _operands(instruction: Instruction, text: str) -> Iterator[str]:
-    """Declarations of the operands and cache fields that the handler mentions."""
-    layout = instruction.layout
-    for operand in instruction.operands:
-        if _mentions(text, operand.name):
-            load = _load(layout.field(operand.name), layout.size)
-            yield f"{operand.kind.ctype} {operand.name} = {load};"
-    for cache_field in instruction.caches:
-        if cache_field.name != "unused" and _mentions(text, cache_field.name):
-            load = _load(layout.field(cache_field.name), layout.size)
-            yield f"uint{cache_field.bits}_t {cache_field.name} = {load};"
-
-
-def _load(field: Field, size: int) -> str:
-    """C that reads a field of the instruction that ends at ip, given its size."""
-    back = field.offset - size
-    place = f"ip {'-' if back < 0 else '+'} {abs(back)}" if back else "ip"
-    if field.bits == 8:
-        return f"{'(int8_t)' if field.signed else ''}ip[{back}]"
-    return f"read_{'i' if field.signed else 'u'}{field.bits}({place})"
-
-
-def _parts(
-    machine: Machine, instruction: Instruction, stores: Stores, depth: int
-) -> Iterator[PartView]:
-    tested: set[str] = set()
-    for part in instruction.parts:
-        names = {name: flow.local for name, flow in part.flows if name != flow.local}
-        names |= {name: unique for name, unique in part.caches if name != unique}
-        body = BodyText(machine, instruction, names, stores).text(part.uop.body)
-        tests = _tests(instruction, part, names, tested)
-        lines = [*_guard(instruction, tests, depth), *indent_lines(body, depth)]
-        yield PartView(f"{part.uop.name} {part.uop.signature}", tuple(lines))
-
-
-def _guard(instruction: Instruction, tests: list[str], depth: int) -> list[str]:
-    if not tests or instruction.generic is None:
-        return []
-    failed = " || ".join(tests)
-    return [f"{' ' * depth}if (UNLIKELY({failed})) goto generic_{instruction.generic};"]
-
-
-def _tests(
-    instruction: Instruction, part: Part, names: dict[str, str], tested: set[str]
-) -> list[str]:
-    """What must not hold for a specialization to run: types of its inputs, its guards."""
-    inputs = {item.name for item in instruction.effect.inputs}
-    tests = []
-    flows = dict(part.flows)
-    for item in part.uop.effect.inputs:
-        local = flows[item.name].local
-        if item.type and item.type.test and local in inputs and local not in tested:
-            tested.add(local)
-            tests.append(_negated(renamed(item.type.test, {"value": local})))
-    for statement in part.uop.body.statements:
-        if isinstance(statement, Guard):
-            tests.append(_negated(renamed(statement.condition, names)[1:-1].strip()))
-    return tests
-
-
-def _negated(condition: str) -> str:
-    return f"!{condition}" if re.fullmatch(r"\w+\([^()]*\)", condition) else f"!({condition})"
+    return used.union(*(re.findall(r"\w+", text or "") for text in texts))

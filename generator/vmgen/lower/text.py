@@ -1,5 +1,6 @@
 """Edits of C text: replacements in a stretch of a source, and its indentation."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -64,3 +65,8 @@ def indent_lines(text: str, depth: int) -> tuple[str, ...]:
 def _least_indent(lines: Iterable[str]) -> str:
     indents = [line[: len(line) - len(line.lstrip())] for line in lines if line.strip()]
     return min(indents, key=len, default="")
+
+
+def mentions(text: str, name: str) -> bool:
+    """Whether a name stands in C text as a variable or a function."""
+    return re.search(rf"(?<![\w.]){name}\b", text) is not None

@@ -1,0 +1,175 @@
+"""Handlers: for each instruction, the C of its operands, its stack items and its parts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from vmgen.body import analyse
+from vmgen.lower.bodies import BodyText, Stores, signed
+from vmgen.lower.common import properties, title
+from vmgen.lower.text import indent_lines, mentions, renamed
+from vmgen.model import Field, Instruction, Item, Machine, Part, Placed, declare
+from vmgen.syntax import Guard
+
+
+@dataclass(frozen=True)
+class PartView:
+    """One uop of a handler."""
+
+    comment: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HandlerView:
+    """A handler; each field is C text."""
+
+    name: str
+    title: str
+    place: str
+    size: int
+    generic_label: bool
+    declarations: tuple[str, ...]
+    parts: tuple[PartView, ...]
+    single: bool
+    stores: tuple[str, ...]
+    falls_through: bool
+
+
+def handler(machine: Machine, instruction: Instruction) -> HandlerView:
+    """The handler of an instruction."""
+    stores = Stores(instruction, _changed(machine, instruction))
+    single = len(instruction.parts) == 1
+    parts = tuple(_parts(machine, instruction, stores, 8 if single else 12))
+    final = all(analyse(machine, part.uop).final for part in instruction.parts)
+    ending = tuple(stores.lines()) if final else ()
+    text = "\n".join([*(line for part in parts for line in part.lines), *ending])
+    items = tuple(_items(machine.slot, instruction, text))
+    operands = tuple(_operands(instruction, "\n".join([text, *items])))
+    return HandlerView(
+        name=instruction.name,
+        title=title(instruction),
+        place=instruction.place,
+        size=instruction.layout.size,
+        generic_label=instruction.name in _deopt_targets(machine),
+        declarations=(*operands, *items),
+        parts=parts,
+        single=single,
+        stores=ending,
+        falls_through=final,
+    )
+
+
+def _changed(machine: Machine, instruction: Instruction) -> frozenset[str]:
+    """The C locals that the bodies assign."""
+    return frozenset(
+        flow.local
+        for part in instruction.parts
+        for name, flow in part.flows
+        if name in analyse(machine, part.uop).assigned
+    )
+
+
+@cache
+def _deopt_targets(machine: Machine) -> frozenset[str]:
+    """The generic instructions that a specialization can go over to."""
+    found = properties(machine)
+    return frozenset(
+        i.generic for i in machine.instructions if i.generic and found[i.name].has("may_deopt")
+    )
+
+
+def _items(slot: str, instruction: Instruction, text: str) -> Iterator[str]:
+    """Declarations of the stack items that the handler mentions; inputs are read."""
+    effect = instruction.effect
+    declared = {"unused"}
+    for placed in effect.place(effect.inputs):
+        name = placed.item.name
+        if name not in declared and mentions(text, name):
+            yield f"{_local(slot, placed.item)} = {_read(placed)};"
+        declared.add(name)
+    for outputs in (effect.outputs, *(branch for _, branch in effect.branches)):
+        for placed in effect.place(outputs):
+            if placed.item.name not in declared and mentions(text, placed.item.name):
+                yield _output(slot, placed)
+            declared.add(placed.item.name)
+    for part in instruction.parts:
+        for _, flow in part.flows:
+            if flow.local not in declared and mentions(text, flow.local):
+                yield f"{declare(slot, flow.local)};"
+            declared.add(flow.local)
+
+
+def _local(slot: str, item: Item) -> str:
+    return declare(slot if item.size is None else f"{slot} *", item.name)
+
+
+def _read(placed: Placed) -> str:
+    return f"sp[{placed.offset}]" if placed.item.size is None else f"sp{signed(placed.offset)}"
+
+
+def _output(slot: str, placed: Placed) -> str:
+    local = _local(slot, placed.item)
+    return f"{local};" if placed.item.size is None else f"{local} = {_read(placed)};"
+
+
+def _operands(instruction: Instruction, text: str) -> Iterator[str]:
+    """Declarations of the operands and cache fields that the handler mentions."""
+    layout = instruction.layout
+    fields = [(operand.name, operand.kind.ctype) for operand in instruction.operands]
+    fields += [(cached.name, f"uint{cached.bits}_t") for cached in instruction.caches]
+    for name, ctype in fields:
+        if name != "unused" and mentions(text, name):
+            yield f"{ctype} {name} = {load(layout.field(name), layout.size)};"
+
+
+def load(field: Field, size: int) -> str:
+    """C that reads a field of the instruction that ends at ip, given its size."""
+    back = field.offset - size
+    place = f"ip {'-' if back < 0 else '+'} {abs(back)}" if back else "ip"
+    if field.bits == 8:
+        return f"{'(int8_t)' if field.signed else ''}ip[{back}]"
+    return f"read_{'i' if field.signed else 'u'}{field.bits}({place})"
+
+
+def _parts(
+    machine: Machine, instruction: Instruction, stores: Stores, depth: int
+) -> Iterator[PartView]:
+    tested: set[str] = set()
+    for part in instruction.parts:
+        names = {name: flow.local for name, flow in part.flows if name != flow.local}
+        names |= {name: unique for name, unique in part.caches if name != unique}
+        body = BodyText(machine, instruction, names, stores).text(part.uop.body)
+        tests = _tests(instruction, part, names, tested)
+        lines = [*_guard(instruction, tests, depth), *indent_lines(body, depth)]
+        yield PartView(f"{part.uop.name} {part.uop.signature}", tuple(lines))
+
+
+def _guard(instruction: Instruction, tests: list[str], depth: int) -> list[str]:
+    if not tests or instruction.generic is None:
+        return []
+    failed = " || ".join(tests)
+    return [f"{' ' * depth}if (UNLIKELY({failed})) goto generic_{instruction.generic};"]
+
+
+def _tests(
+    instruction: Instruction, part: Part, names: dict[str, str], tested: set[str]
+) -> list[str]:
+    """What must not hold for a specialization to run: types of its inputs, its guards."""
+    inputs = {item.name for item in instruction.effect.inputs}
+    tests = []
+    flows = dict(part.flows)
+    for item in part.uop.effect.inputs:
+        local = flows[item.name].local
+        if item.type and item.type.test and local in inputs and local not in tested:
+            tested.add(local)
+            tests.append(_negated(renamed(item.type.test, {"value": local})))
+    for statement in part.uop.body.statements:
+        if isinstance(statement, Guard):
+            tests.append(_negated(renamed(statement.condition, names)[1:-1].strip()))
+    return tests
+
+
+def _negated(condition: str) -> str:
+    return f"!{condition}" if re.fullmatch(r"\w+\([^()]*\)", condition) else f"!({condition})"
