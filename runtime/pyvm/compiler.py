@@ -1,6 +1,7 @@
 """Python source to portable code: parse, refuse what is not known, compile."""
 
 import ast
+import io
 import tokenize
 import warnings
 from pathlib import Path
@@ -40,11 +41,17 @@ def compile_source(source: Source) -> Code:
 
 def read_source(path: Path) -> Source:
     """Read a source file in the encoding that it declares; raises OSError and CompileError."""
+    data = path.read_bytes()
     try:
-        with tokenize.open(path) as file:
-            return Source(str(path), file.read())
-    except (SyntaxError, UnicodeDecodeError) as error:
-        raise CompileError(Source(str(path), ""), [Problem(1, 1, 1, str(error))]) from None
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        return Source(str(path), data.decode(encoding))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        problem = Problem(line, column, 1, str(error))
+    except SyntaxError as error:
+        problem = Problem(1, 1, 1, str(error))
+    raise CompileError(Source(str(path), data.decode("utf-8", "replace")), [problem])
 
 
 def parse(source: Source) -> ast.Module:

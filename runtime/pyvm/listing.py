@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pyvm.generated.disassembler import Line, disassemble
-from pyvm.generated.opcodes import INSTRUCTIONS
+from pyvm.generated.opcodes import BY_NAME
 from pyvm.program import Code
 
 # What an operand of a kind is the index of.
@@ -44,7 +44,7 @@ def _instruction(code: Code, line: Line) -> str:
 def _meanings(code: Code, line: Line) -> Iterator[str]:
     if line.target is not None:
         yield f"to {line.target}"
-    for operand, value in zip(INSTRUCTIONS[line.name].operands, line.operands, strict=True):
+    for operand, value in zip(BY_NAME[line.name].operands, line.operands, strict=True):
         if operand.kind in TABLES:
             yield _show(getattr(code, TABLES[operand.kind])[value], operand.kind)
 

@@ -8,6 +8,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from pyvm.binding import run_program
+from pyvm.compiler import compile_file
+from pyvm.program import write_program
+
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 MODES = ("switch", "threaded")
@@ -26,6 +30,16 @@ class Outcome:
     frames: tuple[tuple[str, str, str], ...]  # of the traceback: file, line, function
 
 
+def outcome(status: int, output: str, report: str) -> Outcome:
+    """What a program did, given what it wrote on its way and in the end.
+
+    CPython's guesses at what a misspelt name should be are left out.
+    """
+    lines = report.splitlines() or [""]
+    frames = tuple((match[1], match[2], match[3]) for line in lines if (match := FRAME.match(line)))
+    return Outcome(status, output, lines[-1].partition(". Did you mean: ")[0], frames)
+
+
 def run(command: list[str], directory: Path) -> subprocess.CompletedProcess[str]:
     """Run a command with UTF-8 pipes and a time limit."""
     environment = os.environ | {"PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore"}
@@ -40,20 +54,27 @@ def run(command: list[str], directory: Path) -> subprocess.CompletedProcess[str]
     )
 
 
-def outcome(command: list[str], directory: Path) -> Outcome:
-    """What the program that a command runs did."""
-    done = run(command, directory)
-    lines = done.stderr.splitlines() or [""]
-    frames = tuple(match.groups() for line in lines if (match := FRAME.match(line)))
-    return Outcome(done.returncode, done.stdout, lines[-1], frames)  # type: ignore[arg-type]
-
-
 @functools.cache
 def under_cpython(program: Path) -> Outcome:
     """What a program does under the Python that runs the tests."""
-    return outcome([sys.executable, program.name], program.parent)
+    done = run([sys.executable, program.name], program.parent)
+    return outcome(done.returncode, done.stdout, done.stderr)
+
+
+@functools.cache
+def compiled(program: Path) -> bytes:
+    """The portable form of a program."""
+    return write_program(compile_file(program))
 
 
 def under_pyvm(program: Path, mode: str) -> Outcome:
-    """What a program does in one of pyvm's dispatch modes."""
-    return outcome([*PYVM, "run", "--dispatch", mode, program.name], program.parent)
+    """What a program does in one of pyvm's dispatch modes, in this process."""
+    written: list[bytes] = []
+    ending = run_program(compiled(program), mode, write=written.append)
+    return outcome(1 if ending.error else 0, b"".join(written).decode(), ending.error)
+
+
+def by_command(program: Path, mode: str) -> Outcome:
+    """What a program does with the `pyvm` command."""
+    done = run([*PYVM, "run", "--dispatch", mode, program.name], program.parent)
+    return outcome(done.returncode, done.stdout, done.stderr)

@@ -4,11 +4,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from pyvm.compiler import compile_file
-from pyvm.program import write_program
 
 from pyvm_driver_build import BUILDS, driver
-from pyvm_harness import HERE, MODES, ROOT, SECONDS, under_cpython
+from pyvm_harness import HERE, MODES, ROOT, SECONDS, compiled, under_cpython
 
 PROGRAMS = [
     *sorted((HERE / "programs").glob("*.py")),
@@ -27,9 +25,9 @@ def drive(build: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def compiled(source: Path, directory: Path) -> str:
+def compiled_file(source: Path, directory: Path) -> str:
     target = directory / f"{source.stem}.pyvmc"
-    target.write_bytes(write_program(compile_file(source)))
+    target.write_bytes(compiled(source))
     return str(target)
 
 
@@ -37,7 +35,7 @@ def compiled(source: Path, directory: Path) -> str:
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
 def test_program(program: Path, mode: str, build: str, tmp_path: Path) -> None:
-    done = drive(build, "--dispatch", mode, compiled(program, tmp_path))
+    done = drive(build, "--dispatch", mode, compiled_file(program, tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == under_cpython(program).output
 
@@ -46,7 +44,7 @@ def test_program(program: Path, mode: str, build: str, tmp_path: Path) -> None:
 def test_uncaught_error(mode: str, tmp_path: Path) -> None:
     source = tmp_path / "a.py"
     source.write_text("print('before')\n\n\ndef f(x):\n    return 1 // x\n\n\nf(0)\n")
-    done = drive("checked", "--dispatch", mode, compiled(source, tmp_path))
+    done = drive("checked", "--dispatch", mode, compiled_file(source, tmp_path))
     assert (done.returncode, done.stdout) == (1, "before\n")
     assert done.stderr.splitlines()[-1].startswith("ZeroDivisionError: ")
     assert "line 5, in f" in done.stderr

@@ -20,7 +20,8 @@ def under_cpython(text: str) -> tuple[str, str]:
         try:
             exec(compile(text, "random.py", "exec"), {"__name__": "__main__"})
         except Exception as error:
-            return output.getvalue(), f"{type(error).__name__}: {error}"
+            message = f"{type(error).__name__}: {error}".replace("=: ", ": ")  # of `x += None`
+            return output.getvalue(), message
     return output.getvalue(), ""
 
 
