@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from vmgen.body import Call, always_fails, calls, effect_of, hook_of
 from vmgen.lower.text import Edit, apply, renamed, renames, statement_indent
-from vmgen.model import FrameAccess, HelperEffect, Instruction, Item, Label, Machine
+from vmgen.model import FrameAccess, HelperEffect, Instruction, Item, Label, Machine, Placed
 from vmgen.source import Span
 from vmgen.stack import Size, total
 from vmgen.syntax import (
@@ -242,20 +242,39 @@ class Stores:
         return list(self.stores(kept)), change
 
     def stores(self, outputs: tuple[Item, ...]) -> Iterator[str]:
-        """One store for each output that is not in its place already."""
-        effect = self.instruction.effect
-        inputs = {placed.item.name: placed.offset for placed in effect.place(effect.inputs)}
-        for placed in effect.place(outputs):
+        """A store for each output that is not in its place already.
+
+        Arrays move first: single items are in C locals and can wait, but what is stored below an
+        array may lie where the array still is.
+        """
+        misplaced = list(self.misplaced(outputs))
+        yield from self.moves([placed for placed in misplaced if placed.item.size is not None])
+        for placed in misplaced:
+            if placed.item.size is None:
+                yield f"sp[{placed.offset}] = {placed.item.name};"
+
+    def misplaced(self, outputs: tuple[Item, ...]) -> Iterator[Placed]:
+        """The outputs that are not where an input of the same name was."""
+        for placed in self.instruction.effect.place(outputs):
             item = placed.item
-            in_place = inputs.get(item.name) == placed.offset and item.name not in self.changed
-            if in_place or item.unused:
-                continue
-            if item.size is None:
-                yield f"sp[{placed.offset}] = {item.name};"
-            elif item.name in inputs:
-                source, count = f"sp{signed(inputs[item.name])}", _operand(str(item.size))
-                target = f"sp{signed(placed.offset)}"
-                yield f"memmove({target}, {source}, sizeof *sp * {count});"
+            in_place = self.origins.get(item.name) == placed.offset
+            if not (item.unused or (in_place and item.name not in self.changed)):
+                yield placed
+
+    def moves(self, arrays: list[Placed]) -> Iterator[str]:
+        """A move for each array that comes from the inputs: the upper ones first on the way up."""
+        moved = [placed for placed in arrays if placed.item.name in self.origins]
+        up = [p for p in moved if not str(p.offset - self.origins[p.item.name]).startswith("-")]
+        for placed in (*reversed(up), *(placed for placed in moved if placed not in up)):
+            target, source = signed(placed.offset), signed(self.origins[placed.item.name])
+            count = _operand(str(placed.item.size))
+            yield f"memmove(sp{target}, sp{source}, sizeof *sp * {count});"
+
+    @property
+    def origins(self) -> dict[str, Size]:
+        """Where the inputs lie, by their names."""
+        effect = self.instruction.effect
+        return {placed.item.name: placed.offset for placed in effect.place(effect.inputs)}
 
 
 def adjust_line(change: Size) -> str:
