@@ -1,7 +1,8 @@
 /* Runs a compiled program without Python.
  *
- *     pyvm-driver [--dispatch MODE] [--fuel N] [--heap BYTES] [--stress] [--dis] FILE.pyvmc
+ *     pyvm-driver [--dispatch MODE] [--fuel N] [--heap BYTES] [--stress N] [--dis] FILE.pyvmc
  *
+ * --stress collects at every N-th safepoint.
  * Exits with 0 if the program ended well, 1 if by an error, 2 if the command or the file is wrong, 130 if
  * interrupted. */
 
@@ -36,7 +37,7 @@ static void write_output(void *context, const char *text, size_t size) {
 }
 
 static int usage(void) {
-    fputs("usage: pyvm-driver [--dispatch MODE] [--fuel N] [--heap BYTES] [--stress] [--dis] FILE\n", stderr);
+    fputs("usage: pyvm-driver [--dispatch MODE] [--fuel N] [--heap BYTES] [--stress N] [--dis] FILE\n", stderr);
     return STATUS_USAGE;
 }
 
@@ -50,8 +51,8 @@ static bool parse_options(int count, char **arguments, Options *options) {
             options->config.fuel = strtoull(arguments[++i], NULL, 10);
         } else if (strcmp(argument, "--heap") == 0 && has_value) {
             options->config.heap_limit = strtoull(arguments[++i], NULL, 10);
-        } else if (strcmp(argument, "--stress") == 0) {
-            options->config.collect_always = true;
+        } else if (strcmp(argument, "--stress") == 0 && has_value) {
+            options->config.collect_every = strtoull(arguments[++i], NULL, 10);
         } else if (strcmp(argument, "--dis") == 0) {
             options->disassemble = true;
         } else if (argument[0] == '-' || options->file != NULL) {

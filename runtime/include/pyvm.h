@@ -53,7 +53,7 @@ typedef struct {
     uint64_t stack_size;      /* bytes for frames, reserved at once; 16 MiB */
     uint64_t heap_limit;      /* bytes of objects; as much as there is */
     uint64_t fuel;            /* safepoints (calls, turns of loops) before programs are stopped; unlimited */
-    bool collect_always;      /* for tests: collect at every safepoint */
+    uint64_t collect_every;   /* for tests: collect at each safepoint of so many, at all if 1; when memory is short */
     uint64_t fail_allocation; /* for tests: this one of the heap's slow allocations fails; none */
 } PyvmConfig;
 

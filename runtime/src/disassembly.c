@@ -31,7 +31,7 @@ static void put_instructions(Buffer *buffer, const Code *code) {
         } else {
             buffer_put_text(buffer, "      ");
         }
-        buffer_print(buffer, "  %5u  %s\n", (unsigned)unit, text);
+        buffer_print(buffer, " %s\n", text);
         unit += consumed;
     }
 }

@@ -25,7 +25,7 @@ const void *c_stack_here(void) {
 
 static unsigned thread_standing_breaks(const Thread *thread) {
     const PyvmConfig *config = &thread->interpreter->config;
-    return config->fuel != 0 || config->collect_always ? BREAK_ALWAYS : 0;
+    return config->fuel != 0 || config->collect_every != 0 ? BREAK_ALWAYS : 0;
 }
 
 void thread_set_fuel(Thread *thread, uint64_t fuel) {
@@ -89,13 +89,14 @@ static bool thread_use_fuel(Thread *thread) {
 }
 
 static void thread_collect(Thread *thread, unsigned wanted) {
-    bool always = thread->interpreter->config.collect_always;
-    if (!always && !(wanted & BREAK_COLLECT)) {
+    uint64_t every = thread->interpreter->config.collect_every;
+    bool stressed = every != 0 && ++thread->safepoints % every == 0;
+    if (!stressed && !(wanted & BREAK_COLLECT)) {
         return;
     }
     thread->run_count++;
     heap_collect(thread->heap);
-    if (always) {
+    if (stressed) {
         heap_finish_sweep(thread->heap); /* so that what died wrongly is missed at once */
     }
     atomic_fetch_and(&thread->breaker, ~(unsigned)BREAK_COLLECT);

@@ -24,7 +24,7 @@ typedef struct DispatchMode DispatchMode;
 enum {
     BREAK_COLLECT = 1,
     BREAK_INTERRUPT = 2,
-    BREAK_ALWAYS = 4, /* fuel is to be counted, or every safepoint collects */
+    BREAK_ALWAYS = 4, /* fuel is to be counted, or every so many safepoints collect */
 };
 
 struct Thread {
@@ -42,6 +42,7 @@ struct Thread {
     uint32_t c_depth;         /* of C functions that recurse over data */
     uint32_t nesting;         /* of entries of the main loop */
     uint64_t fuel;            /* safepoints that may still be passed, if the interpreter limits them */
+    uint64_t safepoints;      /* passed, counted only where every so many collect */
     void *stack;
 };
 

@@ -270,7 +270,7 @@ static PyvmInterpreter *new_interpreter(PyvmRuntime *runtime, const char *dispat
         .stack_size = STACK_SIZE,
         .heap_limit = HEAP_LIMIT,
         .fuel = FUEL,
-        .collect_always = stressed,
+        .collect_every = stressed,
     };
     PyvmInterpreter *interpreter = pyvm_interpreter_new(runtime, &config);
     if (interpreter == NULL || !pyvm_set_dispatch(interpreter, dispatch)) {
