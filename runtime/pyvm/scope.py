@@ -16,6 +16,7 @@ OTHER_SCOPES = (
     ast.DictComp,
     ast.GeneratorExp,
 )
+LEAVES = (ast.Name, ast.Constant)
 MARKS = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
 
 
@@ -65,6 +66,21 @@ def parameters(function: Function) -> list[str]:
     return [arg.arg for arg in (*function.args.posonlyargs, *function.args.args)]
 
 
+def parts(node: ast.AST) -> list[ast.AST]:
+    """The nodes directly inside a node, in source order: `ast.iter_child_nodes` without the marks
+    that say which operator it is, or whether a name is read or written, and faster.
+    """
+    found: list[ast.AST] = []
+    if not isinstance(node, LEAVES):
+        for field in node._fields:
+            match getattr(node, field, None):
+                case list(values):
+                    found += [value for value in values if isinstance(value, ast.AST)]
+                case ast.AST() as value if not isinstance(value, MARKS):
+                    found.append(value)
+    return found
+
+
 def closures(body: Sequence[ast.stmt], scope: Scope = MODULE) -> Iterator[tuple[ast.Name, str]]:
     """Each use of an enclosing function's variable, with the name of that function."""
     for node in _scope_nodes(body):
@@ -99,5 +115,4 @@ def _scope_nodes(body: Sequence[ast.stmt]) -> Iterator[ast.AST]:
         node = pending.pop()
         yield node
         if not isinstance(node, OTHER_SCOPES):
-            inside = [child for child in ast.iter_child_nodes(node) if not isinstance(child, MARKS)]
-            pending.extend(reversed(inside))
+            pending.extend(reversed(parts(node)))

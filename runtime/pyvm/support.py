@@ -8,7 +8,7 @@ import ast
 from collections.abc import Iterator
 
 from pyvm.errors import Problem, Source
-from pyvm.scope import MARKS, closures
+from pyvm.scope import MARKS, closures, parts
 
 NESTING_LIMIT = 200
 INT_MIN, INT_MAX = -(2**47), 2**47 - 1
@@ -109,12 +109,11 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
         case ast.Call(func=ast.Attribute(value=owner)):
             yield from (owner, *node.args)
         case ast.Assign(targets=[ast.Tuple() | ast.List() as target]) if is_unpacking(node):
-            yield from ast.iter_child_nodes(target)
-            yield from ast.iter_child_nodes(node.value)
+            yield from (*parts(target), *parts(node.value))
         case ast.UnaryOp() if negative_literal(node) is not None:
             return
         case _:
-            yield from ast.iter_child_nodes(node)
+            yield from parts(node)
 
 
 def _refusals(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
