@@ -243,7 +243,7 @@ static const Field *random_field(const Program *program) {
 
 /* Changes the bytes, a copy of the program's; returns their number. */
 static size_t mutate(const Program *program, uint8_t *bytes) {
-    size_t mutations = 1 + random_below(MUTATIONS_MAX);
+    size_t mutations = random_below(2) ? 1 : 1 + random_below(MUTATIONS_MAX);
     for (size_t i = 0; i < mutations; i++) {
         if (random_below(32) == 0) {
             bytes[random_below(program->size)] = (uint8_t)random_number();

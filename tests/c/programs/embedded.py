@@ -1,0 +1,31 @@
+# Touches every kind of object, in little time; tests/c/embedding.c makes each allocation of it fail.
+def fib(n):
+    if n < 2:
+        return n
+    return fib(n - 1) + fib(n - 2)
+
+
+def words(n):
+    text = ""
+    for i in range(n):
+        text = text + str(i * 1.5) + " "
+    return text.split()
+
+
+def nested(n):
+    result = []
+    for i in range(n):
+        result = [result, "é" * i, i]
+    return result
+
+
+total = 0
+for word in words(30):
+    total += len(word)
+print(total, fib(8), len(repr(nested(20))))
+big = []
+for i in range(600):
+    big.append([i, "x" * (i % 60 * 9)])
+    if i % 100 == 0:
+        big = []
+print(len(big), sum(range(100)), max([3, 1, 2]), "-".join(["a", "b"]).upper())
