@@ -1,6 +1,6 @@
-"""Writes src/unicode_ranges.c: which code points repr escapes. Run by CPython 3.13, whose tables it asks.
+"""Writes src/unicode_ranges.c: which code points repr escapes.
 
-    python3.13 runtime/tools/make_unicode.py > runtime/src/unicode_ranges.c
+It asks the tables of the Python that runs it, CPython 3.13; the file goes to standard output.
 """
 
 import sys
