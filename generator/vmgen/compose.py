@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from vmgen.model import CacheField, Effect, Flow, Item, Operand, Part, Uop
-from vmgen.source import Diagnostic, Note, Span
+from vmgen.source import Diagnostic, Note
 from vmgen.syntax import own_code, walk
 
 
@@ -22,7 +22,6 @@ class Composition:
 class _Composer:
     """The stack as the parts see it: what earlier parts pushed, above the macro's own inputs."""
 
-    span: Span
     uops: tuple[Uop, ...]
     stack: list[Flow] = field(default_factory=list)
     inputs: list[Flow] = field(default_factory=list)
@@ -37,78 +36,89 @@ class _Composer:
             return flow
         flow = self.stack.pop()
         if flow.item.slots != wanted.slots:
-            made = Note(f"'{flow.item.name}' has size {flow.item.slots}", flow.item.span)
-            message = f"'{wanted.name}' of {uop.name} has size {wanted.slots} and gets"
-            message += f" '{flow.item.name}', which has another"
-            self.diagnostics.append(Diagnostic(message, wanted.span, (made,)))
+            self.mismatch(uop, wanted, flow.item, _size_text(wanted), _size_text(flow.item))
         elif _conflict(flow.item, wanted):
-            made = Note(f"'{flow.item.name}' is {_type_text(flow.item)}", flow.item.span)
-            message = f"'{wanted.name}' of {uop.name} is {_type_text(wanted)} and gets"
-            message += f" '{flow.item.name}', which is {_type_text(flow.item)}"
-            self.diagnostics.append(Diagnostic(message, wanted.span, (made,)))
+            self.mismatch(uop, wanted, flow.item, _type_text(wanted), _type_text(flow.item))
         return flow
+
+    def mismatch(self, uop: Uop, wanted: Item, made: Item, wants: str, gets: str) -> None:
+        """Complain of a value that is not what a part expects."""
+        message = f"'{wanted.name}' of {uop.name} {wants} and gets '{made.name}', which {gets}"
+        self.diagnostics.append(Diagnostic(message, wanted.span, (Note("made here", made.span),)))
 
     def new(self, uop: Uop, item: Item) -> Flow:
         """A value with a C local of its own, a name that no other part uses otherwise."""
-        taken = self.used | {n for other in self.uops if other is not uop for n in _words(other)}
-        local, count = item.name, 2
-        while local in taken and not item.unused:
-            local, count = f"{item.name}_{count}", count + 1
+        if item.unused:
+            return Flow(item.name, item)
+        others = {word for other in self.uops if other is not uop for word in _words(other)}
+        local = item.name
+        if local in self.used | others:
+            local = _unique(local, self.used | others | _words(uop))
         self.used.add(local)
         return Flow(local, item)
 
     def add(self, uop: Uop) -> dict[str, Flow]:
         """Run a uop on the symbolic stack; returns what its items are."""
-        flows = {}
-        for item in reversed(uop.effect.inputs):
-            flow = self.take(uop, item)
-            flows[item.name] = flow
-        passed = {item.name for item in uop.effect.inputs}
-        for item in uop.effect.outputs:
-            if item.name not in passed or item.unused:
+        effect = uop.effect
+        taken = [self.take(uop, item) for item in reversed(effect.inputs)][::-1]
+        flows = {item.name: flow for item, flow in zip(effect.inputs, taken, strict=True)}
+        outputs = (*effect.outputs, *(item for _, items in effect.branches for item in items))
+        for item in outputs:
+            if item.name not in flows:
                 flows[item.name] = self.new(uop, item)
-            flow = flows[item.name]
+        for index, item in enumerate(effect.outputs):
+            left = item.unused and index < len(taken)
+            flow = taken[index] if left else flows[item.name]
             self.stack.append(replace(flow, item=_merge(flow.item, item)))
         return flows
 
 
-def compose(
-    span: Span, elements: Sequence[Uop | CacheField]
-) -> tuple[Composition, list[Diagnostic]]:
-    """The macro that runs `elements` in order; cache fields among them are its own."""
+def compose(elements: Sequence[Uop | CacheField]) -> tuple[Composition, list[Diagnostic]]:
+    """The instruction that runs `elements` in order; cache fields among them are its own."""
     uops = tuple(e for e in elements if isinstance(e, Uop))
-    composer = _Composer(span, uops)
-    parts, caches = [], []
+    composer = _Composer(uops)
+    caches: list[CacheField] = []
+    parts: list[Part] = []
     for element in elements:
         if isinstance(element, CacheField):
             caches.append(element)
             continue
-        names = []
-        for cache in element.caches:
-            unique = _unique(cache.name, {c.name for c in caches})
-            caches.append(replace(cache, name=unique))
-            names.append((cache.name, unique))
-        flows = composer.add(element)
-        parts.append(Part(element, tuple(flows.items()), tuple(names)))
+        own = _own_caches(element, {cache.name for cache in caches})
+        caches += own
+        names = tuple((c.name, mine.name) for c, mine in zip(element.caches, own, strict=True))
+        parts.append(Part(element, tuple(composer.add(element).items()), names))
     operands = tuple(_merge_operands(uops, composer.diagnostics))
-    return Composition(
-        operands, tuple(caches), _effect(composer, uops), tuple(parts)
-    ), composer.diagnostics
+    effect = _effect(composer, parts)
+    return Composition(operands, tuple(caches), effect, tuple(parts)), composer.diagnostics
 
 
-def _effect(composer: _Composer, uops: tuple[Uop, ...]) -> Effect:
+def _own_caches(uop: Uop, taken: set[str]) -> list[CacheField]:
+    """The cache fields of a part, under names that the parts before it don't use."""
+    words = _words(uop)
+    return [
+        replace(c, name=_unique(c.name, taken | words)) if c.name in taken else c
+        for c in uop.caches
+    ]
+
+
+def _effect(composer: _Composer, parts: list[Part]) -> Effect:
+    """The stack effect of all parts; the branches are those of the last one."""
     inputs = tuple(replace(flow.item, name=flow.local) for flow in composer.inputs)
     outputs = tuple(replace(flow.item, name=flow.local) for flow in composer.stack)
-    branches = uops[-1].effect.branches if uops else ()
-    if not branches:
+    if not parts:
         return Effect(inputs, outputs)
-    below = outputs[: len(outputs) - len(uops[-1].effect.outputs)]
-    locals_ = {f.item.name: f.local for f in composer.stack}
-    renamed = tuple(
-        (operand, (*below, *(replace(i, name=locals_.get(i.name, i.name)) for i in items)))
-        for operand, items in branches
+    last = parts[-1].uop.effect
+    flows = dict(parts[-1].flows)
+    below = outputs[: len(outputs) - len(last.outputs)]
+    branches = tuple(
+        (operand, (*below, *(_on_branch(flows[item.name], item) for item in items)))
+        for operand, items in last.branches
     )
-    return Effect(inputs, outputs, renamed)
+    return Effect(inputs, outputs, branches)
+
+
+def _on_branch(flow: Flow, item: Item) -> Item:
+    return replace(_merge(flow.item, item), name=flow.local)
 
 
 def _merge_operands(uops: tuple[Uop, ...], diagnostics: list[Diagnostic]) -> Iterator[Operand]:
@@ -125,7 +135,9 @@ def _merge_operands(uops: tuple[Uop, ...], diagnostics: list[Diagnostic]) -> Ite
 
 
 def _merge(flow: Item, output: Item) -> Item:
-    return replace(flow, type=output.type or flow.type, deferred=output.deferred)
+    """A value as a part leaves it."""
+    kind = output.type or flow.type
+    return replace(flow, type=kind, deferred=output.deferred, any=output.any and flow.any)
 
 
 def _conflict(made: Item, wanted: Item) -> bool:
@@ -140,7 +152,11 @@ def _conflict(made: Item, wanted: Item) -> bool:
 
 
 def _type_text(item: Item) -> str:
-    return f"of type {item.type.name}" if item.type else "of no static type"
+    return f"is of type {item.type.name}" if item.type else "is of no static type"
+
+
+def _size_text(item: Item) -> str:
+    return f"has size {item.slots}"
 
 
 def _words(uop: Uop) -> set[str]:
@@ -154,7 +170,7 @@ def _words(uop: Uop) -> set[str]:
 
 
 def _unique(name: str, taken: set[str]) -> str:
-    if name == "unused" or name not in taken:
+    if name == "unused":
         return name
     count = 2
     while f"{name}_{count}" in taken:

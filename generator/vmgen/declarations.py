@@ -1,23 +1,18 @@
-"""The declarations of a file, one by one: names become objects, effects polynomials.
+"""The declarations of a file, one by one: each becomes an object of the model.
 
 What can't be resolved is reported and left out.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from collections.abc import Mapping
 
-from vmgen import resolve_machine as settings_of
-from vmgen import syntax
+from vmgen import written
 from vmgen.compose import Composition, compose
 from vmgen.layout import internal_layout, portable_layout, width_problems
 from vmgen.model import (
     CacheField,
-    Effect,
     Family,
     Helper,
     Instruction,
-    Item,
     KindGroup,
     Label,
     Layout,
@@ -25,338 +20,214 @@ from vmgen.model import (
     OperandKind,
     Pseudo,
     Type,
-    Unit,
-    UnitField,
     Uop,
 )
-from vmgen.names import C_KEYWORDS, HOOKS
-from vmgen.source import Diagnostic, Note, Span, suggestion
-from vmgen.stack import Opaque, Size
-from vmgen.syntax import Cache, Name
-
-T = TypeVar("T")
-
-
-BUILTIN_KINDS = (
-    OperandKind("local", KindGroup.INDEX, "index of a local variable", "locals"),
-    OperandKind("const", KindGroup.INDEX, "index of a constant", "constants"),
-    OperandKind("name", KindGroup.INDEX, "index of a name", "names"),
-    OperandKind("reg", KindGroup.INDEX, "index of a register", "registers"),
-    OperandKind("jump", KindGroup.JUMP, "jump target, either way", signed=True),
-    OperandKind("forward", KindGroup.FORWARD, "jump target further on"),
-    OperandKind("backward", KindGroup.BACKWARD, "jump target further back"),
-    OperandKind("count", KindGroup.NUMBER, "number of items"),
-    OperandKind("flags", KindGroup.NUMBER, "bit flags"),
-    *(
-        OperandKind(
-            f"{sign}{bits}", KindGroup.IMMEDIATE, f"{bits}-bit integer", None, bits, sign == "i"
-        )
-        for bits in (8, 16, 32, 64)
-        for sign in ("i", "u")
-    ),
-)
+from vmgen.names import C_KEYWORDS, DESCRIPTION_FIELDS
+from vmgen.resolve_machine import helper_effect
+from vmgen.scope import Scope
+from vmgen.signatures import resolve_cache, resolve_caches, resolve_effect, resolve_operands
+from vmgen.source import Note, suggestion
+from vmgen.syntax import Name
 
 
-def _type_span(each: Type) -> Span:
-    """Types have a name space of their own, in which C's keywords are free."""
-    return each.span
+def resolve_type(scope: Scope, declared: written.Type) -> None:
+    """A type. Types have a name space of their own, in which C's keywords are free."""
+    number = 0
+    if declared.test is None:
+        number = 1 + sum(t.static for t in scope.types.values())
+    name = declared.name
+    if name.text in ("deferred", "any"):
+        scope.error(f"'{name.text}' can't name a type", name.span)
+    made = Type(name.text, declared.doc, name.span, declared.test, number)
+    scope.define(name, scope.types, made)
 
 
-@dataclass
-class Resolver:
-    """What has been resolved so far, by name, and the diagnostics."""
+def resolve_kind(scope: Scope, declared: written.OperandKind) -> None:
+    """An operand kind: an index below a limit."""
+    name, limit = declared.name, declared.limit
+    value: str | int = limit.text
+    if limit.text[0].isdigit():
+        value = int(limit.text, 16 if limit.text[:2] in ("0x", "0X") else 10)
+    elif limit.text in C_KEYWORDS or limit.text in DESCRIPTION_FIELDS:
+        note = Note("the limit becomes a field of the code's description")
+        scope.error(f"'{limit.text}' can't name a limit", limit.span, note)
+    if value == 0:
+        scope.error("no index is below 0", limit.span)
+    if name.text in scope.kind_spans:
+        note = Note("it is defined here first", scope.kind_spans[name.text])
+        scope.error(f"'{name.text}' is defined twice", name.span, note)
+    elif name.text in scope.kinds:
+        scope.error(f"'{name.text}' is an operand kind of the language", name.span)
+    scope.kind_spans.setdefault(name.text, name.span)
+    made = OperandKind(name.text, KindGroup.INDEX, declared.doc, value)
+    scope.kinds.setdefault(name.text, made)
 
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    unit: Unit = field(default_factory=lambda: Unit(8, UnitField("opcode", 0, 8), ()))
-    direct: bool = False
-    reserved: frozenset[str] = frozenset()
-    types: dict[str, Type] = field(default_factory=dict)
-    kinds: dict[str, OperandKind] = field(default_factory=dict)
-    helpers: dict[str, Helper] = field(default_factory=dict)
-    uops: dict[str, Uop] = field(default_factory=dict)
-    compositions: dict[str, Composition] = field(default_factory=dict)
-    instructions: dict[str, Instruction] = field(default_factory=dict)
-    labels: dict[str, Label] = field(default_factory=dict)
 
-    def error(self, message: str, span: Span, *notes: Note) -> None:
-        self.diagnostics.append(Diagnostic(message, span, notes))
+def resolve_helper(scope: Scope, declared: written.Extern) -> None:
+    """A C function that bodies may call."""
+    name = declared.name
+    effect = helper_effect(scope.diagnostics, declared.effect)
+    scope.c_function(name)
+    if not declared.result or not name.text.isidentifier():
+        note = Note("write 'extern RESULT NAME(PARAMETERS) EFFECT;'")
+        scope.error("expected a result type and the name of a function", name.span, note)
+    made = Helper(name.text, declared.doc, name.span, declared.result, declared.parameters, effect)
+    scope.define(name, scope.helpers, made)
 
-    def find(self, what: str, name: Name, known: Mapping[str, T]) -> T | None:
-        """The object of a name; a diagnostic with a suggestion where there is none."""
-        if name.text not in known:
-            notes = suggestion(name.text, known)
-            message = f"unknown {what} '{name.text}'"
-            self.diagnostics.append(Diagnostic(message, name.span, notes, missing=True))
-        return known.get(name.text)
 
-    def define(self, name: Name, known: dict[str, T], value: T, first: Callable[[T], Span]) -> None:
-        """Enter a name that must be new and may be used in C."""
-        if name.text in C_KEYWORDS and first is not _type_span:
-            self.error(f"'{name.text}' is a C keyword", name.span)
-        if name.text in known:
-            note = Note("it is defined here first", first(known[name.text]))
-            self.error(f"'{name.text}' is defined twice", name.span, note)
-        else:
-            known[name.text] = value
+def resolve_uop(scope: Scope, declared: written.Instruction) -> None:
+    """A body with its signature."""
+    operands = resolve_operands(scope, declared.operands)
+    effect = resolve_effect(scope, declared.effect, operands)
+    for annotation in declared.annotations:
+        if annotation.text != "ends":
+            notes = suggestion(annotation.text, ["ends"]) or (Note("there is one: 'ends'"),)
+            scope.error(f"unknown annotation '{annotation.text}'", annotation.span, *notes)
+    items = (*effect.inputs, *effect.outputs, *(i for _, items in effect.branches for i in items))
+    taken = {item.name: item.span for item in items} | {o.name: o.span for o in operands}
+    name = declared.name
+    made = Uop(
+        name.text,
+        declared.doc,
+        name.span,
+        declared.signature,
+        operands,
+        resolve_caches(scope, declared.effect.inputs, taken),
+        effect,
+        tuple(a.text for a in declared.annotations),
+        declared.body,
+    )
+    scope.c_name(name)
+    scope.define(name, scope.uops, made)
 
-    # Signatures.
 
-    def operands(self, written: Iterable[syntax.Operand]) -> tuple[Operand, ...]:
-        operands: dict[str, Operand] = {}
-        for each in written:
-            kind = self.find("operand kind", each.kind, self.kinds)
-            operand = Operand(each.name.text, kind or BUILTIN_KINDS[0], each.units, each.name.span)
-            self.variable(each.name)
-            self.define(each.name, operands, operand, lambda o: o.span)
-        return tuple(operands.values())
+def resolve_label(scope: Scope, declared: written.Label) -> None:
+    """A label and its body."""
+    name = declared.name
+    made = Label(name.text, declared.doc, name.span, declared.any_depth, declared.body)
+    scope.c_name(name)
+    scope.define(name, scope.labels, made)
 
-    def variable(self, name: Name) -> None:
-        if name.text in self.reserved:
-            self.error(f"'{name.text}' is the machine's; choose another name", name.span)
 
-    def effect(self, written: syntax.Effect, operands: Sequence[Operand]) -> Effect:
-        names = {operand.name: operand for operand in operands}
-        inputs = self.items(written.inputs, names)
-        outputs = self.items(written.outputs, names, inputs)
-        branches = []
-        for branch in written.branches:
-            operand = self.find("operand", branch.operand, names)
-            if operand and not operand.kind.jumps:
-                message = f"'{operand.name}' is no jump target"
-                self.error(message, branch.operand.span, Note("declared here", operand.span))
-            branches.append((branch.operand.text, self.items(branch.outputs, names, inputs)))
-        return Effect(inputs, outputs, tuple(branches))
+def resolve_macro(
+    scope: Scope, declared: written.Macro, macros: Mapping[str, written.Macro]
+) -> Composition:
+    """The parts of a macro, put together."""
+    elements: list[Uop | CacheField] = []
+    name = declared.name
+    scope.c_name(name)
+    if name.text in scope.uops:
+        note = Note("it is defined here first", scope.uops[name.text].span)
+        scope.error(f"'{name.text}' is defined twice", name.span, note)
+    if not any(isinstance(part, Name) for part in declared.parts):
+        scope.error(f"macro '{name.text}' has no op", name.span)
+    for part in declared.parts:
+        if isinstance(part, written.Cache):
+            elements.append(resolve_cache(scope, part))
+        elif part.text == name.text:
+            scope.error(f"macro '{part.text}' contains itself", part.span)
+        elif part.text in macros:
+            note = Note("it is a macro", macros[part.text].name.span)
+            scope.error("the parts of a macro are ops, not macros", part.span, note)
+        elif uop := scope.find("op", part, scope.uops):
+            elements.append(uop)
+    composition, diagnostics = compose(elements)
+    scope.diagnostics += diagnostics
+    return composition
 
-    def items(
-        self,
-        written: Iterable[syntax.Item | Cache],
-        operands: Mapping[str, Operand],
-        inputs: tuple[Item, ...] | None = None,
-    ) -> tuple[Item, ...]:
-        """Inputs, or (given the inputs) outputs: an output named like an input is that input."""
-        side = "input" if inputs is None else "output"
-        passed = {item.name: item for item in inputs or () if not item.unused}
-        items: dict[object, Item] = {}
-        for each in written:
-            if isinstance(each, Cache):
-                if inputs is not None:
-                    self.error("a cache field stands among the inputs", each.span)
-                continue
-            item = self.item(each, operands, passed.get(each.name.text))
-            self.check_item(each, item, operands, inputs is not None)
-            key = each if item.unused else item.name
-            if key in items:
-                note = Note("the first one", items[key].span)
-                self.error(f"two {side}s are named '{item.name}'", each.name.span, note)
-            items[key] = item
-        return tuple(items.values())
 
-    def item(
-        self, written: syntax.Item, operands: Mapping[str, Operand], passed: Item | None
-    ) -> Item:
-        size = None
-        if written.size is not None and written.size_span is not None:
-            size = self.size(written.size, operands)
-            if size.constant is not None and size.constant < 0:
-                self.error(f"array size {size} is negative", written.size_span)
-        item = Item(written.name.text, written.name.span, size=size)
-        match written.type:
-            case None if passed and passed.slots == item.slots:
-                return replace(item, type=passed.type, any=passed.any)
-            case None:
-                return item
-            case Name("deferred"):
-                return replace(item, deferred=True)
-            case Name("any"):
-                return replace(item, any=True)
-            case name:
-                return replace(item, type=self.find("type", name, self.types))
+def resolve_instruction(
+    scope: Scope,
+    declared: written.Instruction | written.Macro,
+    signature: str,
+    composition: Composition,
+    generic: str | None,
+) -> None:
+    """An instruction of one part or several; `generic` is the family that it belongs to."""
+    portable = portable_layout(scope.unit, composition.operands)
+    _check_widths(scope, portable, composition.operands)
+    layout = portable
+    if not scope.direct:
+        layout = internal_layout(composition.operands, composition.caches)
+    written_internal = (
+        isinstance(declared, written.Instruction) and declared.keyword == "internal inst"
+    )
+    internal = written_internal or generic is not None
+    name = declared.name
+    made = Instruction(
+        name=name.text,
+        doc=declared.doc,
+        span=name.span,
+        signature=signature,
+        internal=internal,
+        opcode=-1,
+        operands=composition.operands,
+        caches=composition.caches,
+        effect=composition.effect,
+        parts=composition.parts,
+        generic=generic,
+        portable_layout=None if internal and not scope.direct else portable,
+        layout=layout,
+    )
+    scope.define(name, scope.instructions, made)
 
-    def check_item(
-        self, written: syntax.Item, item: Item, operands: Mapping[str, Operand], output: bool
-    ) -> None:
-        span = written.name.span
-        self.variable(written.name)
-        if item.name in C_KEYWORDS:
-            self.error(f"'{item.name}' is a C keyword", span)
-        if item.name in operands:
-            note = Note("the operand", operands[item.name].span)
-            self.error(f"'{item.name}' names an operand and a stack item", span, note)
-        if item.deferred and not output:
-            self.error("only an output can be deferred", span)
-        if item.deferred and item.size is not None:
-            self.error("a deferred output is a single item", span)
 
-    def size(self, tree: syntax.SizeTree, operands: Mapping[str, Operand]) -> Size:
-        match tree:
-            case syntax.SizeNumber(value):
-                return Size.of(value)
-            case syntax.SizeName(name):
-                operand = self.find("operand", name, operands)
-                if operand and operand.kind.jumps:
-                    self.error(f"a jump target is no size: '{name.text}'", name.span)
-                return Size.of(name.text) if operand else Size.of(1)
-            case syntax.SizeOperation(operator, left_tree, right_tree):
-                left, right = self.size(left_tree, operands), self.size(right_tree, operands)
-                match operator:
-                    case "+":
-                        return left + right
-                    case "-":
-                        return left - right
-                    case "*":
-                        return left * right
-                    case _:
-                        return Size.of(Opaque(operator, left, right))
+def _check_widths(scope: Scope, layout: Layout, operands: tuple[Operand, ...]) -> None:
+    for problem in width_problems(layout, operands):
+        message = f"operand '{problem.operand.name}' has {problem.bits} bits"
+        note = Note("an operand has 8, 16, 32 or 64 bits and room for its kind")
+        scope.error(message, problem.operand.span, note, missing=True)
 
-    def caches(self, written: Iterable[syntax.Item | Cache]) -> tuple[CacheField, ...]:
-        fields: dict[object, CacheField] = {}
-        for each in written:
-            if isinstance(each, Cache):
-                made = self.cache(each)
-                key = each if made.name == "unused" else made.name
-                if key in fields:
-                    note = Note("the first one", fields[key].span)
-                    self.error(f"two cache fields are named '{made.name}'", each.span, note)
-                fields[key] = made
-        return tuple(fields.values())
 
-    def cache(self, written: Cache) -> CacheField:
-        bits = written.units * self.unit.bits
-        if bits not in (8, 16, 32, 64):
-            units = [str(b // self.unit.bits) for b in (8, 16, 32, 64) if b >= self.unit.bits]
-            note = Note(f"a field has {', '.join(units)} units of {self.unit.bits} bits")
-            self.error(f"no C integer has {bits} bits", written.span, note)
-            bits = 64
-        if self.direct:
-            self.error("a direct machine has no inline caches", written.span)
-        self.variable(written.name)
-        return CacheField(written.name.text, written.units, bits, written.span)
+def resolve_family(
+    scope: Scope, declared: written.Family, generics: frozenset[str]
+) -> Family | None:
+    """A family; `generics` names the generic instructions of all families."""
+    name = declared.name
+    if name.text in scope.families:
+        note = Note("the first one", scope.families[name.text])
+        scope.error(f"'{name.text}' has two families", name.span, note)
+    scope.families.setdefault(name.text, name.span)
+    generic = scope.find("instruction", name, scope.instructions)
+    members = []
+    for member in declared.members:
+        found = scope.find("instruction", member, scope.instructions)
+        if found and _is_new_member(scope, name.text, member, generics):
+            members.append(found)
+    if generic is None:
+        return None
+    return Family(generic.name, declared.doc, name.span, generic, tuple(members))
 
-    # Declarations.
 
-    def type_(self, written: syntax.Type) -> None:
-        number = 0
-        if written.test is None:
-            number = 1 + sum(t.static for t in self.types.values())
-        if written.name.text in ("deferred", "any"):
-            self.error(f"'{written.name.text}' can't name a type", written.name.span)
-        made = Type(written.name.text, written.doc, written.name.span, written.test, number)
-        self.define(written.name, self.types, made, _type_span)
+def _is_new_member(scope: Scope, family: str, member: Name, generics: frozenset[str]) -> bool:
+    if member.text in generics:
+        message = f"{member.text} is a family's generic instruction and can't be a member"
+        scope.error(message, member.span)
+        return False
+    first = scope.memberships.setdefault(member.text, (family, member.span))
+    if first[1] == member.span:
+        return True
+    two = "two families" if first[0] != family else "the family twice"
+    note = Note("the first one", first[1])
+    scope.error(f"{member.text} is a member of {two}", member.span, note)
+    return False
 
-    def kind(self, written: syntax.OperandKind) -> None:
-        limit = written.limit.text
-        value = int(limit, 0) if limit[0].isdigit() else limit
-        made = OperandKind(written.name.text, KindGroup.INDEX, written.doc, value)
-        if made.name in self.kinds:
-            self.error(f"operand kind '{made.name}' is defined twice", written.name.span)
-        self.kinds[made.name] = made
 
-    def helper(self, written: syntax.Extern) -> None:
-        effect = settings_of.helper_effect(self.diagnostics, written.effect)
-        name = written.name
-        if name.text in HOOKS:
-            self.error(f"'{name.text}' is a hook of the language", name.span)
-        made = Helper(name.text, written.doc, name.span, written.result, written.parameters, effect)
-        self.define(name, self.helpers, made, lambda h: h.span)
-
-    def uop(self, written: syntax.Instruction) -> None:
-        operands = self.operands(written.operands)
-        for annotation in written.annotations:
-            if annotation.text != "ends":
-                notes = suggestion(annotation.text, ["ends"]) or (Note("there is one: 'ends'"),)
-                self.error(f"unknown annotation '{annotation.text}'", annotation.span, *notes)
-        made = Uop(
-            written.name.text,
-            written.doc,
-            written.name.span,
-            written.signature,
-            operands,
-            self.caches(written.effect.inputs),
-            self.effect(written.effect, operands),
-            tuple(a.text for a in written.annotations),
-            written.body,
-        )
-        self.define(written.name, self.uops, made, lambda u: u.span)
-
-    def label(self, written: syntax.Label) -> None:
-        name = written.name
-        made = Label(name.text, written.doc, name.span, written.any_depth, written.body)
-        self.define(name, self.labels, made, lambda each: each.span)
-
-    def macro(self, written: syntax.Macro, macros: Mapping[str, syntax.Macro]) -> Composition:
-        elements: list[Uop | CacheField] = []
-        for part in written.parts:
-            if isinstance(part, Cache):
-                elements.append(self.cache(part))
-            elif part.text == written.name.text:
-                self.error(f"macro '{part.text}' contains itself", part.span)
-            elif part.text in macros:
-                note = Note("it is a macro", macros[part.text].name.span)
-                self.error("the parts of a macro are ops, not macros", part.span, note)
-            elif uop := self.find("op", part, self.uops):
-                elements.append(uop)
-        composition, diagnostics = compose(written.name.span, elements)
-        self.diagnostics += diagnostics
-        return composition
-
-    def instruction(
-        self,
-        name: Name,
-        doc: str,
-        signature: str,
-        internal: bool,
-        composition: Composition,
-        generic: str | None,
-    ) -> None:
-        portable = portable_layout(self.unit, composition.operands)
-        self.check_widths(portable, composition.operands)
-        layout = portable
-        if not self.direct:
-            layout = internal_layout(composition.operands, composition.caches)
-        internal = internal or generic is not None
-        made = Instruction(
-            name.text,
-            doc,
-            name.span,
-            signature,
-            internal,
-            -1,
-            composition.operands,
-            composition.caches,
-            composition.effect,
-            composition.parts,
-            generic,
-            None if internal and not self.direct else portable,
-            layout,
-        )
-        self.define(name, self.instructions, made, lambda i: i.span)
-
-    def check_widths(self, layout: Layout, operands: tuple[Operand, ...]) -> None:
-        for problem in width_problems(layout, operands):
-            message = f"operand '{problem.operand.name}' has {problem.bits} bits"
-            note = Note("an operand has 8, 16, 32 or 64 bits and room for its kind")
-            self.error(message, problem.operand.span, note)
-
-    def family(self, written: syntax.Family) -> Family | None:
-        generic = self.find("instruction", written.name, self.instructions)
-        found = [self.find("instruction", name, self.instructions) for name in written.members]
-        members = tuple(member for member in found if member)
-        if generic is None:
-            return None
-        return Family(generic.name, written.doc, written.name.span, generic, members)
-
-    def pseudo(self, written: syntax.Pseudo) -> Pseudo:
-        operands = self.operands(written.operands)
-        found = [self.find("instruction", name, self.instructions) for name in written.targets]
-        signature = written.effect.span.text
-        effect = self.effect(written.effect, operands)
-        name = written.name
-        return Pseudo(
-            name.text,
-            written.doc,
-            name.span,
-            signature,
-            operands,
-            effect,
-            tuple(target for target in found if target),
-        )
+def resolve_pseudo(scope: Scope, declared: written.Pseudo) -> None:
+    """An instruction of the assembler, which stands for others."""
+    name = declared.name
+    operands = resolve_operands(scope, declared.operands)
+    found = [scope.find("instruction", each, scope.instructions) for each in declared.targets]
+    if name.text in scope.instructions:
+        note = Note("it is defined here first", scope.instructions[name.text].span)
+        scope.error(f"'{name.text}' is defined twice", name.span, note)
+    made = Pseudo(
+        name.text,
+        declared.doc,
+        name.span,
+        declared.effect.span.text,
+        operands,
+        resolve_effect(scope, declared.effect, operands),
+        tuple(target for target in found if target),
+    )
+    scope.define(name, scope.pseudos, made)

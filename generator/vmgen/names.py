@@ -37,11 +37,46 @@ SPECIALIZE_HOOKS = {"REJECT_IF": (1, 1)}
 
 HOOKS = frozenset({*INSTRUCTION_HOOKS, *LABEL_HOOKS, *SPECIALIZE_HOOKS})
 
+DEFERRING_HOOKS = frozenset({"PUSH_FRAME", "SUSPEND_FRAME"})
+"""Hooks behind which another frame delivers a deferred output."""
+
 FRAME_HOOKS = frozenset({"PUSH_FRAME", "POP_FRAME", "SUSPEND_FRAME"})
 """Hooks that go on in another frame."""
 
 ENDING_HOOKS = frozenset({*FRAME_HOOKS, "JUMP", "LEAVE", "JUMP_TO", "JUMP_LABEL"})
 """Hooks behind which a path does not go on."""
 
-C_WORDS = frozenset({"sizeof", "_Alignof", "defined"})
+C_WORDS = frozenset(
+    """sizeof alignof _Alignof typeof offsetof _Generic _Static_assert static_assert
+    defined""".split()
+)
 """Words that look like functions and are none."""
+
+DESCRIPTION_FIELDS = frozenset("code size max_depth handlers handler_count".split())
+"""Fields that the description of a piece of code has in every machine."""
+
+CPYTHON_NAMES = {
+    "oparg": "declare an operand: 'inst(NAME, oparg: count, (inputs -- outputs))'",
+    "next_instr": "the instruction pointer is 'ip'",
+    "stack_pointer": "the stack pointer is 'sp'; outputs are stored for you",
+    "tstate": "the machine's 'state' declares what bodies see",
+}
+"""Names that bodies of CPython know, and what there is instead."""
+
+CPYTHON_HOOKS = {
+    "ERROR_NO_POP": "write 'ERROR_IF(true);'",
+    "EXIT_IF": "write 'DEOPT_IF(condition);'",
+    "JUMPBY": "declare an operand of kind jump and write 'JUMP(operand);'",
+    "SKIP_OVER": "declare an operand of kind jump and write 'JUMP(operand);'",
+    "DISPATCH": "leave it out: the next instruction runs at the end of the body",
+    "DECREF_INPUTS": "write a declared helper for it",
+    "INPUTS_DEAD": "leave it out: inputs are popped at the end of the body",
+    "DEAD": "leave it out: inputs are popped at the end of the body",
+    "SYNC_SP": "leave it out: the stack pointer is stored where a call can see it",
+    "SAVE_STACK": "leave it out: the stack pointer is stored where a call can see it",
+    "RELOAD_STACK": "leave it out: the stack pointer is stored where a call can see it",
+    "GO_TO_INSTRUCTION": "write a declared helper that both instructions call",
+    "CHECK_EVAL_BREAKER": "test for it and call a helper that is declared 'may_run'",
+    "DISPATCH_INLINED": "write 'PUSH_FRAME(frame);'",
+}
+"""Hooks of CPython, and what there is instead."""

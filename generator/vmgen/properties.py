@@ -1,4 +1,4 @@
-"""What an instruction can do, inferred from its body and the helpers' declarations, with reasons."""
+"""What an instruction can do, inferred from its body and its helpers, with the reasons."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -5,26 +5,63 @@ from pathlib import Path
 from typing import TypeVar
 
 from vmgen import resolve_machine as settings_of
-from vmgen import syntax
+from vmgen import written
 from vmgen.compose import compose
-from vmgen.declarations import BUILTIN_KINDS, Resolver
-from vmgen.model import Family, Instruction, Item, Machine, Pseudo
+from vmgen.declarations import (
+    resolve_family,
+    resolve_helper,
+    resolve_instruction,
+    resolve_kind,
+    resolve_label,
+    resolve_macro,
+    resolve_pseudo,
+    resolve_type,
+    resolve_uop,
+)
+from vmgen.load import load
+from vmgen.model import Family, FrameAccess, Instruction, Item, Machine, Pseudo, Variable
 from vmgen.names import REGISTERS
 from vmgen.numbering import assign
-from vmgen.parse import parse
+from vmgen.parse import Parsed
 from vmgen.resolve_machine import Settings
-from vmgen.source import DefinitionErrors, Diagnostic, Note, Source, Span
+from vmgen.scope import Scope
+from vmgen.signatures import resolve_effect
+from vmgen.source import (
+    DefinitionErrors,
+    Diagnostic,
+    Note,
+    Source,
+    Span,
+    in_order,
+    read_source,
+)
+from vmgen.syntax import Name
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Definitions:
-    """A resolved definitions file: the machine, the text of its opcode numbers, complaints."""
+    """A resolved definitions file: the machine, the text of its opcode numbers, complaints.
+
+    `broken` are the places of the declarations with mistakes of form: what else is wrong there
+    may follow from them. `lost` are the names that such declarations may have defined, None if
+    any may be among them.
+    """
 
     machine: Machine
     numbers: str
     diagnostics: tuple[Diagnostic, ...]
+    broken: tuple[Span, ...] = ()
+    lost: frozenset[str] | None = frozenset()
+
+    def stands(self, diagnostic: Diagnostic) -> bool:
+        """Whether a mistake of meaning is one in itself: it follows from no mistake of form."""
+        span = diagnostic.span
+        if _holds(self.broken, span):
+            return False
+        lost = self.lost is None or span.text in self.lost
+        return not (diagnostic.missing and lost)
 
 
 def resolve(path: Path, root: Path) -> Definitions:
@@ -33,18 +70,20 @@ def resolve(path: Path, root: Path) -> Definitions:
     File names in diagnostics and generated code are relative to `root`. Raises
     DefinitionErrors if no machine can be made of the file at all, OSError if it can't be read.
     """
-    declarations, diagnostics = _load(path, root)
-    machines = [d for d in declarations if isinstance(d, syntax.Machine)]
-    source = Source(_name(path, root), path.read_text(encoding="utf-8"))
+    source = read_source(path, root)
+    parsed = load(source, path, root)
+    machines = [d for d in parsed.declarations if isinstance(d, written.Machine)]
     if not machines:
-        start = Span(source, 0, 1)
-        missing = Diagnostic("the file declares no machine", start)
-        raise DefinitionErrors(diagnostics or [missing])
-    resolver = Resolver(diagnostics)
+        missing = Diagnostic("the file declares no machine", Span(source, 0, 1))
+        raise DefinitionErrors(parsed.diagnostics or [missing])
+    scope = Scope()
     for second in machines[1:]:
         note = Note("the first one", machines[0].name.span)
-        resolver.error("a file declares one machine", second.name.span, note)
-    return _Assembly(resolver, declarations, Settings(machines[0])).definitions(path, root)
+        scope.error("a file declares one machine", second.name.span, note)
+    settings = Settings(machines[0], scope.diagnostics)
+    found = _Assembly(scope, parsed, settings).definitions(path, root)
+    standing = filter(found.stands, found.diagnostics)
+    return replace(found, diagnostics=tuple(in_order([*parsed.diagnostics, *standing])))
 
 
 def numbers_path(path: Path) -> Path:
@@ -56,77 +95,87 @@ def numbers_path(path: Path) -> Path:
 class _Assembly:
     """Resolves the declarations of a file in the order of their dependence."""
 
-    resolver: Resolver
-    declarations: list[syntax.Declaration]
+    scope: Scope
+    parsed: Parsed
     settings: Settings
 
     def written(self, kind: type[T]) -> list[T]:
-        return [d for d in self.declarations if isinstance(d, kind)]
+        return [d for d in self.parsed.declarations if isinstance(d, kind)]
 
     def definitions(self, path: Path, root: Path) -> Definitions:
-        resolver, settings = self.resolver, self.settings
-        resolver.unit = settings_of.unit(settings)
-        resolver.direct = settings.get("direct") is not None
-        self.reserve()
-        resolver.kinds = {kind.name: kind for kind in BUILTIN_KINDS}
-        for each in self.written(syntax.Type):
-            resolver.type_(each)
-        for kind in self.written(syntax.OperandKind):
-            resolver.kind(kind)
-        for extern in self.written(syntax.Extern):
-            resolver.helper(extern)
-        for uop in self.written(syntax.Instruction):
-            resolver.uop(uop)
-        for label in self.written(syntax.Label):
-            resolver.label(label)
+        scope, settings = self.scope, self.settings
+        scope.unit = settings_of.unit(settings)
+        scope.direct = settings.get("direct") is not None
+        state = settings_of.state(settings)
+        frame = settings_of.frame(settings, state)
+        self.reserve(state, frame)
+        self.simple_declarations()
         self.instructions()
-        families = [f for w in self.written(syntax.Family) if (f := resolver.family(w))]
-        pseudos = [resolver.pseudo(w) for w in self.written(syntax.Pseudo)]
-        return self.machine(path, root, families, pseudos)
+        generics = frozenset(family.name.text for family in self.written(written.Family))
+        found = (resolve_family(scope, f, generics) for f in self.written(written.Family))
+        families = [family for family in found if family]
+        for pseudo in self.written(written.Pseudo):
+            resolve_pseudo(scope, pseudo)
+        machine, numbers = self.machine(path, root, families, state, frame)
+        broken = tuple(self.parsed.broken)
+        all_lost = self.parsed.all_lost or _holds(broken, machine.span)
+        lost = None if all_lost else frozenset(self.parsed.lost)
+        return Definitions(machine, numbers, tuple(scope.diagnostics), broken, lost)
 
-    def reserve(self) -> None:
+    def simple_declarations(self) -> None:
+        """What instructions are made of."""
+        for type_ in self.written(written.Type):
+            resolve_type(self.scope, type_)
+        for kind in self.written(written.OperandKind):
+            resolve_kind(self.scope, kind)
+        for extern in self.written(written.Extern):
+            resolve_helper(self.scope, extern)
+        for uop in self.written(written.Instruction):
+            resolve_uop(self.scope, uop)
+        for label in self.written(written.Label):
+            resolve_label(self.scope, label)
+
+    def reserve(self, state: tuple[Variable, ...], frame: FrameAccess | None) -> None:
         """Names that bodies know already can't name items, operands or cache fields."""
-        state = settings_of.state(self.settings)
-        frame = settings_of.frame(Settings(self.settings.machine), state)
         names = {variable.name for variable in state}
         if frame:
             names |= {variable.name for variable, _ in frame.reloaded}
-        self.resolver.reserved = frozenset({*names, *REGISTERS})
+        self.scope.reserved = frozenset({*names, *REGISTERS})
 
     def instructions(self) -> None:
         """Every `inst` and `macro`, in the order of the text."""
-        generics = {m.text: f.name.text for f in self.written(syntax.Family) for m in f.members}
-        macros = {macro.name.text: macro for macro in self.written(syntax.Macro)}
-        for each in self.declarations:
+        families = self.written(written.Family)
+        generics = {member.text: f.name.text for f in families for member in f.members}
+        macros = {macro.name.text: macro for macro in self.written(written.Macro)}
+        for each in self.parsed.declarations:
             match each:
-                case syntax.Instruction(keyword="inst" | "internal inst"):
-                    self.single(each, generics.get(each.name.text))
-                case syntax.Macro():
-                    composition = self.resolver.macro(each, macros)
-                    signature = " + ".join(_part_text(part) for part in each.parts)
-                    generic = generics.get(each.name.text)
-                    self.resolver.instruction(
-                        each.name, each.doc, f"= {signature}", False, composition, generic
-                    )
-
-    def single(self, written: syntax.Instruction, generic: str | None) -> None:
-        uop = self.resolver.uops[written.name.text]
-        composition, _ = compose(uop.span, [uop])
-        internal = written.keyword == "internal inst"
-        self.resolver.instruction(
-            written.name, written.doc, uop.signature, internal, composition, generic
-        )
+                case written.Instruction(keyword="inst" | "internal inst"):
+                    uop = self.scope.uops[each.name.text]
+                    composition, _ = compose([uop])
+                    signature = uop.signature
+                case written.Macro():
+                    composition = resolve_macro(self.scope, each, macros)
+                    signature = "= " + " + ".join(_part_text(part) for part in each.parts)
+                case _:
+                    continue
+            generic = generics.get(each.name.text)
+            resolve_instruction(self.scope, each, signature, composition, generic)
 
     def machine(
-        self, path: Path, root: Path, families: list[Family], pseudos: list[Pseudo]
-    ) -> Definitions:
-        settings, resolver = self.settings, self.resolver
-        state = settings_of.state(settings)
+        self,
+        path: Path,
+        root: Path,
+        families: list[Family],
+        state: tuple[Variable, ...],
+        frame: FrameAccess | None,
+    ) -> tuple[Machine, str]:
+        """The machine and the text of its opcode numbers."""
+        settings, scope = self.settings, self.scope
         widen = settings.text("widen")
         numbers, text = self.number(path, root, widen)
         instructions = {
             name: replace(instruction, opcode=numbers[name])
-            for name, instruction in resolver.instructions.items()
+            for name, instruction in scope.instructions.items()
         }
         slot = settings.required_text("slot", "int64_t")
         machine = Machine(
@@ -137,78 +186,95 @@ class _Assembly:
             slot=slot,
             empty=settings.text("empty"),
             result=settings.text("result") or slot,
-            unit=resolver.unit,
+            unit=scope.unit,
             widen=widen,
             widen_opcode=numbers.get(widen) if widen else None,
             state=state,
-            frame=settings_of.frame(settings, state),
+            frame=frame,
             error_label=self.error_label(),
             handler=self.handler(),
             observe=settings_of.observation(settings),
             undeclared=settings_of.undeclared(settings),
-            direct=resolver.direct,
-            types=tuple(resolver.types.values()),
-            kinds=tuple(resolver.kinds.values()),
-            helpers=tuple(resolver.helpers.values()),
-            uops=tuple(resolver.uops.values()),
+            direct=scope.direct,
+            types=tuple(scope.types.values()),
+            kinds=tuple(scope.kinds.values()),
+            helpers=tuple(scope.helpers.values()),
+            uops=tuple(scope.uops.values()),
             instructions=tuple(instructions.values()),
             families=tuple(_renumber_family(f, instructions) for f in families),
-            pseudos=tuple(_renumber_pseudo(p, instructions) for p in pseudos),
-            labels=tuple(resolver.labels.values()),
+            pseudos=tuple(_renumber_pseudo(p, instructions) for p in scope.pseudos.values()),
+            labels=tuple(scope.labels.values()),
         )
-        return Definitions(machine, text, (*resolver.diagnostics, *settings.diagnostics))
+        return machine, text
 
     def number(self, path: Path, root: Path, widen: str | None) -> tuple[dict[str, int], str]:
         """Opcodes: recorded ones for portable instructions, the ones behind them for others."""
-        instructions = self.resolver.instructions.values()
+        instructions = self.scope.instructions.values()
         portable = [*([widen] if widen else []), *(i.name for i in instructions if not i.internal)]
-        file = numbers_path(path)
-        recorded = None
-        if file.is_file():
-            recorded = Source(_name(file, root), file.read_text(encoding="utf-8"))
-        opcode_bits = self.resolver.unit.opcode.bits
-        numbering = assign(portable, recorded, opcode_bits)
-        self.resolver.diagnostics += numbering.diagnostics
+        opcode_bits = self.scope.unit.opcode.bits
+        numbering = assign(portable, self.recorded(path, root), opcode_bits)
+        self.scope.diagnostics += numbering.diagnostics
         numbers = dict(numbering.numbers)
         following = 1 + max(numbers.values(), default=-1)
         for instruction in instructions:
             if instruction.internal:
                 numbers[instruction.name] = following
                 following += 1
-        limit = 1 << (opcode_bits if self.resolver.direct else 16)
-        self.check_numbers(numbers, portable, 1 << opcode_bits, limit)
+        self.check_numbers(numbers, portable, opcode_bits)
         return numbers, numbering.text
 
-    def check_numbers(
-        self, numbers: dict[str, int], portable: list[str], limit: int, all_limit: int
-    ) -> None:
-        setting = self.settings.get("unit")
+    def recorded(self, path: Path, root: Path) -> Source | None:
+        """The recorded opcodes, if there are any yet."""
+        file = numbers_path(path)
+        if not file.is_file():
+            return None
+        try:
+            return read_source(file, root)
+        except DefinitionErrors as error:
+            self.scope.diagnostics += error.diagnostics
+            return None
+
+    def check_numbers(self, numbers: dict[str, int], portable: list[str], bits: int) -> None:
+        """Portable opcodes fit into the unit, internal ones into theirs."""
+        limit = 1 << bits
+        all_limit = limit if self.scope.direct else 1 << 16
         over = [name for name in portable if numbers[name] >= limit]
-        rest = [name for name in numbers if numbers[name] >= all_limit and name not in over]
+        rest = [n for n in numbers if numbers[n] >= all_limit and n not in set(portable)]
         for names, most in ((over, limit), (rest, all_limit)):
-            if names and names[0] in self.resolver.instructions:
-                note = Note("the unit", setting.span) if setting else Note("the unit is too small")
-                message = f"{len(names)} more opcodes than the {most} that there are numbers for"
-                self.resolver.error(message, self.resolver.instructions[names[0]].span, note)
+            if not names:
+                continue
+            first = self.scope.instructions.get(names[0])
+            span = first.span if first else self.settings.machine.name.span
+            setting = self.settings.get("unit")
+            notes = [Note("the unit", setting.span)] if setting else []
+            few = "1 opcode" if len(names) == 1 else f"{len(names)} opcodes"
+            message = f"{few} more than the {most} that there are numbers for"
+            self.scope.error(message, span, *notes, missing=True)
 
     def error_label(self) -> str | None:
+        """The label that ERROR_IF goes to when it names none."""
         setting = self.settings.get("error")
-        if setting and self.resolver.find("label", setting.names[0], self.resolver.labels):
+        if setting and self.scope.find("label", setting.names[0], self.scope.labels):
             return setting.names[0].text
         return None
 
     def handler(self) -> tuple[Item, ...] | None:
+        """What the stack gains on entry to an exception handler."""
         setting = self.settings.get("handler")
         if setting is None or setting.effect is None:
             return None
-        effect = self.resolver.effect(setting.effect, ())
+        effect = resolve_effect(self.scope, setting.effect, ())
         if effect.inputs or effect.branches:
-            self.resolver.error("a handler's entry only pushes", setting.span)
+            self.scope.error("a handler's entry only pushes", setting.span)
         return effect.outputs
 
 
-def _part_text(part: syntax.Name | syntax.Cache) -> str:
-    return part.text if isinstance(part, syntax.Name) else part.span.text
+def _holds(spans: tuple[Span, ...], inner: Span) -> bool:
+    return any(s.source is inner.source and s.start <= inner.start < s.end for s in spans)
+
+
+def _part_text(part: Name | written.Cache) -> str:
+    return part.text if isinstance(part, Name) else part.span.text
 
 
 def _renumber_family(family: Family, by_name: dict[str, Instruction]) -> Family:
@@ -218,38 +284,3 @@ def _renumber_family(family: Family, by_name: dict[str, Instruction]) -> Family:
 
 def _renumber_pseudo(pseudo: Pseudo, by_name: dict[str, Instruction]) -> Pseudo:
     return replace(pseudo, targets=tuple(by_name[target.name] for target in pseudo.targets))
-
-
-def _name(path: Path, root: Path) -> str:
-    resolved = path.resolve()
-    if resolved.is_relative_to(root.resolve()):
-        return resolved.relative_to(root.resolve()).as_posix()
-    return path.as_posix()
-
-
-def _load(path: Path, root: Path) -> tuple[list[syntax.Declaration], list[Diagnostic]]:
-    """The declarations of a file and of the files that it includes, each file once."""
-    declarations: list[syntax.Declaration] = []
-    diagnostics: list[Diagnostic] = []
-    loaded: set[Path] = set()
-
-    def load(file: Path) -> None:
-        loaded.add(file.resolve())
-        parsed = parse(Source(_name(file, root), file.read_text(encoding="utf-8")))
-        diagnostics.extend(parsed.diagnostics)
-        for declaration in parsed.declarations:
-            if not isinstance(declaration, syntax.Include):
-                declarations.append(declaration)
-                continue
-            other = file.parent / declaration.path
-            if other.resolve() in loaded:
-                continue
-            if other.is_file():
-                load(other)
-            else:
-                message = f"can't find '{declaration.path}'"
-                note = Note(f"looked for {_name(other, root)}")
-                diagnostics.append(Diagnostic(message, declaration.span, (note,)))
-
-    load(path)
-    return declarations, diagnostics

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from vmgen import syntax
 from vmgen.model import (
     FrameAccess,
     HelperEffect,
@@ -14,7 +13,8 @@ from vmgen.model import (
     Variable,
 )
 from vmgen.source import Diagnostic, Note, Span, suggestion
-from vmgen.syntax import Code, Name, Setting
+from vmgen.syntax import Code, Name
+from vmgen.written import Machine, Setting
 
 UNIT_BITS = {"u8": 8, "u16": 16, "u32": 32}
 REPEATABLE = frozenset({"header"})
@@ -24,9 +24,9 @@ REPEATABLE = frozenset({"header"})
 class Settings:
     """The settings of a machine by keyword, and the diagnostics about them."""
 
-    machine: syntax.Machine
+    machine: Machine
+    diagnostics: list[Diagnostic]
     found: dict[str, list[Setting]] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Sort the settings by keyword; each but `header` may stand once."""
@@ -79,6 +79,8 @@ def unit(settings: Settings) -> Unit:
             f"unknown code unit '{name.text}'", name.span, Note("it is one of u8, u16, u32")
         )
         bits = sum(width for _, width in setting.fields)
+        bits = bits if bits in UNIT_BITS.values() else 32
+        return Unit(bits, UnitField("opcode", 0, 8), ())
     return _unit_of_fields(settings, setting, bits)
 
 

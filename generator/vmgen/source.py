@@ -5,6 +5,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,14 +85,52 @@ class Diagnostic:
         return "\n".join(parts)
 
 
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Diagnostics in the order of their places, each once."""
+    unique = {(d.message, d.span): d for d in reversed(list(diagnostics))}
+    return sorted(unique.values(), key=lambda d: (d.span.source.name, d.span.start, d.message))
+
+
 class DefinitionErrors(Exception):
     """Raised with every diagnostic found where definitions can't be used."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep the diagnostics in the order of their places."""
-        unique = dict.fromkeys(diagnostics)
-        self.diagnostics = sorted(unique, key=lambda d: (d.span.source.name, d.span.start))
+        self.diagnostics = in_order(diagnostics)
         super().__init__("\n".join(map(str, self.diagnostics)))
+
+
+def read_source(path: Path, root: Path) -> Source:
+    """The text of a file, UTF-8, its lines ended by a newline alone; named relative to `root`.
+
+    Raises OSError if the file can't be read, DefinitionErrors if it is not UTF-8.
+    """
+    name = display_name(path, root)
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DefinitionErrors([_not_utf8(name, data, error.start)]) from None
+    return Source(name, _lines_ended(text))
+
+
+def display_name(path: Path, root: Path) -> str:
+    """How a file is called in diagnostics and generated code: relative to `root` if inside."""
+    resolved = path.resolve()
+    if resolved.is_relative_to(root.resolve()):
+        return resolved.relative_to(root.resolve()).as_posix()
+    return path.as_posix()
+
+
+def _lines_ended(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _not_utf8(name: str, data: bytes, position: int) -> Diagnostic:
+    before = _lines_ended(data[:position].decode("utf-8-sig"))
+    text = before + _lines_ended(data[position:].decode("utf-8", errors="replace"))
+    span = Span(Source(name, text), len(before), len(before) + 1)
+    return Diagnostic(f"byte 0x{data[position]:02x} is not valid UTF-8", span)
 
 
 def suggestion(wrong: str, known: Iterable[str]) -> tuple[Note, ...]:

@@ -1,4 +1,4 @@
-"""Definitions as written: the syntax tree that `parse` builds and `resolve` reads."""
+"""Names, stretches of C and the statements of bodies, as written."""
 
 import re
 from collections.abc import Iterator
@@ -32,9 +32,9 @@ class Token(NamedTuple):
 
 _C_TOKEN = re.compile(
     r"""(?P<skip>\s+|//[^\n]*|/\*.*?\*/)
-      | (?P<name>[A-Za-z_]\w*)
+      | (?P<name>[A-Za-z_][A-Za-z0-9_]*)
       | (?P<number>\d[\w.]*)
-      | (?P<literal>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')
+      | (?P<literal>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')
       | (?P<punctuation>->|\+\+|--|&&|\|\||<<=|>>=|<<|>>|[-+*/%&|^!<>=]=|.)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -65,7 +65,7 @@ def tokenize(span: Span) -> Iterator[Token]:
             yield Token(kind or "", match.group(), match.start())
 
 
-# Bodies ---------------------------------------------------------------------------------------
+# Statements -----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +105,20 @@ class Loop:
     span: Span
 
     @property
+    def clauses(self) -> tuple[Code, ...]:
+        """What stands between the semicolons of the head of a `for`; else the whole head."""
+        inner = _inside(self.head.span)
+        ends = [t.start for t in self.head.tokens if t.text == ";"] if self.keyword == "for" else []
+        starts = [inner.start, *(end + 1 for end in ends)]
+        bounds = zip(starts, [*ends, inner.end], strict=True)
+        return tuple(Code(Span(inner.source, start, end)) for start, end in bounds)
+
+    @property
     def endless(self) -> bool:
         """Whether the loop has no condition, so that only `break` ends it."""
-        text = re.sub(r"\s", "", self.head.text)
-        return text in ("(1)", "(true)") or (self.keyword == "for" and ";;" in text)
+        condition = self.clauses[min(1, len(self.clauses) - 1)]
+        words = [token.text for token in condition.tokens]
+        return words in (["1"], ["true"]) or (self.keyword == "for" and not words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,196 +203,6 @@ def own_code(statement: Statement) -> Code | None:
             return None
 
 
-# Declarations ---------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class SizeNumber:
-    """A literal in an array size."""
-
-    value: int
-
-
-@dataclass(frozen=True, slots=True)
-class SizeName:
-    """An operand's name in an array size."""
-
-    name: Name
-
-
-@dataclass(frozen=True, slots=True)
-class SizeOperation:
-    """`left operator right` in an array size; the operator is one of + - * & << >>."""
-
-    operator: str
-    left: "SizeTree"
-    right: "SizeTree"
-
-
-SizeTree = SizeNumber | SizeName | SizeOperation
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A stack item in an effect: `name`, `name: type`, `name[size]`, `name[size]: type`."""
-
-    name: Name
-    size: SizeTree | None
-    size_span: Span | None
-    type: Name | None
-
-
-@dataclass(frozen=True, slots=True)
-class Cache:
-    """A cache field: `name/units`."""
-
-    name: Name
-    units: int
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """What the stack holds on the jump to an operand: `| operand: items`."""
-
-    operand: Name
-    outputs: tuple[Item | Cache, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """A stack effect: `(inputs -- outputs | operand: outputs)`."""
-
-    inputs: tuple[Item | Cache, ...]
-    outputs: tuple[Item | Cache, ...]
-    branches: tuple[Branch, ...]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Operand:
-    """`name: kind` or `name: kind/units`."""
-
-    name: Name
-    kind: Name
-    units: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One line of a machine: its keyword and what stands behind it."""
-
-    keyword: str
-    span: Span
-    code: Code | None = None
-    names: tuple[Name, ...] = ()
-    fields: tuple[tuple[Name, int], ...] = ()
-    effect: Effect | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Machine:
-    """`machine NAME { settings }`."""
-
-    name: Name
-    doc: str
-    settings: tuple[Setting, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """`type NAME = test;` (dynamic) or `static type NAME;` (test is None)."""
-
-    name: Name
-    doc: str
-    test: Code | None
-
-
-@dataclass(frozen=True, slots=True)
-class OperandKind:
-    """`operand NAME < LIMIT;`: an index below a limit of the code, or below a number."""
-
-    name: Name
-    doc: str
-    limit: Name
-
-
-@dataclass(frozen=True, slots=True)
-class Extern:
-    """`extern RESULT NAME(PARAMETERS) EFFECT;`."""
-
-    name: Name
-    doc: str
-    result: str
-    parameters: str
-    effect: Name
-
-
-@dataclass(frozen=True, slots=True)
-class Instruction:
-    """`inst(...)`, `internal inst(...)` or `op(...)`."""
-
-    keyword: str
-    name: Name
-    doc: str
-    operands: tuple[Operand, ...]
-    effect: Effect
-    annotations: tuple[Name, ...]
-    body: Block
-
-    @property
-    def signature(self) -> str:
-        """The stack effect as written, on one line."""
-        return re.sub(r"\s+", " ", self.effect.span.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Macro:
-    """`macro(NAME) = part + part;`."""
-
-    name: Name
-    doc: str
-    parts: tuple[Name | Cache, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """`family(GENERIC) = { MEMBER, ... };`."""
-
-    name: Name
-    doc: str
-    members: tuple[Name, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pseudo:
-    """`pseudo(NAME, operands, effect) = { TARGET, ... };`."""
-
-    name: Name
-    doc: str
-    operands: tuple[Operand, ...]
-    effect: Effect
-    targets: tuple[Name, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """`label(NAME) { ... }` or `label(NAME, depth any) { ... }`."""
-
-    name: Name
-    doc: str
-    any_depth: bool
-    body: Block
-
-
-@dataclass(frozen=True, slots=True)
-class Include:
-    """`include "file"`."""
-
-    path: str
-    span: Span
-
-
-Declaration = (
-    Machine | Type | OperandKind | Extern | Instruction | Macro | Family | Pseudo | Label | Include
-)
+def _inside(span: Span) -> Span:
+    """What a pair of brackets holds."""
+    return Span(span.source, span.start + 1, span.end - 1)

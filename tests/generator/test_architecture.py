@@ -15,13 +15,13 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 TEMPLATES = sorted((PACKAGE / "templates").iterdir())
 STAGES = (
     ("source", "names"),
-    ("syntax",),
-    ("parse", "mistakes", "builder"),
+    ("syntax", "written", "code"),
+    ("parse", "mistakes", "build", "load"),
     ("stack",),
     ("model",),
     ("layout", "numbering", "settings"),
-    ("body", "compose"),
-    ("resolve", "declarations", "signatures"),
+    ("body", "paths", "compose"),
+    ("resolve", "declarations", "signatures", "scope"),
     ("properties", "check"),
     ("lower",),
     ("render",),
