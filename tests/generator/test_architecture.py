@@ -12,7 +12,7 @@ from vmgen.resolve import resolve
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generator" / "vmgen"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-TEMPLATES = sorted((PACKAGE / "templates").iterdir())
+TEMPLATES = sorted((PACKAGE / "templates").glob("*.jinja"))
 STAGES = (
     ("source", "names"),
     ("syntax", "written", "code"),
