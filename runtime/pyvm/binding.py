@@ -89,25 +89,45 @@ def run_program(
 
 
 def _run(interpreter: Any, program: bytes, write: Write) -> Ending:
-    failures: list[BaseException] = []
-
-    def interrupt() -> None:
-        _lib.pyvm_interrupt(interpreter)
+    output = _Output(write, lambda: _lib.pyvm_interrupt(interpreter))
 
     @_ffi.callback("PyvmWriter")
     def writer(_context: Any, text: Any, size: int) -> None:
-        try:
-            write(_ffi.buffer(text, size)[:])
-        except BaseException as failure:
-            failures.append(failure)
-            interrupt()
+        output.take(_ffi.buffer(text, size)[:])
 
     _lib.pyvm_set_writer(interpreter, writer, _ffi.NULL)
-    with on_interrupt(interrupt):
+    with on_interrupt(output.stop, output.unblock):
         status = _lib.pyvm_run(interpreter, program, len(program))
-    if failures:
-        raise failures[0]
+    if output.failure:
+        raise output.failure
     return Ending(_text(_lib.pyvm_error_text(interpreter)), status == _lib.PYVM_INTERRUPTED)
+
+
+@dataclass
+class _Output:
+    """Where a program's output goes. No exception may pass through C: the first is kept."""
+
+    write: Write
+    stop: Callable[[], None]  # ends the program
+    failure: Exception | None = None
+    is_writing: bool = False
+
+    def take(self, text: bytes) -> None:
+        try:
+            self.is_writing = True
+            self.write(text)
+            self.is_writing = False
+        except KeyboardInterrupt:
+            self.stop()
+        except Exception as failure:
+            self.failure = self.failure or failure
+            self.stop()
+
+    def unblock(self) -> None:
+        """Called on SIGINT: the reader of what is being written may have stopped reading."""
+        if self.is_writing:
+            self.is_writing = False
+            raise KeyboardInterrupt
 
 
 def _write(data: bytes) -> None:

@@ -13,8 +13,9 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def on_interrupt(action: Callable[[], None]) -> Iterator[None]:
-    """While the block runs, let SIGINT call `action`, from another thread, and do nothing else.
+def on_interrupt(action: Callable[[], None], handler: Callable[[], None]) -> Iterator[None]:
+    """While the block runs, let SIGINT call `action` at once, from another thread, and `handler`
+    in the main thread when next that is in Python, even from inside a system call that blocks.
 
     Outside Python's main thread, where signal handlers can't be set, the block just runs.
     """
@@ -26,7 +27,7 @@ def on_interrupt(action: Callable[[], None]) -> Iterator[None]:
     watcher = threading.Thread(target=_watch, args=(receiver, action), daemon=True)
     watcher.start()
     previous_sender = signal.set_wakeup_fd(sender.fileno(), warn_on_full_buffer=False)
-    previous_handler = signal.signal(signal.SIGINT, lambda _number, _frame: None)
+    previous_handler = signal.signal(signal.SIGINT, lambda _number, _frame: handler())
     try:
         yield
     finally:

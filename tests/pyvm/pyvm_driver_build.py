@@ -6,16 +6,17 @@ from pathlib import Path
 
 from pyvm_harness import ROOT
 
+CHECKS = ("-DPYVM_SANITIZE=ON", "-DPYVM_DEBUG=ON", "-DPYVM_TESTS=ON", "-DPYVM_WERROR=ON")
 BUILDS = {
-    "release": (),
-    "checked": ("-DPYVM_DEBUG=ON", "-DPYVM_SANITIZE=ON"),
+    "driver-release": (),
+    "library-gcc": ("-DCMAKE_C_COMPILER=gcc", *CHECKS),  # shared with test_pyvm_library.py
 }
 
 
 @functools.cache
 def driver(build: str) -> Path:
     """The path of the driver; compiles what has changed since it was last asked for."""
-    directory = ROOT / "build" / f"driver-{build}"
+    directory = ROOT / "build" / build
     configure = ["cmake", "-S", str(ROOT / "runtime"), "-B", str(directory), "-G", "Ninja"]
     subprocess.run([*configure, *BUILDS[build]], check=True, capture_output=True)
     subprocess.run(["cmake", "--build", str(directory)], check=True, capture_output=True)

@@ -1,9 +1,11 @@
 """The command: what it prints, writes and returns, and what Ctrl-C does."""
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -23,25 +25,53 @@ LOOPS = {
 LOOPS["collecting"] = "a = []\nprint('started')\nwhile True:\n    a = [[1], [2, [3]]]\n"
 
 
+def interrupted(directory: Path, mode: str, text: str, wait: float) -> tuple[int, str]:
+    """Run a program that prints "started" to a terminal, and send SIGINT.
+
+    What it prints after that is read, until its end, but for the seconds `wait` before. Gives the
+    status and what was written to stderr.
+    """
+    (directory / "loop.py").write_text(text)
+    terminal, end = os.openpty()
+    command = [*PYVM, "run", "--dispatch", mode, "loop.py"]
+    process = subprocess.Popen(command, cwd=directory, stdout=end, stderr=subprocess.PIPE)
+    os.close(end)
+    assert os.read(terminal, 7) == b"started"
+    reader = threading.Thread(target=read_all, args=(terminal,))
+    if not wait:
+        reader.start()
+    time.sleep(0.2 + wait)
+    process.send_signal(signal.SIGINT)
+    time.sleep(wait)
+    if wait:
+        reader.start()
+    sent = time.monotonic()
+    _, error = process.communicate(timeout=SECONDS)
+    assert time.monotonic() - sent < 2  # 0.1 and what a busy machine needs to end a process
+    reader.join()
+    os.close(terminal)
+    return process.returncode, error.decode()
+
+
+def read_all(terminal: int) -> None:
+    with contextlib.suppress(OSError):  # which is how a terminal without programs ends
+        while os.read(terminal, 100_000):
+            pass
+
+
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("name", LOOPS)
 def test_interrupt(tmp_path: Path, name: str, mode: str) -> None:
     """SIGINT ends a program at once, with a traceback and the status that CPython gives."""
-    (tmp_path / "loop.py").write_text(LOOPS[name])
-    process = subprocess.Popen(
-        [*PYVM, "run", "--dispatch", mode, "loop.py"],
-        cwd=tmp_path,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    time.sleep(1.0)
-    sent = time.monotonic()
-    process.send_signal(signal.SIGINT)
-    _, error = process.communicate(timeout=SECONDS)
-    assert time.monotonic() - sent < 1.0  # 0.1 and what a busy machine needs to end a process
-    assert process.returncode == -signal.SIGINT
+    status, error = interrupted(tmp_path, mode, LOOPS[name], wait=0)
+    assert status == -signal.SIGINT
     assert error.startswith("Traceback (most recent call last):\n")
+    assert error.endswith("\nKeyboardInterrupt\n")
+
+
+def test_interrupt_while_output_is_blocked(tmp_path: Path) -> None:
+    status, error = interrupted(tmp_path, MODES[0], LOOPS["printing"], wait=0.5)
+    assert status == -signal.SIGINT
     assert error.endswith("\nKeyboardInterrupt\n")
 
 
