@@ -55,8 +55,6 @@ def _check_machine(machine: Machine) -> Iterator[Diagnostic]:
             yield Diagnostic(f"'{name}' is defined twice", span, note)
     if machine.frame and machine.uses_stack and machine.frame.sp is None:
         yield Diagnostic("a frame needs a place for sp: 'frame ..., sp = ...'", machine.span)
-    if machine.handler is not None and machine.frame is None:
-        yield Diagnostic("'handler' needs a 'frame', which the exceptions unwind", machine.span)
 
 
 def _check_type(machine: Machine, checked: Type) -> Iterator[Diagnostic]:
