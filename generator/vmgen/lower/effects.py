@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vmgen.lower.common import constant, jump_operands
-from vmgen.lower.sizes import Ranges, c_size, guarded, ranges
+from vmgen.lower.sizes import Ranges, guarded, ranges, size_text
 from vmgen.model import Instruction, Item, Machine
 from vmgen.stack import Size, total
 
@@ -50,6 +50,7 @@ class Effects:
     mask: bool
     shift_left: bool
     shift_right: bool
+    checks: bool
     popped_uses_operands: bool
     pushed_uses_operands: bool
     pushed_uses_jump: bool
@@ -68,6 +69,7 @@ def effects(machine: Machine) -> Effects:
         maximal,
         larger="larger(" in text,
         **{name: f"{name}(" in text for name in CHECKED},
+        checks=any(f"{name}(" in text for name in CHECKED),
         popped_uses_operands=bool(popped),
         pushed_uses_operands="operands" in push_text,
         pushed_uses_jump=any(case.jumps for case in pushed),
@@ -125,5 +127,5 @@ def _maximal_cases(machine: Machine, instruction: Instruction) -> Iterator[Case]
 def _larger(fixed: int, sizes: tuple[Size, ...], values: Ranges) -> str:
     text = str(fixed)
     for size in sizes:
-        text = f"larger({text}, {c_size(size, values)})"
+        text = f"larger({text}, {size_text(size, values)})"
     return text

@@ -12,8 +12,9 @@ from vmgen.lower.common import (
     jump_operands,
     vm,
 )
+from vmgen.lower.effects import Effects, effects
 from vmgen.lower.metadata import PORTABLE_BITS
-from vmgen.lower.sizes import Ranges, bounds, ranges, renamed, widened
+from vmgen.lower.sizes import Ranges, bounds, ranges, size_text, widened
 from vmgen.model import Effect, Instruction, Item, KindGroup, Machine, Operand, Pseudo
 
 OWN_NAMES = frozenset({"at", "label", "mark", "protect", "depth", "finish", "self"})
@@ -33,6 +34,8 @@ class PyOperand:
     low: int
     high: int
     direction: int
+    is_limited: bool
+    limit: int | str | None
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,7 @@ class Python:
     instructions: tuple[PyInstruction, ...]
     methods: tuple[Method, ...]
     name_width: int
+    effects: Effects
 
 
 def python(machine: Machine) -> Python:
@@ -147,6 +151,7 @@ def python(machine: Machine) -> Python:
         has_handlers=handler is not None,
         instructions=tuple(_instruction(machine, i) for i in by_opcode(machine)),
         methods=(*methods, *(_pseudo(p) for p in machine.pseudos)),
+        effects=effects(machine),
         name_width=max((len(i.name) for i in machine.portable), default=1),
     )
 
@@ -186,6 +191,8 @@ def _operand(machine: Machine, instruction: Instruction, operand: Operand) -> Py
         low,
         high,
         DIRECTIONS.get(operand.kind.group, 0),
+        isinstance(operand.kind.limit, int),
+        operand.kind.limit,
     )
 
 
@@ -204,7 +211,7 @@ def _item(item: Item, values: Ranges) -> str:
     if kind := _type(item):
         arguments.append(f'"{kind}"')
     if item.size is not None:
-        arguments.append(f"size=lambda operands: {renamed(item.size, values)}")
+        arguments.append(f"size=lambda operands: {size_text(item.size, values)}")
     return ", ".join(arguments)
 
 
@@ -259,9 +266,9 @@ def _identifier(name: str) -> str:
 def _doc(doc: str, effect: str) -> tuple[str, ...]:
     """The lines of a docstring, indented: what the definition says, then the effect."""
     text = doc.strip() or "Add the instruction."
-    summary, *lines = [*text.splitlines(), "", " ".join(effect.split())]
-    indented = [f"        {line}".rstrip() for line in lines]
-    return tuple(_escape(line) for line in (summary, *indented))
+    lines = [*text.splitlines(), "", " ".join(effect.split())]
+    summary, indented = lines[0], [f"        {line}".rstrip() for line in lines[1:]]
+    return tuple(map(_escape, [summary, *indented]))
 
 
 def _escape(line: str) -> str:

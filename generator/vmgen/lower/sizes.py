@@ -110,21 +110,16 @@ def _factor_least(factor: Factor, values: Ranges) -> int:
     return -_INT64 if negative else 0
 
 
-def c_size(size: Size, values: Ranges) -> str:
-    """A size in C, in 64-bit arithmetic.
+def size_text(size: Size, values: Ranges) -> str:
+    """A size in C or Python, in 64-bit arithmetic.
 
     Where the operands could make it overflow, it calls checked functions (`plus`, `times`...)
     that answer with a negative number.
     """
     bound = magnitude(size, values)
     if bound is not None and bound < _INT64:
-        return renamed(size, values)
+        return str(_rename(size, values.texts))
     return _checked(size, values)
-
-
-def renamed(size: Size, values: Ranges) -> str:
-    """A size with the operands written as in generated code."""
-    return str(_rename(size, values.texts))
 
 
 def _rename(size: Size, texts: Mapping[str, str]) -> Size:
@@ -176,6 +171,7 @@ def _refusable(size: Size, values: Ranges) -> bool:
 
 def guarded(size: Size, items: Iterable[Item], values: Ranges) -> str:
     """A size in C, or -1 where an array among the items would have a negative size."""
-    conditions = [f"{c_size(each, values)} < 0" for each in may_be_negative(items, values)]
-    text = c_size(size, values)
-    return f"{' || '.join(conditions)} ? -1 : {text}" if conditions else text
+    text = size_text(size, values)
+    checked = [size_text(each, values) for each in may_be_negative(items, values)]
+    conditions = " || ".join(f"{each} < 0" for each in checked if each != text)
+    return f"{conditions} ? -1 : {text}" if conditions else text

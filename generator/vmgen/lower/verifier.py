@@ -13,7 +13,7 @@ from vmgen.lower.common import (
     type_constant,
     vm,
 )
-from vmgen.lower.sizes import Ranges, c_size, may_be_negative, ranges
+from vmgen.lower.sizes import Ranges, may_be_negative, ranges, size_text
 from vmgen.model import Effect, Instruction, Item, KindGroup, Machine
 from vmgen.stack import Size
 
@@ -113,6 +113,7 @@ class Verifier:
     checks_operands: bool
     has_jumps: bool
     has_leaders: bool
+    leaders: str
     index_kinds: tuple[IndexKind, ...]
     pops_negative: bool
     pushes_negative: bool
@@ -132,6 +133,7 @@ def verifier(machine: Machine) -> Verifier:
         checks_operands=has_jumps or bool(index_kinds),
         has_jumps=has_jumps,
         has_leaders=has_jumps or machine.handler is not None,
+        leaders=_leaders(has_jumps, machine.handler is not None),
         index_kinds=index_kinds,
         pops_negative=any(_negative(machine, i, i.effect.inputs) for i in machine.portable),
         pushes_negative=any(
@@ -141,6 +143,13 @@ def verifier(machine: Machine) -> Verifier:
         handlers=_handlers(machine),
         types_at_handlers=bool(types and machine.handler),
     )
+
+
+def _leaders(jumps: bool, handlers: bool) -> str:
+    """Where control can come from elsewhere than the instruction before, in words."""
+    words = ["the start of the code"]
+    words += ["targets of jumps"] * jumps + ["exception handlers"] * handlers
+    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _index_kinds(machine: Machine) -> Iterator[IndexKind]:
@@ -192,7 +201,7 @@ def _sizes(machine: Machine, typed: Sequence[Instruction]) -> dict[str, int]:
         effect = instruction.effect
         for item in (*effect.inputs, *(i for s in _successors(instruction) for i in s)):
             if item.size is not None:
-                texts.setdefault(c_size(item.size, values), len(texts) + 1)
+                texts.setdefault(size_text(item.size, values), len(texts) + 1)
     return texts
 
 
@@ -218,7 +227,7 @@ def _rows(
 ) -> tuple[ItemRow, ...]:
     rows = []
     for item in items:
-        size = sizes[c_size(item.size, values)] if item.size is not None else 0
+        size = sizes[size_text(item.size, values)] if item.size is not None else 0
         passes = _passed(effect, item) if passing else 0
         type_ = "TYPE_PLAIN" if passing and item.any else _type_text(item)
         rows.append(ItemRow(item.name, type_, size, passes))
@@ -247,7 +256,7 @@ def _handlers(machine: Machine) -> Handlers | None:
     for instruction in machine.portable:
         size = instruction.effect.kept()
         if size != Size():
-            text = c_size(size, ranges(machine, instruction))
+            text = size_text(size, ranges(machine, instruction))
             kept.append(KeptRow(constant(machine, instruction), text))
     uses = any("operands" in row.size for row in kept)
     return Handlers(len(machine.handler), tuple(kept), uses)
