@@ -68,9 +68,9 @@ Value multiply_slow(Thread *thread, Value left, Value right);
 
 static inline Value value_add(Thread *thread, Value left, Value right) {
     if (is_int(left) && is_int(right)) {
-        int64_t sum = int_of(left) + int_of(right);
-        if (int_fits(sum)) {
-            return value_from_int(sum);
+        Value sum = int_add(left, right);
+        if (!is_error(sum)) {
+            return sum;
         }
     } else if (is_float(left) && is_float(right)) {
         return value_from_double(double_of(left) + double_of(right));
@@ -80,9 +80,9 @@ static inline Value value_add(Thread *thread, Value left, Value right) {
 
 static inline Value value_subtract(Thread *thread, Value left, Value right) {
     if (is_int(left) && is_int(right)) {
-        int64_t difference = int_of(left) - int_of(right);
-        if (int_fits(difference)) {
-            return value_from_int(difference);
+        Value difference = int_subtract(left, right);
+        if (!is_error(difference)) {
+            return difference;
         }
     } else if (is_float(left) && is_float(right)) {
         return value_from_double(double_of(left) - double_of(right));
@@ -91,7 +91,12 @@ static inline Value value_subtract(Thread *thread, Value left, Value right) {
 }
 
 static inline Value value_multiply(Thread *thread, Value left, Value right) {
-    if (is_float(left) && is_float(right)) {
+    if (is_int(left) && is_int(right)) {
+        Value product = int_multiply(left, right);
+        if (!is_error(product)) {
+            return product;
+        }
+    } else if (is_float(left) && is_float(right)) {
         return value_from_double(double_of(left) * double_of(right));
     }
     return multiply_slow(thread, left, right);

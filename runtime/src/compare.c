@@ -3,23 +3,6 @@
 #include "errors.h"
 #include "state.h"
 
-static bool doubles_compare(Comparison comparison, double left, double right) {
-    switch (comparison) {
-    case COMPARISON_LT:
-        return left < right;
-    case COMPARISON_LE:
-        return left <= right;
-    case COMPARISON_EQ:
-        return left == right;
-    case COMPARISON_NE:
-        return left != right;
-    case COMPARISON_GT:
-        return left > right;
-    default:
-        return left >= right;
-    }
-}
-
 static int lists_equal(Thread *thread, const List *left, const List *right) {
     if (left->length != right->length) {
         return 0;

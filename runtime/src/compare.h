@@ -34,10 +34,30 @@ static inline bool ints_compare(Comparison comparison, int64_t left, int64_t rig
     }
 }
 
+static inline bool doubles_compare(Comparison comparison, double left, double right) {
+    switch (comparison) {
+    case COMPARISON_LT:
+        return left < right;
+    case COMPARISON_LE:
+        return left <= right;
+    case COMPARISON_EQ:
+        return left == right;
+    case COMPARISON_NE:
+        return left != right;
+    case COMPARISON_GT:
+        return left > right;
+    default:
+        return left >= right;
+    }
+}
+
 /* A bool, or VALUE_ERROR with the thread's error set. */
 static inline Value value_compare(Thread *thread, Comparison comparison, Value left, Value right) {
     if (is_int(left) && is_int(right)) {
         return value_from_bool(ints_compare(comparison, int_of(left), int_of(right)));
+    }
+    if (is_float(left) && is_float(right)) {
+        return value_from_bool(doubles_compare(comparison, double_of(left), double_of(right)));
     }
     return compare_slow(thread, comparison, left, right);
 }

@@ -67,11 +67,19 @@ Value exception_new(Thread *thread, ErrorType type, Value message) {
 
 /* Raising. */
 
-Value error_raise_memory(Thread *thread) {
-    /* Made beforehand: there may be no memory for another one. */
-    exception_of(thread->interpreter->memory_error)->entry_count = 0;
-    thread->error = thread->interpreter->memory_error;
+/* Raise an error that was made beforehand, as there may be no memory for another one. */
+static Value raise_ready(Thread *thread, Value error) {
+    exception_of(error)->entry_count = 0;
+    thread->error = error;
     return VALUE_ERROR;
+}
+
+Value error_raise_memory(Thread *thread) {
+    return raise_ready(thread, thread->interpreter->memory_error);
+}
+
+Value error_raise_stop(Thread *thread) {
+    return raise_ready(thread, thread->interpreter->stop_error);
 }
 
 static Value raise_text(Thread *thread, ErrorType type, const char *text, size_t size) {

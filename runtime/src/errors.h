@@ -57,6 +57,7 @@ Value exception_new(Thread *thread, ErrorType type, Value message);
 /* These set the thread's error and return VALUE_ERROR. */
 LIKE_PRINTF(3, 4) Value error_raise(Thread *thread, ErrorType type, const char *format, ...);
 Value error_raise_memory(Thread *thread);
+Value error_raise_stop(Thread *thread);
 /* with a string between two pieces of text */
 Value error_raise_around(Thread *thread, ErrorType type, const char *before, Value name, const char *after);
 /* with the repr of a value before a text */

@@ -221,6 +221,12 @@ static bool heap_refill(Heap *heap, size_t size_class) {
     return true;
 }
 
+static void large_extend(Heap *heap, const LargeObject *large) {
+    uintptr_t start = (uintptr_t)&large->object;
+    heap->large_low = heap->large_low == 0 || start < heap->large_low ? start : heap->large_low;
+    heap->large_high = start + large->size > heap->large_high ? start + large->size : heap->large_high;
+}
+
 static void *heap_allocate_large(Heap *heap, Kind kind, size_t size) {
     LargeObject *large = malloc(offsetof(LargeObject, object) + size);
     if (large == NULL) {
@@ -230,7 +236,7 @@ static void *heap_allocate_large(Heap *heap, Kind kind, size_t size) {
     large->size = size;
     large->object = (Object){.kind = (uint16_t)kind, .mark = heap->colour | MARK_LARGE};
     heap->large = large;
-    heap->large_count++;
+    large_extend(heap, large);
     heap_account(heap, size);
     return &large->object;
 }
@@ -344,7 +350,6 @@ static void sweep_large(Heap *heap) {
         *link = large->next;
         object_release(&large->object);
         free(large);
-        heap->large_count--;
     }
 }
 
@@ -398,6 +403,9 @@ static bool heap_owns(const Heap *heap, uintptr_t address) {
 Object *heap_find_object(const Heap *heap, uintptr_t address) {
     if (heap_owns(heap, address)) {
         return block_find_object(block_of((void *)address), address);
+    }
+    if (address < heap->large_low || address >= heap->large_high) {
+        return NULL;
     }
     for (LargeObject *large = heap->large; large != NULL; large = large->next) {
         if (address - (uintptr_t)&large->object < large->size) {

@@ -55,7 +55,7 @@ struct Heap {
     uintptr_t *chunks;
     size_t chunk_count, chunk_capacity;
     LargeObject *large;
-    size_t large_count;
+    uintptr_t large_low, large_high; /* the addresses between which large objects have been */
     Object **mark_stack;
     size_t mark_count, mark_capacity;
 };

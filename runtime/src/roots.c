@@ -70,6 +70,7 @@ void roots_mark(Heap *heap) {
         table_mark(heap, &interpreter->methods[kind]);
     }
     heap_mark(heap, interpreter->memory_error);
+    heap_mark(heap, interpreter->stop_error);
     heap_mark(heap, interpreter->arguments);
     for (Thread *thread = interpreter->threads; thread != NULL; thread = thread->next) {
         thread_mark(heap, thread);

@@ -34,7 +34,7 @@ static int64_t subscript_place(Thread *thread, Value container, Value index, int
     return place;
 }
 
-Value subscript_load(Thread *thread, Value container, Value index) {
+Value subscript_load_slow(Thread *thread, Value container, Value index) {
     if (!is_list(container) && !is_string(container) && !is_range(container)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object is not subscriptable", type_name_of(container));
     }
@@ -51,7 +51,7 @@ Value subscript_load(Thread *thread, Value container, Value index) {
     return range_item(range_of(container), place);
 }
 
-bool subscript_store(Thread *thread, Value container, Value index, Value value) {
+bool subscript_store_slow(Thread *thread, Value container, Value index, Value value) {
     if (!is_list(container)) {
         error_raise(thread, ERROR_TYPE, "'%s' object does not support item assignment", type_name_of(container));
         return false;

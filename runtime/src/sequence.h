@@ -2,7 +2,7 @@
 #ifndef PYVM_SEQUENCE_H
 #define PYVM_SEQUENCE_H
 
-#include "object.h"
+#include "list.h"
 
 /* The integer that an argument stands for; false, with TypeError set, if it is no integer. */
 bool index_from_value(Thread *thread, Value value, int64_t *index);
@@ -17,8 +17,25 @@ static inline int64_t index_clamp(int64_t index, int64_t length) {
 
 /* container[index], container[index] = value, item in container, len(container).
  * VALUE_ERROR, false, -1, -1 with the thread's error set when they fail. */
-Value subscript_load(Thread *thread, Value container, Value index);
-bool subscript_store(Thread *thread, Value container, Value index, Value value);
+
+Value subscript_load_slow(Thread *thread, Value container, Value index);
+bool subscript_store_slow(Thread *thread, Value container, Value index, Value value);
+
+static inline Value subscript_load(Thread *thread, Value container, Value index) {
+    if (is_list(container) && is_int(index) && list_has_index(container, index)) {
+        return list_item(container, index);
+    }
+    return subscript_load_slow(thread, container, index);
+}
+
+static inline bool subscript_store(Thread *thread, Value container, Value index, Value value) {
+    if (is_list(container) && is_int(index) && list_has_index(container, index)) {
+        list_set_item(thread, container, index, value);
+        return true;
+    }
+    return subscript_store_slow(thread, container, index, value);
+}
+
 int value_contains(Thread *thread, Value container, Value item);
 int64_t value_length(Thread *thread, Value value);
 

@@ -79,9 +79,7 @@ static bool thread_use_fuel(Thread *thread) {
         return true;
     }
     if (thread->fuel == 0) {
-        error_raise(thread, ERROR_STOP, "the program ran out of fuel");
-        /* Even if there was no memory for that error: this one must stop the program. */
-        exception_of(thread->error)->header.extra = ERROR_STOP;
+        error_raise_stop(thread);
         return false;
     }
     thread->fuel--;
@@ -192,12 +190,11 @@ static void interpreter_unlink(Interpreter *interpreter) {
 /* What the interpreter needs in its heap from the start. */
 static bool interpreter_fill(Interpreter *interpreter) {
     Thread *thread = interpreter->main_thread;
-    Value memory_error = exception_new(thread, ERROR_MEMORY, VALUE_EMPTY);
-    if (is_error(memory_error)) {
-        return false;
-    }
-    interpreter->memory_error = memory_error;
-    return builtins_install(thread);
+    interpreter->memory_error = exception_new(thread, ERROR_MEMORY, VALUE_EMPTY);
+    Value message = string_from_text(thread, "the program ran out of fuel");
+    interpreter->stop_error = exception_new(thread, ERROR_STOP, message);
+    return !is_error(interpreter->memory_error) && !is_error(message) && !is_error(interpreter->stop_error)
+           && builtins_install(thread);
 }
 
 Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config) {
@@ -208,7 +205,7 @@ Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config) {
     }
     interpreter->runtime = runtime;
     interpreter->config = config_complete(config);
-    interpreter->memory_error = interpreter->arguments = VALUE_EMPTY;
+    interpreter->memory_error = interpreter->stop_error = interpreter->arguments = VALUE_EMPTY;
     interpreter->dispatch = &dispatch_modes[0];
     heap_init(&interpreter->heap, interpreter->config.heap_limit);
     interpreter_link(interpreter);

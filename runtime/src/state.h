@@ -64,6 +64,7 @@ struct PyvmInterpreter {
     Table methods[KIND_COUNT];
     Interned interned;
     Value memory_error; /* made beforehand */
+    Value stop_error;   /* likewise */
     Value arguments;    /* sys.argv */
     Buffer report; /* the text that pyvm_error_text gave last */
 };
