@@ -63,7 +63,7 @@ def build(check: bool, definitions: Path | None, output: Path | None) -> None:
 @_definitions
 def show(name: str, definitions: Path | None) -> None:
     """Print all that is known of the instruction NAME."""
-    known = []
+    known: list[str] = []
     for target in _targets(definitions, None):
         machine = _load(target).machine
         text = show_text(machine, name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from vmgen.names import C_KEYWORDS, C_WORDS, HOOKS
 from vmgen.source import Span
@@ -42,8 +43,13 @@ class Mention:
 # Calls ------------------------------------------------------------------------------------------
 
 
-def calls(code: Code) -> Iterator[Call]:
+@cache
+def calls(code: Code) -> tuple[Call, ...]:
     """The calls in a stretch of code, in the order of the text."""
+    return tuple(_calls(code))
+
+
+def _calls(code: Code) -> Iterator[Call]:
     tokens = code.tokens
     brackets: list[int] = []
     for index, token in enumerate(tokens[:-1]):
@@ -110,7 +116,7 @@ def whole_call(code: Code) -> Call | None:
     for index, token in enumerate(tokens[1:], 1):
         depth += (token.text in "([{") - (token.text in ")]}")
         if depth == 0:
-            return next(calls(code), None) if index == len(tokens) - 2 else None
+            return next(iter(calls(code)), None) if index == len(tokens) - 2 else None
     return None
 
 
@@ -130,8 +136,13 @@ def always_fails(hook: Call) -> bool:
 # Names ------------------------------------------------------------------------------------------
 
 
-def mentions(code: Code) -> Iterator[Mention]:
+@cache
+def mentions(code: Code) -> tuple[Mention, ...]:
     """The names in a stretch of code that are no members of structures and no functions."""
+    return tuple(_mentions(code))
+
+
+def _mentions(code: Code) -> Iterator[Mention]:
     tokens = code.tokens
     declared = _declared(tokens)
     sure = True

@@ -32,7 +32,8 @@ def show_text(machine: Machine, name: str) -> str | None:
 
 def names(machine: Machine) -> tuple[str, ...]:
     """Everything that can be shown."""
-    return tuple(each.name for each in (*machine.instructions, *machine.pseudos))
+    pseudos = tuple(pseudo.name for pseudo in machine.pseudos)
+    return tuple(instruction.name for instruction in machine.instructions) + pseudos
 
 
 def _instruction(machine: Machine, instruction: Instruction) -> Iterator[str]:

@@ -13,7 +13,6 @@ from vmgen.model import (
     Machine,
     declare,
 )
-from vmgen.syntax import tokenize
 
 
 @dataclass(frozen=True)
@@ -176,7 +175,7 @@ def _used_names(machine: Machine) -> set[str]:
     used: set[str] = set()
     bodies = [uop.body for uop in machine.uops] + [label.body for label in machine.labels]
     for body in bodies:
-        used |= {token.text for token in tokenize(body.span) if token.kind == "name"}
+        used.update(re.findall(r"\w+", body.span.text))
     frame = machine.frame
     texts = [frame.ip, frame.sp, frame.base, frame.pop, frame.suspend] if frame else []
     return used.union(*(re.findall(r"\w+", text or "") for text in texts))

@@ -30,6 +30,8 @@ def apply(span: Span, edits: Iterable[Edit]) -> str:
 
 def renames(span: Span, names: Mapping[str, str]) -> Iterable[Edit]:
     """Edits that give variables other names; members of structures keep theirs."""
+    if not names:
+        return
     previous = ""
     for token in tokenize(span):
         if token.kind == "name" and token.text in names and previous not in (".", "->"):
