@@ -7,7 +7,7 @@ Each block of the page has a mark behind its backquotes:
 * `c` is the example's header, behind that of `c common`,
 * `c start` is how its programs are started, if not like those of the common machine,
 * `python` is a program for it, and ends with a comment: what the program returns, or
-  `AssemblyError: MESSAGE`, `refused: MESSAGE` (by the verifier) or `abort: MESSAGE`,
+  `AssemblyError: MESSAGE`, or `abort: MESSAGE`,
 * `error` is what vmgen says of the example instead of building it.
 """
 
@@ -51,8 +51,8 @@ static void run_program(const DemoCode *portable, size_t depth) {
     DemoFinding finding;
     uint32_t *offsets = NULL;
     if (!demo_verify(portable, NULL, &finding)) {
-        printf("refused: %s\\n", finding.message);
-        return;
+        puts(finding.message);
+        exit(1);
     }
     PREPARE
     int64_t *stack = malloc((depth + 1) * sizeof *stack);
