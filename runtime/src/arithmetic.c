@@ -214,7 +214,7 @@ static Value int_power(Thread *thread, int64_t base, int64_t exponent) {
 }
 
 static Value float_power(Thread *thread, double base, double exponent) {
-    if (base == 0.0 && exponent < 0.0) {
+    if (base == 0.0 && exponent < 0.0 && isfinite(exponent)) {
         return error_raise(thread, ERROR_ZERO_DIVISION, "0.0 cannot be raised to a negative power");
     }
     if (base < 0.0 && isfinite(base) && isfinite(exponent) && floor(exponent) != exponent) {

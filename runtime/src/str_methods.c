@@ -112,15 +112,10 @@ static bool split_at_spaces(Thread *thread, Value list, Value value, int64_t mos
         if (at == string->length) {
             return true;
         }
-        uint32_t end = at;
-        uint32_t last = string->length;
         if (most == 0) {
-            /* What is left goes into the last part, without the spaces at its end. */
-            while (codepoint_is_space(string_at(string, last - 1))) {
-                last--;
-            }
-            return append_slice(thread, list, value, at, last);
+            return append_slice(thread, list, value, at, string->length);
         }
+        uint32_t end = at;
         while (end < string->length && !codepoint_is_space(string_at(string, end))) {
             end++;
         }
