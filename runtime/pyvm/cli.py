@@ -11,7 +11,7 @@ import click
 
 from pyvm import __version__
 from pyvm.binding import MODES, compiler, run_program
-from pyvm.compiler import compile_file
+from pyvm.compiler import compile_file, compile_source, read_source
 from pyvm.errors import CompileError
 from pyvm.interrupts import die_of_interrupt
 from pyvm.listing import listing
@@ -69,8 +69,10 @@ def compile_program(file: Path, output: Path | None) -> None:
 
 
 def _program(file: Path) -> bytes:
-    data = file.read_bytes()
-    return data if data.startswith(MAGIC) else write_program(compile_file(file))
+    data = file.read_bytes()  # once: it may be a pipe
+    if data.startswith(MAGIC):
+        return data
+    return write_program(compile_source(read_source(data, str(file))))
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -22,7 +22,7 @@ def compile_file(path: Path) -> Code:
     Raises OSError if the file can't be read, and CompileError with all the problems found if it
     is no Python program or uses what pyvm doesn't know yet.
     """
-    return compile_source(read_source(path))
+    return compile_source(read_source(path.read_bytes(), str(path)))
 
 
 def compile_source(source: Source) -> Code:
@@ -39,19 +39,18 @@ def compile_source(source: Source) -> Code:
     return unit.finish(first_line=1, argument_count=0)
 
 
-def read_source(path: Path) -> Source:
-    """Read a source file in the encoding that it declares; raises OSError and CompileError."""
-    data = path.read_bytes()
+def read_source(data: bytes, filename: str) -> Source:
+    """The text of a source file, in the encoding that it declares; raises CompileError."""
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-        return Source(str(path), data.decode(encoding))
+        return Source(filename, data.decode(encoding))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
         problem = Problem(line, column, 1, str(error))
     except SyntaxError as error:
         problem = Problem(1, 1, 1, str(error))
-    raise CompileError(Source(str(path), data.decode("utf-8", "replace")), [problem])
+    raise CompileError(Source(filename, data.decode("utf-8", "replace")), [problem])
 
 
 def parse(source: Source) -> ast.Module:

@@ -17,9 +17,11 @@ def on_interrupt(action: Callable[[], None], handler: Callable[[], None]) -> Ite
     """While the block runs, let SIGINT call `action` at once, from another thread, and `handler`
     in the main thread when next that is in Python, even from inside a system call that blocks.
 
-    Outside Python's main thread, where signal handlers can't be set, the block just runs.
+    The block just runs where SIGINT is ignored (as in background jobs), or outside Python's main
+    thread, where signal handlers can't be set.
     """
-    if threading.current_thread() is not threading.main_thread():
+    ignored = signal.getsignal(signal.SIGINT) in (signal.SIG_IGN, None)
+    if ignored or threading.current_thread() is not threading.main_thread():
         yield
         return
     receiver, sender = socket.socketpair()

@@ -71,7 +71,7 @@ def _u32(*values: int) -> bytes:
 
 
 def _string(text: str) -> bytes:
-    data = text.encode("utf-8", "surrogateescape")
+    data = text.encode("utf-8", "replace")  # only file names can need it
     return _u32(len(data)) + data
 
 

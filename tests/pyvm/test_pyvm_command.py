@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,18 @@ LOOPS = {
     "printing": "print('started')\nwhile True:\n    print('x' * 100)\n",
 }
 LOOPS["collecting"] = "a = []\nprint('started')\nwhile True:\n    a = [[1], [2, [3]]]\n"
+
+
+# Starts a command that ignores SIGINT and sends it some.
+IGNORING = """
+import signal, subprocess, sys, time
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+process = subprocess.Popen({command})
+while process.poll() is None:
+    process.send_signal(signal.SIGINT)
+    time.sleep(0.05)
+sys.exit(process.returncode)
+"""
 
 
 def interrupted(directory: Path, mode: str, text: str, wait: float) -> tuple[int, str]:
@@ -53,6 +66,14 @@ def interrupted(directory: Path, mode: str, text: str, wait: float) -> tuple[int
     return process.returncode, error.decode()
 
 
+@pytest.fixture(autouse=True)
+def heed_interrupts() -> Iterator[None]:
+    """The tests may run in the background, where SIGINT is ignored, by child processes too."""
+    previous = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, previous)
+
+
 def read_all(terminal: int) -> None:
     with contextlib.suppress(OSError):  # which is how a terminal without programs ends
         while os.read(terminal, 100_000):
@@ -75,6 +96,13 @@ def test_interrupt_while_output_is_blocked(tmp_path: Path) -> None:
     assert error.endswith("\nKeyboardInterrupt\n")
 
 
+def test_ignored_interrupt_stays_ignored(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("for i in range(3000000):\n    pass\nprint('done')\n")
+    command = [sys.executable, "-c", IGNORING.format(command=[*PYVM, "run", "a.py"])]
+    done = run(command, tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "done\n", "")
+
+
 def test_version() -> None:
     done = run([*PYVM, "--version"], HERE)
     assert done.returncode == 0
@@ -86,6 +114,20 @@ def test_default_mode_runs(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("print('ran')\n")
     done = run([*PYVM, "run", "a.py", "argument", "--option", "-x"], tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (0, "ran\n", "")
+
+
+def test_program_from_a_pipe(tmp_path: Path) -> None:
+    script = f"echo 'print(6 * 7)' | {' '.join(PYVM)} run /dev/stdin"
+    done = run(["sh", "-c", script], tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "42\n", "")
+
+
+def test_name_that_is_no_text(tmp_path: Path) -> None:
+    name = os.fsdecode(b"a\xff.py")
+    (tmp_path / name).write_text("print(1)\nmissing\n")
+    done = run([*PYVM, "run", name], tmp_path)
+    assert (done.returncode, done.stdout) == (1, "1\n")
+    assert done.stderr.endswith("NameError: name 'missing' is not defined\n")
 
 
 def test_unknown_mode(tmp_path: Path) -> None:
