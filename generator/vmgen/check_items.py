@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vmgen.body import Analysis, End, analyse
 from vmgen.code import Mention
 from vmgen.model import Effect, Item, Machine, Operand, Uop
-from vmgen.names import CPYTHON_NAMES, DEFERRING_HOOKS, REGISTERS
+from vmgen.names import CPYTHON_NAMES, DEFERRING_HOOKS, INTERPRETER_VARIABLES, REGISTERS
 from vmgen.source import Diagnostic, Note
 from vmgen.syntax import Guard, walk
 
@@ -30,6 +30,7 @@ def _check_inputs(uop: Uop, analysis: Analysis) -> Iterator[Diagnostic]:
     outputs = [uop.effect.outputs, *(items for _, items in uop.effect.branches)]
     passed = {item.name for items in outputs for item in items}
     used = {*passed, *analysis.read, *analysis.specializing, *_guard_names(uop)}
+    used |= analysis.assigned  # That is a mistake of its own.
     for item in uop.effect.inputs:
         tested = item.type is not None and not item.type.static
         if item.name not in used and not item.unused and not tested:
@@ -130,10 +131,12 @@ def _check_jump_operands(uop: Uop, analysis: Analysis) -> Iterator[Diagnostic]:
     jumps = [hook for hook in analysis.hooks if hook.name in ("JUMP", "JUMP_IF")]
     targets = [hook.arguments[-1].span for hook in jumps if hook.arguments]
     places = {span.start for span in targets}
+    known = {operand.name for operand in uop.operands}
+    misspelt = any(span.text not in known for span in targets)
     for operand in uop.operands:
         if not operand.kind.jumps:
             continue
-        if operand.name not in {span.text for span in targets}:
+        if not misspelt and operand.name not in {span.text for span in targets}:
             note = Note(f"write 'JUMP({operand.name});' or 'JUMP_IF(condition, {operand.name});'")
             yield Diagnostic(f"nothing jumps to '{operand.name}'", operand.span, (note,))
         yield from _check_jump_mentions(operand, analysis, places)
@@ -159,18 +162,20 @@ def _check_mention(machine: Machine, uop: Uop, mention: Mention) -> Iterator[Dia
     if mention.declared:
         if name in {*inputs, *outputs, *operands, *caches}:
             yield Diagnostic(f"'{name}' is declared again", mention.span)
+        elif name in (*REGISTERS, *INTERPRETER_VARIABLES):
+            yield Diagnostic(f"'{name}' is the machine's; choose another name", mention.span)
     elif mention.address_taken and name in {*inputs, *outputs}:
         note = Note("an address forces it into memory; let the helper return it")
         yield Diagnostic(f"the address of '{name}' is taken", mention.span, (note,))
-    elif mention.assigned:
-        yield from _check_set(machine, mention, inputs.keys() - outputs, {**operands, **caches})
     elif name in CPYTHON_NAMES and not _is_known(machine, uop, name):
         note = Note(CPYTHON_NAMES[name])
         yield Diagnostic(f"unknown name '{name}'", mention.span, (note,), missing=True)
+    elif mention.assigned:
+        yield from _check_set(machine, mention, inputs.keys() - outputs, {*operands, *caches})
 
 
 def _check_set(
-    machine: Machine, mention: Mention, inputs: set[str], fixed: dict[str, object]
+    machine: Machine, mention: Mention, inputs: set[str], fixed: set[str]
 ) -> Iterator[Diagnostic]:
     name = mention.name
     frame = machine.frame.variable.name if machine.frame else None

@@ -22,7 +22,7 @@ from vmgen.model import (
     Type,
     Uop,
 )
-from vmgen.names import C_KEYWORDS, DESCRIPTION_FIELDS
+from vmgen.names import C_KEYWORDS, DESCRIPTION_FIELDS, HANDLER_LABELS, INTERPRETER_LABELS
 from vmgen.resolve_machine import helper_effect
 from vmgen.scope import Scope
 from vmgen.signatures import resolve_cache, resolve_caches, resolve_effect, resolve_operands
@@ -106,6 +106,8 @@ def resolve_label(scope: Scope, declared: written.Label) -> None:
     name = declared.name
     made = Label(name.text, declared.doc, name.span, declared.any_depth, declared.body)
     scope.c_name(name)
+    if name.text in INTERPRETER_LABELS or name.text.startswith(HANDLER_LABELS):
+        scope.error(f"'{name.text}' is a label of the interpreters; choose another name", name.span)
     scope.define(name, scope.labels, made)
 
 

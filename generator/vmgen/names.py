@@ -10,6 +10,15 @@ C_KEYWORDS = frozenset(
 REGISTERS = ("ip", "sp")
 """Registers that every machine has; the state and what a frame reloads come to these."""
 
+INTERPRETER_VARIABLES = ("targets", "instruction_ip", "instruction_sp")
+"""C variables of generated interpreters besides the registers and the state."""
+
+INTERPRETER_LABELS = frozenset({"dispatch"})
+"""C labels of generated interpreters besides those of handlers."""
+
+HANDLER_LABELS = ("TARGET_", "generic_")
+"""What the C labels of handlers begin with."""
+
 INSTRUCTION_HOOKS = {
     "ERROR_IF": (1, 2),
     "DEOPT_IF": (1, 1),

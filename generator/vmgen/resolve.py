@@ -20,7 +20,7 @@ from vmgen.declarations import (
 )
 from vmgen.load import load
 from vmgen.model import Family, FrameAccess, Instruction, Item, Machine, Pseudo, Variable
-from vmgen.names import REGISTERS
+from vmgen.names import INTERPRETER_VARIABLES, REGISTERS
 from vmgen.numbering import assign
 from vmgen.parse import Parsed
 from vmgen.resolve_machine import Settings
@@ -140,7 +140,7 @@ class _Assembly:
         names = {variable.name for variable in state}
         if frame:
             names |= {variable.name for variable, _ in frame.reloaded}
-        self.scope.reserved = frozenset({*names, *REGISTERS})
+        self.scope.reserved = frozenset({*names, *REGISTERS, *INTERPRETER_VARIABLES})
 
     def instructions(self) -> None:
         """Every `inst` and `macro`, in the order of the text."""
