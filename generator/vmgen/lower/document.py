@@ -48,8 +48,15 @@ def document(machine: Machine) -> Document:
         "families": [_family(each) for each in machine.families],
         "pseudo_instructions": [_pseudo(each) for each in machine.pseudos],
     }
-    text = json.dumps(value, indent=2, ensure_ascii=False)
-    return Document(text.removeprefix("{\n").removesuffix("\n}"))
+    return Document(",\n".join(f'  "{name}": {_text(member)}' for name, member in value.items()))
+
+
+def _text(member: object) -> str:
+    """A member as JSON. A list has a line for each entry, so that a change shows as one."""
+    if not isinstance(member, list):
+        return json.dumps(member, ensure_ascii=False)
+    lines = [f"    {json.dumps(entry, ensure_ascii=False)}" for entry in member]
+    return "\n".join(["[", ",\n".join(lines), "  ]"]) if lines else "[]"
 
 
 def _machine(machine: Machine) -> Json:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import prod
 
 from vmgen.model import Instruction, Item, Machine, Operand, OperandKind
@@ -53,6 +54,7 @@ def bounds(machine: Machine, instruction: Instruction, operand: Operand) -> tupl
     return 0, (1 << bits) - 1
 
 
+@lru_cache(maxsize=1 << 14)
 def ranges(machine: Machine, instruction: Instruction) -> Ranges:
     """The operands of an instruction as `operands[0]`, `operands[1]`..."""
     operands = instruction.operands
