@@ -5,7 +5,13 @@ from collections.abc import Iterator, Mapping
 from vmgen.body import Call, calls, hook_of
 from vmgen.code import mentions
 from vmgen.model import Label, Machine, Uop
-from vmgen.names import CPYTHON_HOOKS, HOOKS, SPECIALIZE_HOOKS
+from vmgen.names import (
+    CPYTHON_HOOKS,
+    HOOKS,
+    INSTRUCTION_HOOKS,
+    LABEL_HOOKS,
+    SPECIALIZE_HOOKS,
+)
 from vmgen.source import Diagnostic, Note, Span, suggestion
 from vmgen.syntax import (
     Block,
@@ -42,7 +48,7 @@ def check_body(machine: Machine, owner: Uop | Label, hooks: Hooks) -> Iterator[D
 
 def _specializing(body: Block) -> Iterator[int]:
     """The identities of the statements in `specialize` blocks."""
-    for statement in body.statements:
+    for statement in walk(body):
         if isinstance(statement, Block) and statement.kind == "specialize":
             yield from (id(inner) for inner in walk(statement))
 
@@ -159,12 +165,9 @@ def _undeclared(machine: Machine, call: Call) -> Diagnostic:
 def _check_hook(
     machine: Machine, owner: Uop | Label, hook: Call, known: Hooks
 ) -> Iterator[Diagnostic]:
+    """A hook stands where it can, with the arguments that it needs."""
     if hook.name not in known:
-        where = "an instruction" if isinstance(owner, Uop) else "a label"
-        where = "a 'specialize' block" if known is SPECIALIZE_HOOKS else where
-        where = "an instruction's body" if hook.name in SPECIALIZE_HOOKS else where
-        notes = (Note("it can stand in: " + ", ".join(known)),)
-        yield Diagnostic(f"{hook.name} can't stand in {where}", hook.span, notes)
+        yield _misplaced(hook, known)
         return
     least, most = known[hook.name]
     if not least <= len(hook.arguments) <= most:
@@ -177,6 +180,18 @@ def _check_hook(
         yield from _check_jump(owner, hook)
     yield from _check_label(machine, hook)
     yield from _check_frame_hook(machine, hook)
+
+
+def _misplaced(hook: Call, known: Hooks) -> Diagnostic:
+    places = {
+        "an instruction": INSTRUCTION_HOOKS,
+        "a label": LABEL_HOOKS,
+        "a 'specialize' block": SPECIALIZE_HOOKS,
+    }
+    here = next(place for place, hooks in places.items() if hooks is known)
+    others = [place for place, hooks in places.items() if hook.name in hooks]
+    note = Note(f"it stands in {' or '.join(others)}")
+    return Diagnostic(f"{hook.name} can't stand in {here}", hook.span, (note,))
 
 
 def _check_jump(owner: Uop, hook: Call) -> Iterator[Diagnostic]:

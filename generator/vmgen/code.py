@@ -59,7 +59,8 @@ def _calls(code: Code) -> Iterator[Call]:
         elif token.text in (")", "]") and brackets:
             opening = brackets.pop()
         if tokens[index + 1].text == "(" and _is_called(tokens, opening, index):
-            span = Span(code.span.source, tokens[opening].start, token.end)
+            named = opening < index and opening > 0 and tokens[opening - 1].kind == "name"
+            span = Span(code.span.source, tokens[opening - named].start, token.end)
             indirect = token.kind != "name" or (index > 0 and tokens[index - 1].text in MEMBER)
             yield Call(span.text, span, tuple(_arguments(code, index + 1)), indirect)
 

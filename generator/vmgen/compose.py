@@ -66,9 +66,12 @@ class _Composer:
         for item in outputs:
             if item.name not in flows:
                 flows[item.name] = self.new(uop, item)
-        for index, item in enumerate(effect.outputs):
-            left = item.unused and index < len(taken)
-            flow = taken[index] if left else flows[item.name]
+        places = (placed.offset for placed in effect.place(effect.inputs))
+        left = dict(zip(places, taken, strict=True))
+        for placed in effect.place(effect.outputs):
+            item = placed.item
+            peeked = left.get(placed.offset) if item.unused else None
+            flow = peeked or flows[item.name]
             self.stack.append(replace(flow, item=_merge(flow.item, item)))
         return flows
 

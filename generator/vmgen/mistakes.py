@@ -1,6 +1,6 @@
 """What to say where a definitions file could not be parsed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from vmgen.source import Diagnostic, Note, Source, Span, suggestion
@@ -12,7 +12,7 @@ STATEMENT_WORDS = frozenset(
 )
 BODY_WORDS = ("if", "while", "do", "for", "switch", "cold", "specialize", "guard")
 CPYTHON_WORDS = frozenset("override pure replicate specializing tier1 tier2 register".split())
-MOST_EXPECTED = 4
+MOST_EXPECTED = 3
 """How many things a message lists that could have stood in a place."""
 
 
@@ -61,20 +61,23 @@ def open_brackets(tokens: tuple[Token, ...]) -> list[Token]:
     return stack
 
 
-def stopped(source: Source, start: int, end: int, offset: int, expected: Mapping[str, str]) -> Stop:
-    """The stop at `offset` of the declaration between `start` and `end`."""
-    before = tuple(tokenize(Span(source, start, offset)))
-    found = next(tokenize(Span(source, offset, end)), None) if offset < end else None
-    return Stop(source, offset, before, found, expected)
+def stopped(piece: Span, text: str, offset: int, expected: Mapping[str, str]) -> Stop:
+    """The stop at `offset` of the declaration in a piece of the source.
+
+    `text` is that of the source, with what has been reported before blanked out.
+    """
+    read = Source("", text)
+    before = tuple(tokenize(Span(read, piece.start, offset)))
+    found = next(tokenize(Span(read, offset, piece.end)), None) if offset < piece.end else None
+    return Stop(piece.source, offset, before, found, expected)
 
 
 def describe(stop: Stop) -> Diagnostic:
     """The mistake at a place where parsing stopped."""
-    rules = (_character, _bracket, _statement, _keyword_as_name, _else, _size, _effect, _semicolon)
-    for rule in rules:
+    for rule in RULES:
         if diagnostic := rule(stop):
             return diagnostic
-    return _word(stop) or _other(stop)
+    return _other(stop)
 
 
 def _character(stop: Stop) -> Diagnostic | None:
@@ -83,9 +86,9 @@ def _character(stop: Stop) -> Diagnostic | None:
     here = Span(stop.source, stop.offset, stop.offset + 1)
     char = text[stop.offset : stop.offset + 1]
     if text.startswith("/*", stop.offset):
-        return Diagnostic("missing closing */", Span(stop.source, here.start, here.end + 1))
+        return Diagnostic("unclosed comment", Span(stop.source, here.start, here.end + 1))
     if char and char in "\"'" and (stop.found is None or stop.found.kind != "literal"):
-        return Diagnostic(f"missing closing {char}", here)
+        return Diagnostic("unclosed string" if char == '"' else "unclosed character", here)
     if char == "#" and not stop.expected:
         note = Note("a body can hold #if, #ifdef, #ifndef, #elif, #else and #endif")
         return Diagnostic("unknown preprocessor directive", here, (note,))
@@ -106,10 +109,22 @@ def _bracket(stop: Stop) -> Diagnostic | None:
     if opening.text == "{" and _is_statement_head(stop, opening):
         return None
     mismatch = found in (")", "]", "}") and found != closing
-    cut_off = found in (";", "{") and opening.text != "{"
+    cut_off = found in (";", "{") and (opening.text != "{" or "SEMICOLON" not in stop.expected)
+    if cut_off and opening.text == "{" and (around := _around(stop, opening)):
+        before = stop.before[stop.before.index(opening) - 1]
+        place = Span(stop.source, before.end - 1, before.end)
+        message = f"missing '{CLOSING[around.text]}'"
+        return Diagnostic(message, place, (_to_match(stop, around),))
     if stop.found is None or mismatch or cut_off:
         return Diagnostic(f"missing '{closing}'", stop.last(), (_to_match(stop, opening),))
     return None
+
+
+def _around(stop: Stop, opening: Token) -> Token | None:
+    """The round or square bracket that an opened brace stands in."""
+    index = stop.unclosed.index(opening)
+    outer = stop.unclosed[index - 1] if index else None
+    return outer if outer and outer.text != "{" else None
 
 
 def _to_match(stop: Stop, opening: Token) -> Note:
@@ -138,14 +153,21 @@ def _statement_head(stop: Stop, opening: Token) -> Token | None:
     return word if starts and word.text not in STATEMENT_WORDS and word.text != "guard" else None
 
 
-def _statement(stop: Stop) -> Diagnostic | None:
-    """`word (...) { ... }`, the word being misspelt or a macro."""
+def unknown_statement(stop: Stop) -> tuple[Token, Token] | None:
+    """The first word of `word (...) { ... }`, which is misspelt or a macro, and the brace."""
     blocks = [token for token in stop.unclosed if token.text == "{"]
     if not blocks or (stop.found and stop.found.text not in (";", "}")):
         return None
     word = _statement_head(stop, blocks[-1])
-    if word is None:
+    return (word, blocks[-1]) if word else None
+
+
+def _statement(stop: Stop) -> Diagnostic | None:
+    """A statement that is none of C."""
+    unknown = unknown_statement(stop)
+    if unknown is None:
         return None
+    word, _ = unknown
     notes = suggestion(word.text, BODY_WORDS) or (Note("a call takes no { }"),)
     return Diagnostic(f"unknown statement '{word.text}'", stop.span(word), notes)
 
@@ -167,7 +189,9 @@ def _else(stop: Stop) -> Diagnostic | None:
 
 
 def _at_statement(stop: Stop) -> bool:
-    return bool(stop.before) and stop.before[-1].text in (";", "{", "}", ":")
+    """Whether a statement or setting could begin."""
+    inside = any(token.text == "{" for token in stop.unclosed)
+    return inside and stop.before[-1].text in (";", "{", "}", ":")
 
 
 def _size(stop: Stop) -> Diagnostic | None:
@@ -186,7 +210,7 @@ def _effect(stop: Stop) -> Diagnostic | None:
     found = stop.found.text if stop.found else ""
     if word is None or "{" in [token.text for token in stop.unclosed]:
         return None
-    if "'--'" in stop.expected.values() and found in (")", "|"):
+    if "'--'" in stop.expected.values() and found in (")", "|", "-"):
         note = Note("it has the form (inputs -- outputs)")
         return Diagnostic("a stack effect needs '--'", stop.here(), (note,))
     if len(stop.unclosed) != 1 or found not in (")", "--", ","):
@@ -203,8 +227,19 @@ def _effect(stop: Stop) -> Diagnostic | None:
 
 
 def _semicolon(stop: Stop) -> Diagnostic | None:
-    if "SEMICOLON" in stop.expected and not _at_statement(stop):
+    if "SEMICOLON" not in stop.expected or _at_statement(stop):
+        return None
+    inside = any(token.text == "{" for token in stop.unclosed)
+    if inside or stop.found is None or len(stop.expected) == 1:
         return Diagnostic("missing ';'", stop.last())
+    return None
+
+
+def _helper_effect(stop: Stop) -> Diagnostic | None:
+    words = [token.text for token in stop.before]
+    if "extern" in words[:1] and words[-1] == ")" and set(stop.expected) == {"NAME"}:
+        note = Note("say what it can do: pure, leaf, may_fail or may_run")
+        return Diagnostic("the helper has no effect", stop.last(), (note,))
     return None
 
 
@@ -227,11 +262,26 @@ def _other(stop: Stop) -> Diagnostic:
             return Diagnostic("nothing follows that this documents", stop.last())
         return Diagnostic("the declaration is not complete", stop.last(), (_expected(wanted),))
     found = stop.found.text
-    if len(wanted) == 1:
-        return Diagnostic(f"expected {wanted[0]} before '{found}'", stop.here())
-    notes = (_expected(wanted),) if len(wanted) <= MOST_EXPECTED else ()
-    return Diagnostic(f"unexpected '{found}'", stop.here(), notes)
+    if len(wanted) <= MOST_EXPECTED:
+        return Diagnostic(f"{_expected(wanted).message} before '{found}'", stop.here())
+    return Diagnostic(f"unexpected '{found}'", stop.here())
 
 
 def _expected(texts: list[str]) -> Note:
-    return Note("expected " + " or ".join(texts))
+    quoted = [f"'{text}'" if text.isalpha() else text for text in texts]
+    return Note("expected " + " or ".join(quoted))
+
+
+RULES: tuple[Callable[[Stop], Diagnostic | None], ...] = (
+    _character,
+    _bracket,
+    _statement,
+    _keyword_as_name,
+    _else,
+    _size,
+    _effect,
+    _helper_effect,
+    _semicolon,
+    _word,
+)
+"""What is tried in turn to describe a mistake."""

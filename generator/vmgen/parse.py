@@ -16,7 +16,7 @@ from lark import Lark, TextSlice, UnexpectedInput, UnexpectedToken
 from lark.lexer import PatternRE, TerminalDef
 
 from vmgen.build import Builder
-from vmgen.mistakes import CLOSING, Stop, describe, open_brackets, stopped
+from vmgen.mistakes import CLOSING, Stop, describe, open_brackets, stopped, unknown_statement
 from vmgen.source import Diagnostic, Source, Span
 from vmgen.syntax import Token, tokenize
 from vmgen.written import Declaration
@@ -135,15 +135,17 @@ def _parse_piece(source: Source, start: int, end: int) -> Parsed:
     """The declaration in a part of the text, or its mistakes, or both."""
     text = source.text[:end]
     parsed = Parsed(broken=[Span(source, start, end)])
-    furthest = start - 1
+    furthest = 0
     for _ in range(MOST_REPAIRS):
         try:
             declarations, found = _parse_slice(source, text, start)
         except UnexpectedInput as error:
-            stop = _stop(source, start, end, error)
-            if furthest < stop.offset and (stop.offset < end or not parsed.diagnostics):
+            stop = _stop(Span(source, start, end), text, error)
+            line = source.line_of(stop.offset)
+            if furthest < line and (stop.offset < end or not parsed.diagnostics):
                 parsed.diagnostics.append(describe(stop))
-            text, furthest = _repaired(text, start, end, stop)
+            text, last = _repaired(text, start, end, stop)
+            furthest = max(line, source.line_of(last))
         else:
             parsed.declarations += declarations
             parsed.diagnostics += found
@@ -153,14 +155,14 @@ def _parse_piece(source: Source, start: int, end: int) -> Parsed:
     return parsed if parsed.diagnostics else Parsed(parsed.declarations)
 
 
-def _stop(source: Source, start: int, end: int, error: UnexpectedInput) -> Stop:
+def _stop(piece: Span, text: str, error: UnexpectedInput) -> Stop:
     """Where and why parsing stopped."""
     if not isinstance(error, UnexpectedToken):
-        return stopped(source, start, end, min(error.pos_in_stream or 0, end), {})
+        return stopped(piece, text, min(error.pos_in_stream or 0, piece.end), {})
     at_end = error.token.type == "$END" or error.token.start_pos is None
-    offset = end if at_end else min(error.token.start_pos or 0, end)
+    offset = piece.end if at_end else min(error.token.start_pos or 0, piece.end)
     names = set(error.accepts or error.expected)
-    return stopped(source, start, end, offset, {name: _shown(name) for name in names})
+    return stopped(piece, text, offset, {name: _shown(name) for name in names})
 
 
 def _repaired(text: str, start: int, end: int, stop: Stop) -> tuple[str, int]:
@@ -172,14 +174,31 @@ def _repaired(text: str, start: int, end: int, stop: Stop) -> tuple[str, int]:
         scrap = Source("", text)
         unclosed = open_brackets(tuple(tokenize(Span(scrap, start, len(text)))))
         return text + (CLOSING[unclosed[-1].text] if unclosed else ";"), end
+    if unknown := unknown_statement(stop):
+        word, brace = unknown
+        return _blanked(text, word.start, _closing(text, brace))
     blocks = [token for token in stop.unclosed if token.text == "{"]
-    if not blocks:
+    if not blocks or stop.before[stop.before.index(blocks[0]) - 1].text == "=":
         return text, end
     first, last = _statement_bounds(text, stop, blocks[-1])
     if last <= first or text[first:last].isspace():
         first, last = blocks[0].end, max(text.rfind("}", 0, end), blocks[0].end)
+    return _blanked(text, first, last)
+
+
+def _blanked(text: str, first: int, last: int) -> tuple[str, int]:
     blank = "".join(char if char == "\n" else " " for char in text[first:last])
-    return text[:first] + blank + text[last:], max(last - 1, stop.offset)
+    return text[:first] + blank + text[last:], last - 1
+
+
+def _closing(text: str, brace: Token) -> int:
+    """Where the block ends that a brace opens."""
+    depth = 0
+    for token in tokenize(Span(Source("", text), brace.start, len(text))):
+        depth += (token.text == "{") - (token.text == "}")
+        if depth == 0:
+            return token.end
+    return len(text)
 
 
 def _statement_bounds(text: str, stop: Stop, block: Token) -> tuple[int, int]:
@@ -204,7 +223,7 @@ _SHOWN = {
     "TEXT": "C code",
     "NUMBER": "a number",
     "STRING": "a string",
-    "DOC": "documentation",
+    "DOC": "a comment",
     "$END": "the end of the file",
     "COLD": "cold",
     "SPECIALIZE": "specialize",

@@ -101,7 +101,7 @@ class Paths:
                 return self.case(statement, state)
             case Conditional():
                 return self.conditional(statement, state)
-            case Exit():
+            case Exit() if statement.keyword != "static":
                 self.exit(statement, state)
                 return None
             case Simple():

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from vmgen.model import CacheField, Effect, Item, KindGroup, Operand
+from vmgen.model import CacheField, Effect, Item, Operand
 from vmgen.names import CPYTHON_NAMES
 from vmgen.scope import BUILTIN_KINDS, Scope
 from vmgen.source import Note, Span
-from vmgen.stack import Opaque, Size
+from vmgen.stack import Opaque, Size, total
 from vmgen.syntax import Name
 from vmgen.written import (
     Branch,
@@ -127,7 +127,7 @@ def _items(
         if inputs is None:
             _check_input(scope, item)
         else:
-            item = _output(scope, item, inputs, len(items), each.type is not None)
+            item = _output(scope, item, inputs, list(items.values()), each.type is not None)
         key = each if item.unused else item.name
         if key in items:
             note = Note("the first one", items[key].span)
@@ -160,7 +160,9 @@ def _typed(scope: Scope, item: Item, type_name: Name | None) -> Item:
         case Name("any"):
             return replace(item, any=True)
         case name:
-            return replace(item, type=scope.find("type", name, scope.types, "any", "deferred"))
+            advice = Note(f"declare it: 'type {name.text} = ...;' or 'static type {name.text};'")
+            found = scope.find("type", name, scope.types, "any", "deferred", notes=(advice,))
+            return replace(item, type=found)
 
 
 def _check_input(scope: Scope, item: Item) -> None:
@@ -168,11 +170,21 @@ def _check_input(scope: Scope, item: Item) -> None:
         scope.error("only an output can be deferred", item.span)
 
 
-def _output(scope: Scope, item: Item, inputs: tuple[Item, ...], index: int, typed: bool) -> Item:
+def _unused_at(inputs: tuple[Item, ...], offset: Size) -> Item | None:
+    """The unused input that lies so many slots above the deepest one."""
+    for placed in Effect(inputs).place(inputs):
+        if placed.item.unused and placed.offset + total(i.slots for i in inputs) == offset:
+            return placed.item
+    return None
+
+
+def _output(
+    scope: Scope, item: Item, inputs: tuple[Item, ...], below: list[Item], typed: bool
+) -> Item:
     """An output; one that is an input, or leaves an unused one in its place, has its type."""
     passed = next((i for i in inputs if i.name == item.name and not i.unused), None)
-    if item.unused and index < len(inputs) and inputs[index].unused:
-        passed = inputs[index]
+    if item.unused:
+        passed = _unused_at(inputs, total(each.slots for each in below))
     if passed is None:
         if item.unused:
             note = Note("only an input that is 'unused' too, at the same depth, is left as it is")
@@ -221,8 +233,6 @@ def _operand_size(scope: Scope, name: Name, operands: Operands) -> Size:
         return Size.of(1)
     if operand.kind.jumps:
         scope.error(f"a jump target is no size: '{name.text}'", name.span)
-    if operand.kind.group is KindGroup.IMMEDIATE and (operand.kind.bits or 0) > 32:
-        scope.error(f"'{name.text}' has too many bits for a size", name.span)
     return Size.of(name.text)
 
 
@@ -242,16 +252,19 @@ def _operation(scope: Scope, operator: str, left: Size, right: Size, span: Span)
         case "&":
             return Size.of(Opaque(operator, left, right))
         case _:
-            return _shift(scope, operator, left, right.constant, span)
+            return _shift(scope, operator, left, right, span)
 
 
-def _shift(scope: Scope, operator: str, left: Size, count: int | None, span: Span) -> Size:
-    """A shift by a constant; to the left it is a product."""
-    if count is None or not 0 <= count <= LARGEST_SHIFT:
-        scope.error(f"a shift in a size is by a number from 0 to {LARGEST_SHIFT}", span)
+def _shift(scope: Scope, operator: str, left: Size, right: Size, span: Span) -> Size:
+    """A shift; one to the left by a constant is a product."""
+    count = right.constant
+    if count is None:
+        return Size.of(Opaque(operator, left, right))
+    if not 0 <= count <= LARGEST_SHIFT:
+        scope.error(f"a shift is by a number from 0 to {LARGEST_SHIFT}", span)
         return left
     if operator == "<<":
         return left * (1 << count)
     if left.constant is not None:
         return Size.of(left.constant >> count)
-    return Size.of(Opaque(operator, left, Size.of(count)))
+    return Size.of(Opaque(operator, left, right))

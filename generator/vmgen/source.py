@@ -81,7 +81,9 @@ class Diagnostic:
     def __str__(self) -> str:
         """The GNU form: `file:line:column: error: message`, the line, the span underlined."""
         parts = [_show("error", self.message, self.span)]
-        parts += [_show("note", note.message, note.span or self.span) for note in self.notes]
+        for note in self.notes:
+            place = _place("note", note.message, self.span)
+            parts.append(_show("note", note.message, note.span) if note.span else place)
         return "\n".join(parts)
 
 
@@ -135,9 +137,13 @@ def _not_utf8(name: str, data: bytes, position: int) -> Diagnostic:
 
 def suggestion(wrong: str, known: Iterable[str]) -> tuple[Note, ...]:
     """A note with the known name nearest to a misspelt one, or no note."""
-    near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.7)
     near = near or [name for name in known if name.lower() == wrong.lower()][:1]
     return tuple(Note(f"did you mean '{name}'?") for name in near)
+
+
+def _place(severity: str, message: str, span: Span) -> str:
+    return f"{span.source.name}:{span.line}:{span.column}: {severity}: {message}"
 
 
 def _show(severity: str, message: str, span: Span) -> str:
@@ -147,7 +153,7 @@ def _show(severity: str, message: str, span: Span) -> str:
     length = max(1, min(span.end - span.start, len(line) - len(before)))
     number = f"{span.line:5}"
     return (
-        f"{span.source.name}:{span.line}:{span.column}: {severity}: {message}\n"
+        f"{_place(severity, message, span)}\n"
         f"{number} | {line}\n"
         f"      | {indent}{'^' + '~' * (length - 1)}"
     )
