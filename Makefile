@@ -18,8 +18,7 @@ check: $(VENV)/pyvm.stamp
 	$(BIN)/vmgen build --check
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	MYPYPATH=generator $(BIN)/mypy --strict generator/vmgen
-	MYPYPATH=runtime $(BIN)/mypy --strict runtime/pyvm
+	$(BIN)/mypy --strict --package vmgen --package pyvm
 
 build: $(VENV)/vmgen.stamp
 	$(BIN)/vmgen build

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import shutil
 import struct
 import sys
 import zlib
@@ -162,6 +163,12 @@ def test_a_damaged_file_is_refused(calc: Path, directory: Path) -> None:
         done = run([str(calc), str(damaged)])
         assert (done.returncode, done.stdout) == (2, ""), data
         assert done.stderr.startswith(str(damaged))
+
+
+def test_make_builds_and_runs_it(directory: Path) -> None:
+    copy = shutil.copytree(CALC, directory / "copy")
+    printed = succeed(["make", "-s", "run", f"PYTHON={sys.executable}"], copy)
+    assert printed == "".join(under_python(source.read_text()) for source in PROGRAMS)
 
 
 def test_the_verifier_lets_nothing_harmful_pass(directory: Path) -> None:

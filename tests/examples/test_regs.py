@@ -1,6 +1,7 @@
 """The register machine: built by each compiler, run in both modes, compared with Python."""
 
 import math
+import shutil
 import sys
 import zlib
 from collections.abc import Iterator
@@ -139,6 +140,12 @@ def test_a_damaged_file_is_refused(regs: Path, directory: Path) -> None:
         done = run([str(regs), str(damaged)])
         assert (done.returncode, done.stdout) == (2, ""), data
         assert done.stderr.startswith(str(damaged))
+
+
+def test_make_builds_and_runs_it(directory: Path) -> None:
+    copy = shutil.copytree(REGS, directory / "copy")
+    printed = succeed(["make", "-s", "run", f"PYTHON={sys.executable}"], copy)
+    assert [int(line) for line in printed.splitlines()] == list(primes(50))
 
 
 def test_the_verifier_lets_nothing_harmful_pass(directory: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, nodes
+
 from vmgen.resolve import resolve
 
 ROOT = Path(__file__).parents[2]

@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from vmgen.check import all_diagnostics
 from vmgen.resolve import resolve
 from vmgen.source import DefinitionErrors, Diagnostic

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from vmgen.numbering import HEADER, assign
 from vmgen.source import Source
 

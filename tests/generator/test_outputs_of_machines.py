@@ -13,8 +13,9 @@ from typing import Any
 import jsonschema
 import machines
 import pytest
-import vmgen
 from machines import Built
+
+import vmgen
 
 LIMITS = 6
 """Every count of every code description."""

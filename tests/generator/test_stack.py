@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from vmgen.lower.sizes import Ranges, least, magnitude, size_text
 from vmgen.stack import Opaque, Size
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from vmgen.outputs import OutputError, check_outputs, files, write_outputs
 from vmgen.outputs_files import is_generated, is_intact
 from vmgen.resolve import resolve

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from pyvm_harness import HERE, MODES, PYVM, SECONDS, run, under_cpython
 
 LOOPS = {

@@ -6,7 +6,6 @@ import time
 from pathlib import Path
 
 import pytest
-
 from pyvm_driver_build import BUILDS, driver
 from pyvm_harness import HERE, MODES, ROOT, SECONDS, compiled, under_cpython
 

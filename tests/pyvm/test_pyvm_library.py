@@ -6,11 +6,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from pyvm.compiler import compile_file
 from pyvm.generated.assembler import Assembler
-from pyvm.program import Code, write_program
-
 from pyvm_harness import HERE, ROOT, under_cpython
+
+from pyvm.compiler import compile_file
+from pyvm.program import Code, write_program
 
 C_PROGRAMS = ROOT / "tests" / "c" / "programs"
 PROGRAMS = sorted((HERE / "programs").glob("*.py"))

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from pyvm_harness import HERE, MODES, ROOT, by_command, under_cpython, under_pyvm
 
 PROGRAMS = sorted((HERE / "programs").glob("*.py"))

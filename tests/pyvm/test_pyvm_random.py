@@ -6,12 +6,12 @@ import warnings
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyvm_random_programs import random_program
+
 from pyvm.binding import MODES, run_program
 from pyvm.compiler import compile_source
 from pyvm.errors import Source
 from pyvm.program import write_program
-
-from pyvm_random_programs import random_program
 
 
 def under_cpython(text: str) -> tuple[str, str]:

@@ -8,10 +8,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from pyvm_harness import HERE, PYVM, run
+
 from pyvm.compiler import compile_file, compile_source
 from pyvm.errors import CompileError, Source
-
-from pyvm_harness import HERE, PYVM, run
 
 REFUSED = sorted((HERE / "refused").glob("*.py"))
 EXPECTED = re.compile(r"# error: (.*)")

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from pyvm_harness import MODES, under_cpython, under_pyvm
 
 PROGRAMS = {
