@@ -5,6 +5,8 @@
  *
  * PROGRAM ends by itself, soon; ENDLESS never does. Prints what has failed; exits with 1 if anything has. */
 
+#define _POSIX_C_SOURCE 200809L /* nanosleep */
+
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
