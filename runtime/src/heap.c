@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "blocks.h"
 #include "errors.h"
 #include "roots.h"
 #include "state.h"
@@ -9,41 +10,7 @@
 enum {
     THRESHOLD_MIN = 4 * 1024 * 1024,
     CARVE_BYTES = 4096,
-    MARK_STACK_MIN = 256,
-    /* The bits of Object.mark. Two colours take turns, so that marking need not undo the marks before. */
-    MARK_COLOURS = 3,
-    MARK_LARGE = 4,
 };
-
-struct Block {
-    Block *next; /* of its class, or spare */
-    size_t cell_size;
-    char *fresh; /* where the cells that were never used start */
-    char *end;   /* of the last whole cell */
-    char *cells[];
-};
-
-struct LargeObject {
-    LargeObject *next;
-    size_t size;
-    Object object; /* the first part of it */
-};
-
-static char *block_cells(Block *block) {
-    return (char *)block->cells;
-}
-
-static LargeObject *large_of(Object *object) {
-    return (LargeObject *)((char *)object - offsetof(LargeObject, object));
-}
-
-static Block *block_of(const void *address) {
-    return (Block *)((uintptr_t)address & ~(uintptr_t)(BLOCK_SIZE - 1));
-}
-
-bool heap_is_marked(const Heap *heap, const Object *object) {
-    return (object->mark & MARK_COLOURS) == heap->colour;
-}
 
 void heap_init(Heap *heap, size_t limit) {
     *heap = (Heap){.colour = 1, .limit = limit, .threshold = THRESHOLD_MIN};
@@ -181,15 +148,13 @@ static void object_release(Object *object) {
     }
 }
 
-/* Rebuild the part of the free list that lies in a block; true if any cell of it is in use. */
-static bool block_sweep(Heap *heap, Block *block) {
-    bool any_alive = false;
+/* Put the cells of a block that are not in use on the free list. */
+static void block_sweep(Heap *heap, Block *block) {
     size_t freed = 0;
     for (char *cell = block->fresh; cell > block_cells(block);) {
         cell -= block->cell_size;
         Object *object = (Object *)cell;
         if (object->kind != KIND_FREE && heap_is_marked(heap, object)) {
-            any_alive = true;
             continue;
         }
         object_release(object);
@@ -197,7 +162,6 @@ static bool block_sweep(Heap *heap, Block *block) {
         freed += block->cell_size;
     }
     heap_account(heap, freed);
-    return any_alive;
 }
 
 /* Get cells of a class onto its free list: from blocks not yet swept, else fresh ones. */
@@ -254,78 +218,6 @@ void *heap_allocate_slow(Heap *heap, Kind kind, size_t size) {
     return heap_allocate(heap, kind, size);
 }
 
-/* Marking. */
-
-static bool mark_stack_grow(Heap *heap) {
-    size_t capacity = heap->mark_capacity == 0 ? MARK_STACK_MIN : heap->mark_capacity * 2;
-    Object **stack = realloc(heap->mark_stack, capacity * sizeof *stack);
-    if (stack == NULL) {
-        return false;
-    }
-    heap->mark_stack = stack;
-    heap->mark_capacity = capacity;
-    return true;
-}
-
-static size_t object_size(Object *object) {
-    size_t (*external)(const Object *) = kind_infos[object->kind].external;
-    size_t size = object->mark & MARK_LARGE ? large_of(object)->size : block_of(object)->cell_size;
-    return external == NULL ? size : size + external(object);
-}
-
-void heap_mark_object(Heap *heap, Object *object) {
-    if (heap_is_marked(heap, object)) {
-        return;
-    }
-    object->mark = (uint8_t)((object->mark & ~MARK_COLOURS) | heap->colour);
-    heap->used += object_size(object);
-    if (kind_infos[object->kind].trace == NULL) {
-        return;
-    }
-    if (heap->mark_count == heap->mark_capacity && !mark_stack_grow(heap)) {
-        heap->mark_overflow = true;
-        return;
-    }
-    heap->mark_stack[heap->mark_count++] = object;
-}
-
-static void mark_drain(Heap *heap) {
-    while (heap->mark_count > 0) {
-        Object *object = heap->mark_stack[--heap->mark_count];
-        kind_infos[object->kind].trace(heap, object);
-    }
-}
-
-static void trace_again(Heap *heap, Object *object) {
-    if (heap_is_marked(heap, object) && kind_infos[object->kind].trace != NULL) {
-        kind_infos[object->kind].trace(heap, object);
-        mark_drain(heap);
-    }
-}
-
-static void trace_all_again(Heap *heap) {
-    for (size_t i = 0; i < SIZE_CLASS_COUNT; i++) {
-        for (Block *block = heap->classes[i].first; block != NULL; block = block->next) {
-            for (char *cell = block_cells(block); cell < block->fresh; cell += block->cell_size) {
-                trace_again(heap, (Object *)cell);
-            }
-        }
-    }
-    for (LargeObject *large = heap->large; large != NULL; large = large->next) {
-        trace_again(heap, &large->object);
-    }
-}
-
-static void mark_all(Heap *heap) {
-    roots_mark(heap);
-    mark_drain(heap);
-    /* Without memory for the mark stack, objects were marked whose references were not followed. */
-    while (heap->mark_overflow) {
-        heap->mark_overflow = false;
-        trace_all_again(heap);
-    }
-}
-
 /* Sweeping. */
 
 void heap_finish_sweep(Heap *heap) {
@@ -363,7 +255,7 @@ void heap_collect(Heap *heap) {
     heap_finish_sweep(heap);
     heap->colour ^= MARK_COLOURS;
     heap->used = 0;
-    mark_all(heap);
+    heap_mark_all(heap);
     roots_forget_dead(heap);
     for (size_t i = 0; i < SIZE_CLASS_COUNT; i++) {
         heap->free[i] = NULL;
@@ -372,47 +264,6 @@ void heap_collect(Heap *heap) {
     sweep_large(heap);
     set_threshold(heap);
     heap->collections++;
-}
-
-/* The conservative search. */
-
-static Object *block_find_object(Block *block, uintptr_t address) {
-    uintptr_t start = (uintptr_t)block_cells(block);
-    if (block->cell_size == 0 || address < start || address >= (uintptr_t)block->fresh) {
-        return NULL;
-    }
-    uintptr_t cell = start + (address - start) / block->cell_size * block->cell_size;
-    Object *object = (Object *)cell;
-    return object->kind == KIND_FREE ? NULL : object;
-}
-
-static bool heap_owns(const Heap *heap, uintptr_t address) {
-    size_t low = 0;
-    size_t high = heap->chunk_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (address < heap->chunks[middle]) {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    return low > 0 && address - heap->chunks[low - 1] < CHUNK_SIZE;
-}
-
-Object *heap_find_object(const Heap *heap, uintptr_t address) {
-    if (heap_owns(heap, address)) {
-        return block_find_object(block_of((void *)address), address);
-    }
-    if (address < heap->large_low || address >= heap->large_high) {
-        return NULL;
-    }
-    for (LargeObject *large = heap->large; large != NULL; large = large->next) {
-        if (address - (uintptr_t)&large->object < large->size) {
-            return &large->object;
-        }
-    }
-    return NULL;
 }
 
 void heap_destroy(Heap *heap) {

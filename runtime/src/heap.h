@@ -25,6 +25,12 @@ enum {
     SIZE_CLASS_COUNT = CELL_MAX / CELL_UNIT + 1,
 };
 
+enum {
+    /* The bits of Object.mark. Two colours take turns, so that marking need not undo the marks before. */
+    MARK_COLOURS = 3,
+    MARK_LARGE = 4,
+};
+
 typedef struct FreeCell FreeCell;
 typedef struct Block Block;
 typedef struct LargeObject LargeObject;
@@ -103,7 +109,9 @@ static inline void heap_mark(Heap *heap, Value value) {
 }
 
 /* Has the last collection, or the one that is on, found this object alive? */
-bool heap_is_marked(const Heap *heap, const Object *object);
+static inline bool heap_is_marked(const Heap *heap, const Object *object) {
+    return (object->mark & MARK_COLOURS) == heap->colour;
+}
 
 /* The object whose memory contains an address that may point anywhere, or NULL. Only while collecting. */
 Object *heap_find_object(const Heap *heap, uintptr_t address);
