@@ -62,12 +62,13 @@
         return value;
     }
 
-    /* label(failed)   prelude.inc:23 */
-failed: {
-        return -1;
+    /* UNWIND (--)   frames.def:28 */
+    TARGET(UNWIND) {
+        ip += 8;
+        goto elsewhere;
     }
 
-    /* label(elsewhere)   frames.def:29 */
+    /* label(elsewhere)   frames.def:33 */
 elsewhere: {
         if (is_bad(0)) {
             frame = frame_pop(thread, frame);

@@ -50,8 +50,3 @@
         sp -= 1;
         DISPATCH();
     }
-
-    /* label(failed)   prelude.inc:23 */
-failed: {
-        return -1;
-    }

@@ -71,10 +71,7 @@ class InterpreterView:
 def interpreter(machine: Machine) -> InterpreterView:
     """The view that all interpreters share."""
     handlers = tuple(handler(machine, i) for i in machine.instructions)
-    labels = tuple(
-        LabelView(each.name, each.span.place, indent_lines(label_text(machine, each), 4))
-        for each in machine.labels
-    )
+    labels = tuple(_labels(machine, handlers))
     text = "\n".join([*map(_handler_text, handlers), *("\n".join(v.lines) for v in labels)])
     used = _used_names(machine)
     opcode_load = _opcode_load(machine)
@@ -106,6 +103,25 @@ def interpreter(machine: Machine) -> InterpreterView:
         handlers=handlers,
         labels=labels,
     )
+
+
+def _labels(machine: Machine, handlers: tuple[HandlerView, ...]) -> Iterator[LabelView]:
+    """The labels that handlers leave for, directly or by way of others; C warns of unused ones."""
+    views = {
+        each.name: LabelView(each.name, each.span.place, indent_lines(label_text(machine, each), 4))
+        for each in machine.labels
+    }
+    reached: set[str] = set()
+    found = _gotos("\n".join(map(_handler_text, handlers)))
+    while found := (found & views.keys()) - reached:
+        reached |= found
+        found = {name for each in found for name in _gotos("\n".join(views[each].lines))}
+    yield from (view for name, view in views.items() if name in reached)
+
+
+def _gotos(text: str) -> set[str]:
+    """The labels that C code goes to."""
+    return set(re.findall(r"\bgoto (\w+);", text))
 
 
 def _loads(machine: Machine, used: set[str]) -> Iterator[str]:
