@@ -78,9 +78,8 @@ class Builder(StatementBuilder):
     def operand_kind(self, children: Children) -> written.OperandKind:
         """`operand NAME < limit;`."""
         doc, (name, limit) = _split_doc(children)
-        if limit.type == "NUMBER":
-            self.number_of(limit)
-        return written.OperandKind(self.name(name), doc, self.name(limit))
+        text = str(self.number_of(limit)) if limit.type == "NUMBER" else str(limit)
+        return written.OperandKind(self.name(name), doc, Name(text, self.span(limit, limit)))
 
     def extern(self, children: Children) -> written.Extern:
         """`extern RESULT NAME(PARAMETERS) EFFECT;`."""

@@ -12,6 +12,7 @@ from vmgen.names import (
     LABEL_HOOKS,
     SPECIALIZE_HOOKS,
 )
+from vmgen.paths import helpers_of
 from vmgen.source import Diagnostic, Note, Span, suggestion
 from vmgen.syntax import (
     Block,
@@ -139,7 +140,7 @@ def check_calls(machine: Machine, code: Code, whole: Call | None) -> Iterator[Di
 
 def _is_declared(machine: Machine, name: str) -> bool:
     """Whether a function may be called; what is nearly a hook is taken for one."""
-    if any(helper.name == name for helper in machine.helpers):
+    if name in helpers_of(machine):
         return True
     misspelt = name.isupper() and (suggestion(name, HOOKS) or name in CPYTHON_HOOKS)
     return machine.undeclared is not None and not misspelt

@@ -157,7 +157,7 @@ def _mentions(code: Code) -> Iterator[Mention]:
         yield Mention(
             token.text,
             Span(code.span.source, token.start, token.end),
-            _is_set(tokens, index),
+            _is_set(tokens, index) or (index in declared and following == "="),
             index in declared,
             _text(tokens, index - 1) == "&" and _is_unary(tokens, index - 1),
             following == "=",

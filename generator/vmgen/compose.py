@@ -79,7 +79,7 @@ class _Composer:
 def compose(elements: Sequence[Uop | CacheField]) -> tuple[Composition, list[Diagnostic]]:
     """The instruction that runs `elements` in order; cache fields among them are its own."""
     uops = tuple(e for e in elements if isinstance(e, Uop))
-    composer = _Composer(uops)
+    composer = _Composer(uops, used={e.name for e in elements if isinstance(e, CacheField)})
     caches: list[CacheField] = []
     parts: list[Part] = []
     for element in elements:
@@ -163,13 +163,13 @@ def _size_text(item: Item) -> str:
 
 
 def _words(uop: Uop) -> set[str]:
-    names = {item.name for item in (*uop.effect.inputs, *uop.effect.outputs)}
-    names |= {operand.name for operand in uop.operands} | {c.name for c in uop.caches}
-    for statement in walk(uop.body):
-        code = own_code(statement)
-        if code:
-            names |= {token.text for token in code.tokens if token.kind == "name"}
-    return names
+    """The names in a part that stay what they are, its items being called otherwise."""
+    effect = uop.effect
+    on_branches = (item for _, items in effect.branches for item in items)
+    items = {item.name for item in (*effect.inputs, *effect.outputs, *on_branches)}
+    codes = [code for statement in walk(uop.body) if (code := own_code(statement))]
+    words = {token.text for code in codes for token in code.tokens if token.kind == "name"}
+    return (words - items) | {o.name for o in uop.operands} | {c.name for c in uop.caches}
 
 
 def _unique(name: str, taken: set[str]) -> str:

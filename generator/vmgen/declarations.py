@@ -47,7 +47,7 @@ def resolve_kind(scope: Scope, declared: written.OperandKind) -> None:
     name, limit = declared.name, declared.limit
     value: str | int = limit.text
     if limit.text[0].isdigit():
-        value = int(limit.text, 16 if limit.text[:2] in ("0x", "0X") else 10)
+        value = int(limit.text)
     elif limit.text in C_KEYWORDS or limit.text in DESCRIPTION_FIELDS:
         note = Note("the limit becomes a field of the code's description")
         scope.error(f"'{limit.text}' can't name a limit", limit.span, note)

@@ -144,15 +144,24 @@ def _parse_piece(source: Source, start: int, end: int) -> Parsed:
             line = source.line_of(stop.offset)
             if furthest < line and (stop.offset < end or not parsed.diagnostics):
                 parsed.diagnostics.append(describe(stop))
+            before = text
             text, last = _repaired(text, start, end, stop)
+            if text == before:
+                return _lost(parsed, source, start, end)
             furthest = max(line, source.line_of(last))
         else:
             parsed.declarations += declarations
             parsed.diagnostics += found
             break
     else:
-        parsed.lost |= {t.text for t in tokenize(Span(source, start, end)) if t.kind == "name"}
+        return _lost(parsed, source, start, end)
     return parsed if parsed.diagnostics else Parsed(parsed.declarations)
+
+
+def _lost(parsed: Parsed, source: Source, start: int, end: int) -> Parsed:
+    """The mistakes of a declaration that can't be read; any name in it may be one it defines."""
+    parsed.lost |= {t.text for t in tokenize(Span(source, start, end)) if t.kind == "name"}
+    return parsed
 
 
 def _stop(piece: Span, text: str, error: UnexpectedInput) -> Stop:

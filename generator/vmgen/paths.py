@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from vmgen.code import Call, always_fails, calls, hook_of, mentions, stores_memory, whole_call
-from vmgen.model import HelperEffect, Machine
+from vmgen.model import Helper, HelperEffect, Machine
 from vmgen.names import ENDING_HOOKS, HOOKS
 from vmgen.source import Span
 from vmgen.syntax import (
@@ -246,16 +246,17 @@ def stores(machine: Machine, code: Code) -> Span | None:
 
 
 @lru_cache(maxsize=16)
-def _effects(machine: Machine) -> dict[str, HelperEffect]:
-    """The effects of a machine's helpers by name."""
-    return {helper.name: helper.effect for helper in machine.helpers}
+def helpers_of(machine: Machine) -> dict[str, Helper]:
+    """A machine's helpers by name."""
+    return {helper.name: helper for helper in machine.helpers}
 
 
 def effect_of(machine: Machine, function: str) -> HelperEffect | None:
     """What calling a function can do; None for hooks and what is not declared."""
     if function in HOOKS:
         return None
-    return _effects(machine).get(function, machine.undeclared)
+    helper = helpers_of(machine).get(function)
+    return helper.effect if helper else machine.undeclared
 
 
 def running(body: Block) -> Iterator[Statement]:

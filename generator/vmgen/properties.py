@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from vmgen.body import Analysis, Call, analyse, effect_of
 from vmgen.model import HelperEffect, Instruction, Machine, Uop
-from vmgen.names import ENDING_HOOKS, FRAME_HOOKS
+from vmgen.names import ENDING_HOOKS, FRAME_HOOKS, REGISTERS
+from vmgen.paths import helpers_of
+from vmgen.syntax import Guard
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,8 @@ def properties_of(machine: Machine) -> dict[str, Properties]:
 
     may_fail, may_deopt, may_run (VM code, a collection), jumps, ends_block (control may go
     elsewhere than to the next instruction), falls_through (the next instruction may follow),
-    switches_frame, leaves (the interpreter), pure, and uses_NAME for each operand that it reads.
+    switches_frame, leaves (the interpreter), pure (its outputs depend on its inputs and operands
+    alone, and nothing else happens), and uses_NAME for each operand that it reads.
     """
     return {i.name: Properties(tuple(_facts(machine, i))) for i in machine.instructions}
 
@@ -46,13 +49,8 @@ def _facts(machine: Machine, instruction: Instruction) -> Iterator[Fact]:
     yield from found.values()
     if reason := _falls_through(instruction, parts):
         yield Fact("falls_through", reason)
-    if not any(_impurity(machine, analysis) for _, analysis in parts) and not found.keys() & {
-        "may_fail",
-        "may_deopt",
-        "switches_frame",
-        "leaves",
-    }:
-        yield Fact("pure", "calls only pure functions and stores nothing")
+    if not found and not any(_impure(machine, analysis) for _, analysis in parts):
+        yield Fact("pure", "calls only pure functions, reads and stores nothing else")
     for operand in instruction.operands:
         if user := next((u for u, a in parts if _uses(u, a, operand.name)), None):
             yield Fact(f"uses_{operand.name}", f"read by {user.name}, {user.place}")
@@ -84,7 +82,7 @@ def _first_call(machine: Machine, analysis: Analysis, *wanted: HelperEffect) -> 
 
 
 def _helper_reason(machine: Machine, call: Call) -> str:
-    helper = next((h for h in machine.helpers if h.name == call.name), None)
+    helper = helpers_of(machine).get(call.name)
     place = helper.span.place if helper else f"{call.span.place}, undeclared"
     return f"calls {call.name}, {place}"
 
@@ -98,7 +96,7 @@ def _deopt_reason(uop: Uop, analysis: Analysis) -> str:
     typed = next((i for i in uop.effect.inputs if i.type and not i.type.static), None)
     if typed and typed.type:
         return f"tests that {typed.name} is of type {typed.type.name}, {uop.place}"
-    guard = next((s for s in uop.body.statements if type(s).__name__ == "Guard"), None)
+    guard = next((s for s in uop.body.statements if isinstance(s, Guard)), None)
     if guard:
         return f"guard, {guard.span.place}"
     return _first_hook(analysis, "DEOPT_IF")
@@ -112,11 +110,18 @@ def _falls_through(instruction: Instruction, parts: list[tuple[Uop, Analysis]]) 
     return ""
 
 
-def _impurity(machine: Machine, analysis: Analysis) -> bool:
-    impure = any(effect_of(machine, c.name) is not HelperEffect.PURE for c in analysis.calls)
-    return impure or analysis.memory is not None
+def _impure(machine: Machine, analysis: Analysis) -> bool:
+    """Whether a body touches anything but its items and operands."""
+    if any(effect_of(machine, c.name) is not HelperEffect.PURE for c in analysis.calls):
+        return True
+    registers = {*REGISTERS, *(variable.name for variable in machine.state)}
+    if machine.frame:
+        registers |= {variable.name for variable, _ in machine.frame.reloaded}
+    return analysis.memory is not None or bool(analysis.used & registers)
 
 
 def _uses(uop: Uop, analysis: Analysis, operand: str) -> bool:
-    in_size = any(operand in i.slots.names for i in (*uop.effect.inputs, *uop.effect.outputs))
-    return operand in analysis.used or in_size
+    effect = uop.effect
+    on_branches = (item for _, items in effect.branches for item in items)
+    items = (*effect.inputs, *effect.outputs, *on_branches)
+    return operand in analysis.used or any(operand in item.slots.names for item in items)

@@ -5,13 +5,13 @@
         int32_t slot = read_i32(ip - 12);
         int32_t by = read_i32(ip - 8);
         uint16_t cache = read_u16(ip - 4);
-        int64_t value_2;
+        int64_t value;
         int64_t scaled;
         { /* _LOAD (-- value) */
-            value_2 = locals[slot];
+            value = locals[slot];
         }
         { /* _SCALE (cache/1, value -- scaled) */
-            int64_t part = value_2 * by;
+            int64_t part = value * by;
             scaled = part + cache;
         }
         { /* _STORE (value --) */
