@@ -51,6 +51,7 @@ typedef enum {
 typedef struct {
     uint32_t recursion_limit; /* frames; 1000 */
     uint64_t stack_size;      /* bytes for frames, reserved at once; 16 MiB */
+    uint64_t c_stack_limit;   /* bytes of the calling thread's stack that nested C calls may take; 1 MiB */
     uint64_t heap_limit;      /* bytes of objects; as much as there is */
     uint64_t fuel;            /* safepoints (calls, turns of loops) before programs are stopped; unlimited */
     uint64_t collect_every;   /* for tests: collect at each safepoint of so many, at all if 1; when memory is short */

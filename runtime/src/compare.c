@@ -30,12 +30,10 @@ static int objects_equal(Thread *thread, Value left, Value right) {
     if (!is_list(left) || !is_list(right)) {
         return left == right;
     }
-    if (!thread_enter_c(thread, " in comparison")) {
+    if (!thread_has_c_stack(thread, " in comparison")) {
         return -1;
     }
-    int equal = lists_equal(thread, list_of(left), list_of(right));
-    thread_leave_c(thread);
-    return equal;
+    return lists_equal(thread, list_of(left), list_of(right));
 }
 
 int value_equals(Thread *thread, Value left, Value right) {
@@ -69,12 +67,10 @@ static Value objects_order(Thread *thread, Comparison comparison, Value left, Va
     if (!is_list(left) || !is_list(right)) {
         return raise_not_comparable(thread, comparison, left, right);
     }
-    if (!thread_enter_c(thread, " in comparison")) {
+    if (!thread_has_c_stack(thread, " in comparison")) {
         return VALUE_ERROR;
     }
-    Value result = lists_order(thread, comparison, list_of(left), list_of(right));
-    thread_leave_c(thread);
-    return result;
+    return lists_order(thread, comparison, list_of(left), list_of(right));
 }
 
 Value compare_slow(Thread *thread, Comparison comparison, Value left, Value right) {

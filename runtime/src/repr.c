@@ -36,14 +36,13 @@ static bool put_list(Thread *thread, Buffer *buffer, const List *list, const Enc
             return true;
         }
     }
-    if (!thread_enter_c(thread, " while getting the repr of an object")) {
+    if (!thread_has_c_stack(thread, " while getting the repr of an object")) {
         return false;
     }
     Enclosing within = {list, enclosing};
     buffer_put_text(buffer, "[");
     bool complete = put_items(thread, buffer, list, &within);
     buffer_put_text(buffer, "]");
-    thread_leave_c(thread);
     return complete;
 }
 

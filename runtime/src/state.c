@@ -10,8 +10,7 @@ enum {
     RECURSION_LIMIT = 1000,
     STACK_SIZE = 16 * 1024 * 1024,
     STACK_SIZE_MIN = 4096,
-    NESTING_LIMIT = 200,
-    C_DEPTH_LIMIT = 500,
+    C_STACK_LIMIT = 1024 * 1024,
 };
 
 #if !defined(__GNUC__)
@@ -112,32 +111,28 @@ bool thread_safepoint(Thread *thread) {
     return thread_use_fuel(thread);
 }
 
-bool thread_enter_c(Thread *thread, const char *doing) {
-    if (thread->c_depth >= C_DEPTH_LIMIT) {
-        error_raise(thread, ERROR_RECURSION, "maximum recursion depth exceeded%s", doing);
-        return false;
+bool thread_has_c_stack(Thread *thread, const char *doing) {
+    uintptr_t base = (uintptr_t)thread->c_stack_base;
+    uintptr_t here = (uintptr_t)c_stack_here();
+    if ((base > here ? base - here : here - base) <= thread->interpreter->config.c_stack_limit) {
+        return true;
     }
-    thread->c_depth++;
-    return true;
+    error_raise(thread, ERROR_RECURSION, "maximum recursion depth exceeded%s", doing);
+    return false;
 }
 
 Value thread_run_frame(Thread *thread, Frame *frame) {
     Interpreter *interpreter = thread->interpreter;
-    if (thread->nesting >= NESTING_LIMIT) {
+    if (!thread_has_c_stack(thread, "")) {
         frame_pop(thread, frame);
-        return error_raise(thread, ERROR_RECURSION, "maximum recursion depth exceeded");
+        return VALUE_ERROR;
     }
     frame->is_entry = true;
     thread->run_count++;
-    thread->nesting++;
-    Value result;
     if (interpreter->eval_frame == NULL) {
-        result = interpreter->dispatch->run(thread, frame);
-    } else {
-        result = interpreter->eval_frame(interpreter->eval_context, (PyvmThread *)thread, (PyvmFrame *)frame);
+        return interpreter->dispatch->run(thread, frame);
     }
-    thread->nesting--;
-    return result;
+    return interpreter->eval_frame(interpreter->eval_context, (PyvmThread *)thread, (PyvmFrame *)frame);
 }
 
 /* Interpreters. */
@@ -153,6 +148,7 @@ static PyvmConfig config_complete(const PyvmConfig *config) {
     if (complete.stack_size < STACK_SIZE_MIN) {
         complete.stack_size = STACK_SIZE_MIN;
     }
+    complete.c_stack_limit = or_default(complete.c_stack_limit, C_STACK_LIMIT);
     complete.heap_limit = or_default(complete.heap_limit, SIZE_MAX);
     return complete;
 }

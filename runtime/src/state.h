@@ -39,8 +39,6 @@ struct Thread {
     Interpreter *interpreter;
     Thread *previous, *next;
     const void *c_stack_base; /* where the embedder called; NULL while it is not in a call */
-    uint32_t c_depth;         /* of C functions that recurse over data */
-    uint32_t nesting;         /* of entries of the main loop */
     uint64_t fuel;            /* safepoints that may still be passed, if the interpreter limits them */
     uint64_t safepoints;      /* passed, counted only where every so many collect */
     void *stack;
@@ -106,13 +104,9 @@ bool thread_safepoint(Thread *thread);
 
 void thread_set_fuel(Thread *thread, uint64_t fuel);
 
-/* For C functions that recurse over data, around the recursion. False, with RecursionError set ("maximum
- * recursion depth exceeded" and what was being done), if it is too deep; no thread_leave_c then. */
-bool thread_enter_c(Thread *thread, const char *doing);
-
-static inline void thread_leave_c(Thread *thread) {
-    thread->c_depth--;
-}
+/* For C functions that recurse, before they do: is there C stack left? If not, RecursionError is set: "maximum
+ * recursion depth exceeded", and what was being done. */
+bool thread_has_c_stack(Thread *thread, const char *doing);
 
 /* Run a frame that is linked, and what it calls, to its end. */
 Value thread_run_frame(Thread *thread, Frame *frame);
