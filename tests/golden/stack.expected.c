@@ -68,3 +68,29 @@
         sp -= 1;
         DISPATCH();
     }
+
+    /* TUCK (rest[n], top -- top, rest[n])   stack.def:36 */
+    TARGET(TUCK) {
+        ip += 8;
+        int32_t n = read_i32(ip - 4);
+        int64_t top = sp[-1];
+        memmove(sp - n, sp - (n + 1), sizeof *sp * n);
+        sp[-1 - n] = top;
+        DISPATCH();
+    }
+
+    /* DROP_ARRAY (unused[n], lower[m], upper[m] -- zero, lower[m], upper[m])   stack.def:40 */
+    TARGET(DROP_ARRAY) {
+        ip += 16;
+        int32_t n = read_i32(ip - 12);
+        int32_t m = read_i32(ip - 8);
+        int64_t zero;
+        zero = 0;
+        if (1 - n < 0) memmove(sp + 1 - 2 * m - n, sp - (2 * m), sizeof *sp * m);
+        if (1 - n < 0) memmove(sp + 1 - m - n, sp - m, sizeof *sp * m);
+        if (1 - n > 0) memmove(sp + 1 - m - n, sp - m, sizeof *sp * m);
+        if (1 - n > 0) memmove(sp + 1 - 2 * m - n, sp - (2 * m), sizeof *sp * m);
+        sp[-2 * m - n] = zero;
+        sp += 1 - n;
+        DISPATCH();
+    }

@@ -1,13 +1,14 @@
 """Bodies as they stand in a handler: hooks replaced by C, machine state saved where it must be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from vmgen.body import Call, always_fails, calls, effect_of, hook_of
+from vmgen.lower.stores import Stores, adjust_line, bracketed, signed
 from vmgen.lower.text import Edit, apply, renamed, renames, statement_indent
-from vmgen.model import FrameAccess, HelperEffect, Instruction, Item, Label, Machine, Placed
+from vmgen.model import FrameAccess, HelperEffect, Instruction, Label, Machine
 from vmgen.source import Span
-from vmgen.stack import Size, total
+from vmgen.stack import Size
 from vmgen.syntax import (
     Block,
     Code,
@@ -31,7 +32,7 @@ class BodyText:
     machine: Machine
     instruction: Instruction | None
     names: Mapping[str, str]
-    stores: "Stores | None" = None
+    stores: Stores | None = None
     saved: bool = False
     edits: list[Edit] = field(default_factory=list)
 
@@ -211,84 +212,13 @@ class BodyText:
             case "DROP_FRAME", []:
                 return [f"{variable} = {frame.pop};", "LOAD_FRAME();"]
             case _:
-                return [f"sp = {frame.base} + {_operand(arguments[0])};"]
+                return [f"sp = {frame.base} + {bracketed(arguments[0])};"]
 
     def leave_lines(self, frame: FrameAccess) -> list[str]:
         """Store what is not deferred, then save this frame behind it."""
         assert self.stores is not None
         stores, depth = self.stores.before_deferred()
         return [*stores, *save_lines(frame, f"sp{signed(depth)}")]
-
-
-@dataclass(frozen=True)
-class Stores:
-    """How an instruction's outputs reach the stack."""
-
-    instruction: Instruction
-    changed: frozenset[str]
-
-    def lines(self, operand: str | None = None) -> list[str]:
-        """C that stores the outputs and moves the stack pointer, on a jump or at the end."""
-        effect = self.instruction.effect
-        outputs = effect.outputs if operand is None else effect.outputs_on(operand)
-        change = total(item.slots for item in outputs) - effect.popped
-        return [*self.stores(outputs), *([adjust_line(change)] if change.terms else [])]
-
-    def before_deferred(self) -> tuple[list[str], Size]:
-        """The stores below a deferred output, and the stack's change up to it."""
-        effect = self.instruction.effect
-        kept = tuple(item for item in effect.outputs if not item.deferred)
-        change = total(item.slots for item in kept) - effect.popped
-        return list(self.stores(kept)), change
-
-    def stores(self, outputs: tuple[Item, ...]) -> Iterator[str]:
-        """A store for each output that is not in its place already.
-
-        Arrays move first: single items are in C locals and can wait, but what is stored below an
-        array may lie where the array still is.
-        """
-        misplaced = list(self.misplaced(outputs))
-        yield from self.moves([placed for placed in misplaced if placed.item.size is not None])
-        for placed in misplaced:
-            if placed.item.size is None:
-                yield f"sp[{placed.offset}] = {placed.item.name};"
-
-    def misplaced(self, outputs: tuple[Item, ...]) -> Iterator[Placed]:
-        """The outputs that are not where an input of the same name was."""
-        for placed in self.instruction.effect.place(outputs):
-            item = placed.item
-            in_place = self.origins.get(item.name) == placed.offset
-            if not (item.unused or (in_place and item.name not in self.changed)):
-                yield placed
-
-    def moves(self, arrays: list[Placed]) -> Iterator[str]:
-        """A move for each array that comes from the inputs: the upper ones first on the way up."""
-        moved = [placed for placed in arrays if placed.item.name in self.origins]
-        up = [p for p in moved if not str(p.offset - self.origins[p.item.name]).startswith("-")]
-        for placed in (*reversed(up), *(placed for placed in moved if placed not in up)):
-            target, source = signed(placed.offset), signed(self.origins[placed.item.name])
-            count = _operand(str(placed.item.size))
-            yield f"memmove(sp{target}, sp{source}, sizeof *sp * {count});"
-
-    @property
-    def origins(self) -> dict[str, Size]:
-        """Where the inputs lie, by their names."""
-        effect = self.instruction.effect
-        return {placed.item.name: placed.offset for placed in effect.place(effect.inputs)}
-
-
-def adjust_line(change: Size) -> str:
-    """C that moves the stack pointer."""
-    text = str(change)
-    return f"sp -= {-change};" if text.startswith("-") else f"sp += {text};"
-
-
-def signed(offset: Size) -> str:
-    """An offset as it stands behind a pointer: ` - 2`, ` + n`, or nothing."""
-    if not offset.terms:
-        return ""
-    text = str(offset)
-    return f" - {_operand(str(-offset))}" if text.startswith("-") else f" + {text}"
 
 
 def save_lines(frame: FrameAccess, sp: str) -> list[str]:
@@ -305,10 +235,6 @@ def enter_lines(values: list[str]) -> list[str]:
 def label_text(machine: Machine, label: Label) -> str:
     """The body of a label as C."""
     return BodyText(machine, None, {}).text(label.body)
-
-
-def _operand(text: str) -> str:
-    return f"({text})" if " " in text else text
 
 
 def _is_specialize(statement: Statement) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from vmgen.body import analyse
-from vmgen.lower.bodies import BodyText, Stores, signed
+from vmgen.lower.bodies import BodyText
 from vmgen.lower.common import properties, title
+from vmgen.lower.stores import Stores, signed
 from vmgen.lower.text import indent_lines, mentions, renamed
 from vmgen.model import Field, Instruction, Item, Machine, Part, Placed, declare
 from vmgen.syntax import Guard
