@@ -3,6 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Tests call cmake, ninja and pyvm by name.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
 RUNTIME := $(shell find runtime generated -type f -not -name '*.pyc' 2>/dev/null)
 
 .PHONY: run test check build bench-generator clean

@@ -6,7 +6,7 @@ from functools import cache
 
 from vmgen.names import C_KEYWORDS, C_WORDS, HOOKS
 from vmgen.source import Span
-from vmgen.syntax import Code, Simple, Statement, Token
+from vmgen.syntax import Code, Simple, Statement, Token, tokenize
 
 ASSIGNMENTS = frozenset({"=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>="})
 STEPS = ("++", "--")
@@ -94,7 +94,7 @@ def _arguments(code: Code, opening: int) -> Iterator[Code]:
     for token in code.tokens[opening:]:
         depth += (token.text in "([{") - (token.text in ")]}")
         if depth == 0:
-            if source.text[start : token.start].strip():
+            if Code(Span(source, start, token.start)).tokens:
                 yield Code(_trimmed(Span(source, start, token.start)))
             return
         if token.text == "," and depth == 1:
@@ -103,9 +103,9 @@ def _arguments(code: Code, opening: int) -> Iterator[Code]:
 
 
 def _trimmed(span: Span) -> Span:
-    text = span.text
-    start = span.start + len(text) - len(text.lstrip())
-    return Span(span.source, start, start + len(text.strip()))
+    """A span from its first token to its last, without the comments around them."""
+    tokens = tuple(tokenize(span))
+    return Span(span.source, tokens[0].start, tokens[-1].end) if tokens else span
 
 
 def whole_call(code: Code) -> Call | None:
@@ -171,6 +171,9 @@ def _text(tokens: Sequence[Token], index: int) -> str:
 
 def _is_set(tokens: Sequence[Token], index: int) -> bool:
     before, following = _text(tokens, index - 1), _text(tokens, index + 1)
+    while following == ".":
+        index += 2
+        following = _text(tokens, index + 1)
     if before in STEPS and following not in (*MEMBER, "["):
         return True
     if following in STEPS:

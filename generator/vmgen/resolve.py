@@ -116,11 +116,12 @@ class _Assembly:
         families = [family for family in found if family]
         for pseudo in self.written(written.Pseudo):
             resolve_pseudo(scope, pseudo)
-        machine, numbers = self.machine(path, root, families, state, frame)
+        numbers, text = self.number(path, root, settings.text("widen"))
+        machine = self.machine(numbers, families, state, frame)
         broken = tuple(self.parsed.broken)
         all_lost = self.parsed.all_lost or _holds(broken, machine.span)
         lost = None if all_lost else frozenset(self.parsed.lost)
-        return Definitions(machine, numbers, tuple(scope.diagnostics), broken, lost)
+        return Definitions(machine, text, tuple(scope.diagnostics), broken, lost)
 
     def simple_declarations(self) -> None:
         """What instructions are made of."""
@@ -163,22 +164,17 @@ class _Assembly:
 
     def machine(
         self,
-        path: Path,
-        root: Path,
+        numbers: dict[str, int],
         families: list[Family],
         state: tuple[Variable, ...],
         frame: FrameAccess | None,
-    ) -> tuple[Machine, str]:
-        """The machine and the text of its opcode numbers."""
+    ) -> Machine:
+        """The machine, given the opcodes of its instructions."""
         settings, scope = self.settings, self.scope
         widen = settings.text("widen")
-        numbers, text = self.number(path, root, widen)
-        instructions = {
-            name: replace(instruction, opcode=numbers[name])
-            for name, instruction in scope.instructions.items()
-        }
+        instructions = {n: replace(i, opcode=numbers[n]) for n, i in scope.instructions.items()}
         slot = settings.required_text("slot", "int64_t")
-        machine = Machine(
+        return Machine(
             name=settings.machine.name.text,
             doc=settings.machine.doc,
             span=settings.machine.name.span,
@@ -205,7 +201,6 @@ class _Assembly:
             pseudos=tuple(_renumber_pseudo(p, instructions) for p in scope.pseudos.values()),
             labels=tuple(scope.labels.values()),
         )
-        return machine, text
 
     def number(self, path: Path, root: Path, widen: str | None) -> tuple[dict[str, int], str]:
         """Opcodes: recorded ones for portable instructions, the ones behind them for others."""
@@ -239,7 +234,8 @@ class _Assembly:
         limit = 1 << bits
         all_limit = limit if self.scope.direct else 1 << 16
         over = [name for name in portable if numbers[name] >= limit]
-        rest = [n for n in numbers if numbers[n] >= all_limit and n not in set(portable)]
+        internal = numbers.keys() - set(portable)
+        rest = [name for name in numbers if name in internal and numbers[name] >= all_limit]
         for names, most in ((over, limit), (rest, all_limit)):
             if not names:
                 continue

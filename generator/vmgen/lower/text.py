@@ -1,11 +1,12 @@
 """Edits of C text: replacements in a stretch of a source, and its indentation."""
 
-import re
 import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from vmgen.source import Span
+from vmgen.code import MEMBER
+from vmgen.source import Source, Span
 from vmgen.syntax import Code, tokenize
 
 
@@ -34,7 +35,7 @@ def renames(span: Span, names: Mapping[str, str]) -> Iterable[Edit]:
         return
     previous = ""
     for token in tokenize(span):
-        if token.kind == "name" and token.text in names and previous not in (".", "->"):
+        if token.kind == "name" and token.text in names and previous not in MEMBER:
             yield Edit(Span(span.source, token.start, token.end), names[token.text])
         previous = token.text
 
@@ -71,4 +72,16 @@ def _least_indent(lines: Iterable[str]) -> str:
 
 def mentions(text: str, name: str) -> bool:
     """Whether a name stands in C text as a variable or a function."""
-    return re.search(rf"(?<![\w.]){name}\b", text) is not None
+    return name in names_in(text)
+
+
+@lru_cache(maxsize=64)
+def names_in(text: str) -> frozenset[str]:
+    """The names in C text that are no members: not those in comments and strings."""
+    found = set()
+    previous = ""
+    for token in tokenize(Span(Source("", text), 0, len(text))):
+        if token.kind == "name" and previous not in MEMBER:
+            found.add(token.text)
+        previous = token.text
+    return frozenset(found)
