@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vmgen.lower.checks import checks
+from vmgen.lower.checks import checks, observes
 from vmgen.lower.disassembler import disassembler
 from vmgen.lower.document import document
 from vmgen.lower.interpreters import interpreter
@@ -58,7 +58,7 @@ OUTPUTS = (
     Output("disassembler.h", disassembler, "disassembler.h.jinja"),
     Output("disassembler.c", disassembler, "disassembler.c.jinja"),
     Output("interpreters.h", interpreter, "interpreters.h.jinja"),
-    Output("checks.h", checks, "checks.h.jinja"),
+    Output("checks.h", checks, "checks.h.jinja", observes),
     Output("switch.c", interpreter, "switch.c.jinja"),
     Output("threaded.c", interpreter, "threaded.c.jinja"),
     Output("__init__.py", python, "__init__.py.jinja"),
