@@ -9,11 +9,14 @@
         if (is_bad(callee)) {
             result = sum_of(args, argc);
         } else {
-            frame->ip = ip;
-            frame->sp = sp - (argc + 1);
-            frame = frame_of(callee);
-            LOAD_FRAME();
-            DISPATCH_FRAME();
+            {
+                Frame *next_frame = frame_of(callee);
+                frame->ip = ip;
+                frame->sp = sp - (argc + 1);
+                frame = next_frame;
+                LOAD_FRAME();
+                DISPATCH_FRAME();
+            }
         }
         sp[-1 - argc] = result;
         sp -= argc;
@@ -47,12 +50,15 @@
         ip += 8;
         int64_t generator = sp[-2];
         int64_t value = sp[-1];
-        frame->ip = ip;
-        frame->sp = sp - 1;
-        frame = frame_of(generator);
-        LOAD_FRAME();
-        *sp++ = value;
-        DISPATCH_FRAME();
+        {
+            Frame *next_frame = frame_of(generator);
+            frame->ip = ip;
+            frame->sp = sp - 1;
+            frame = next_frame;
+            LOAD_FRAME();
+            *sp++ = value;
+            DISPATCH_FRAME();
+        }
     }
 
     /* STOP (value --)   frames.def:24 */
@@ -66,6 +72,19 @@
     TARGET(UNWIND) {
         ip += 8;
         goto elsewhere;
+    }
+
+    /* RETURN_LOCAL (--)   frames.def:44 */
+    TARGET(RETURN_LOCAL) {
+        ip += 8;
+        int32_t slot = read_i32(ip - 4);
+        {
+            int64_t delivered = locals[slot];
+            frame = frame_pop(thread, frame);
+            LOAD_FRAME();
+            *sp++ = delivered;
+            DISPATCH_FRAME();
+        }
     }
 
     /* label(elsewhere)   frames.def:33 */

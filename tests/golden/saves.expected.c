@@ -63,7 +63,49 @@
         DISPATCH();
     }
 
+    /* RUN_EITHER (value -- result)   saves.def:38 */
+    TARGET(RUN_EITHER) {
+        ip += 8;
+        int64_t value = sp[-1];
+        int64_t result;
+#if defined(FAST)
+            frame->ip = ip;
+            frame->sp = sp;
+            result = run_it(thread, value);
+#else
+            frame->ip = ip;
+            frame->sp = sp;
+            result = run_it(thread, -value);
+#endif
+        sp[-1] = result;
+        DISPATCH();
+    }
+
+    /* FAIL (--)   saves.def:47 */
+    TARGET(FAIL) {
+        ip += 8;
+        goto pushing;
+    }
+
     /* label(failed)   prelude.inc:23 */
 failed: {
         return -1;
+    }
+
+    /* label(pushing)   saves.def:51 */
+pushing: {
+        frame->ip = ip;
+        frame->sp = sp;
+        int64_t error = run_it(thread, 1);
+        sp = frame->stack + (error + 1);
+        *sp = sp[-1];
+        sp++;
+        frame->ip = ip;
+        frame->sp = sp;
+        while (run_it(thread, 2) > 0) {
+            *sp++ = error;
+            frame->ip = ip;
+            frame->sp = sp;
+        }
+        return run_it(thread, 3);
     }

@@ -1,12 +1,13 @@
 """Bodies as they stand in a handler: hooks replaced by C, machine state saved where it must be."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from vmgen.body import Call, always_fails, calls, effect_of, hook_of
-from vmgen.lower.stores import Stores, adjust_line, bracketed, signed
-from vmgen.lower.text import Edit, apply, renamed, renames, statement_indent
-from vmgen.model import FrameAccess, HelperEffect, Instruction, Label, Machine
+from vmgen.lower.stores import Stores, adjust_line, signed
+from vmgen.lower.text import Edit, apply, mentions, renamed, renames, statement_indent
+from vmgen.model import FrameAccess, HelperEffect, Instruction, Label, Machine, declare
 from vmgen.source import Span
 from vmgen.stack import Size
 from vmgen.syntax import (
@@ -34,6 +35,9 @@ class BodyText:
     names: Mapping[str, str]
     stores: Stores | None = None
     saved: bool = False
+    """Whether the frame holds ip and sp as they are."""
+    keeps_saved: bool = False
+    """Whether what moves sp saves it at once: in a loop, whose next round relies on it."""
     edits: list[Edit] = field(default_factory=list)
 
     def text(self, block: Block) -> str:
@@ -65,14 +69,31 @@ class BodyText:
             return
         if isinstance(statement, If):
             self.branches(statement)
-        else:
-            if isinstance(statement, Block) and statement.kind == "cold":
+        elif isinstance(statement, Block):
+            if statement.kind == "cold":
                 self.edits.append(Edit(_keyword(statement.span, "cold"), ""))
-            saved = self.saved
-            for child in children(statement):
-                self.visit(child, isinstance(statement, Block | Conditional))
-            if not isinstance(statement, Block):
+            self.sequence(statement.statements)
+        else:
+            self.alternatives(statement)
+
+    def sequence(self, statements: Iterable[Statement]) -> None:
+        """Statements in a row."""
+        for statement in statements:
+            self.visit(statement, True)
+
+    def alternatives(self, statement: Statement) -> None:
+        """A loop, a switch or an `#if`: any part of it may run, or none."""
+        saved, keeps_saved = self.saved, self.keeps_saved
+        self.keeps_saved |= saved and isinstance(statement, Loop)
+        if isinstance(statement, Conditional):
+            for branch in statement.branches:
                 self.saved = saved
+                self.sequence(branch)
+        else:
+            for child in children(statement):
+                self.visit(child, False)
+        kept = self.keeps_saved or not any(_moves_sp(inner) for inner in walk(statement))
+        self.saved, self.keeps_saved = saved and kept, keeps_saved
 
     def branches(self, statement: If) -> None:
         """An `if`: unlikely where its branch is cold; state is saved behind it if in both."""
@@ -107,7 +128,7 @@ class BodyText:
         """Save ip and sp before a statement, then lower it."""
         frame = self.machine.frame
         assert frame is not None
-        lines = save_lines(frame, "sp")
+        lines = save_lines(self.machine, "sp")
         start = Span(statement.span.source, statement.span.start, statement.span.start)
         self.saved = True
         if in_block:
@@ -126,7 +147,8 @@ class BodyText:
         if in_block and indent is not None:
             text = f"\n{indent}".join(lines)
         else:
-            text = "{ " + " ".join(line.strip() for line in lines) + " }"
+            inner = " ".join(line.strip() for line in lines)
+            text = inner if lines[0] == "{" else f"{{ {inner} }}"
         self.edits.append(Edit(statement.span, text))
 
     # Hooks.
@@ -161,9 +183,20 @@ class BodyText:
             case "JUMP_TO", [target]:
                 return [f"ip = {target};", "DISPATCH_FRAME();"]
             case "PUSH", [value]:
-                return [*saves, f"*sp++ = {value};"]
+                own = ["*sp = {};", "sp++;"] if mentions(value, "sp") else ["*sp++ = {};"]
+                return [*saves, *self.moved([own[0].format(value), *own[1:]])]
+            case "SET_DEPTH", [depth]:
+                assert self.machine.frame is not None
+                return [*saves, *self.moved([f"sp = {self.machine.frame.base} + {_term(depth)};"])]
             case _:
                 return [*saves, *self.frame_lines(hook.name, arguments)]
+
+    def moved(self, lines: list[str]) -> list[str]:
+        """Lines that change sp, which makes what the frame holds of it old."""
+        if self.keeps_saved:
+            return [*lines, *save_lines(self.machine, "sp")]
+        self.saved = False
+        return lines
 
     def save_for(self, hook: Call) -> list[str]:
         """Saving lines before a hook whose arguments call what can observe state."""
@@ -172,7 +205,7 @@ class BodyText:
         if self.saved or frame is None or not any(self.observes(call) for call in inner):
             return []
         self.saved = True
-        return save_lines(frame, "sp")
+        return save_lines(self.machine, "sp")
 
     def error_lines(self, condition: str, target: str, always: bool) -> list[str]:
         """Leave for a label; one without any depth finds the inputs popped."""
@@ -196,35 +229,57 @@ class BodyText:
         return [*self.stores.lines(operand), f"ip {sign}= {operand}{scale};", "DISPATCH();"]
 
     def frame_lines(self, name: str, arguments: list[str]) -> list[str]:
-        """Go on in another frame."""
+        """Go on in another frame, with arguments that were evaluated in this one."""
         frame = self.machine.frame
         assert frame is not None
         variable = frame.variable.name
-        match name, arguments:
+        if name == "DROP_FRAME":
+            return [f"{variable} = {frame.pop};", "LOAD_FRAME();"]
+        first, settled = self.settled(frame, name, arguments)
+        match name, settled:
             case "PUSH_FRAME", [callee, *value]:
-                switch = f"{variable} = {callee};"
-                return [*self.leave_lines(frame), switch, *enter_lines(value)]
-            case "SUSPEND_FRAME", [value]:
+                lines = [*self.leave_lines(frame), f"{variable} = {callee};", *enter_lines(value)]
+            case "SUSPEND_FRAME", value:
                 switch = f"{variable} = {frame.suspend};"
-                return [*self.leave_lines(frame), switch, *enter_lines([value])]
-            case "POP_FRAME", [value]:
-                return [f"{variable} = {frame.pop};", *enter_lines([value])]
-            case "DROP_FRAME", []:
-                return [f"{variable} = {frame.pop};", "LOAD_FRAME();"]
-            case _:
-                return [f"sp = {frame.base} + {bracketed(arguments[0])};"]
+                lines = [*self.leave_lines(frame), switch, *enter_lines(value)]
+            case _, value:
+                lines = [f"{variable} = {frame.pop};", *enter_lines(value)]
+        return ["{", *(f"    {line}" for line in (*first, *lines)), "}"] if first else lines
+
+    def settled(
+        self, frame: FrameAccess, name: str, arguments: list[str]
+    ) -> tuple[list[str], list[str]]:
+        """Declarations of C variables for the arguments that the switch would change, and the
+        arguments by the names that hold them."""
+        changing = {"ip", "sp", frame.variable.name, *(v.name for v, _ in frame.reloaded)}
+        kinds = [("next_frame", frame.variable.type)] if name == "PUSH_FRAME" else []
+        kinds.append(("delivered", self.machine.slot))
+        declared, settled = [], []
+        for argument, (word, ctype) in zip(arguments, kinds, strict=False):
+            if re.fullmatch(r"\w+", argument) and (
+                word == "next_frame" or argument not in changing
+            ):
+                settled.append(argument)
+                continue
+            while any(mentions(each, word) for each in arguments):
+                word += "_2"
+            declared.append(f"{declare(ctype, word)} = {argument};")
+            settled.append(word)
+        return declared, settled
 
     def leave_lines(self, frame: FrameAccess) -> list[str]:
         """Store what is not deferred, then save this frame behind it."""
         assert self.stores is not None
         stores, depth = self.stores.before_deferred()
-        return [*stores, *save_lines(frame, f"sp{signed(depth)}")]
+        return [*stores, *save_lines(self.machine, f"sp{signed(depth)}")]
 
 
-def save_lines(frame: FrameAccess, sp: str) -> list[str]:
+def save_lines(machine: Machine, sp: str) -> list[str]:
     """C that saves the machine's registers in the frame."""
+    frame = machine.frame
+    assert frame is not None
     lines = [f"{frame.ip} = ip;"]
-    return [*lines, f"{frame.sp} = {sp};"] if frame.sp else lines
+    return [*lines, f"{frame.sp} = {sp};"] if frame.sp and machine.uses_stack else lines
 
 
 def enter_lines(values: list[str]) -> list[str]:
@@ -235,6 +290,17 @@ def enter_lines(values: list[str]) -> list[str]:
 def label_text(machine: Machine, label: Label) -> str:
     """The body of a label as C."""
     return BodyText(machine, None, {}).text(label.body)
+
+
+def _term(text: str) -> str:
+    """An author's expression as a term of a sum."""
+    plain = re.fullmatch(r"\w+((\.|->)\w+)*(\([^()]*\))?", text)
+    return text if plain else f"({text})"
+
+
+def _moves_sp(statement: Statement) -> bool:
+    hook = hook_of(statement)
+    return hook is not None and hook.name in ("PUSH", "SET_DEPTH")
 
 
 def _is_specialize(statement: Statement) -> bool:

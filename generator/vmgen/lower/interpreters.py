@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from vmgen.lower.bodies import label_text
 from vmgen.lower.checks import observes
 from vmgen.lower.handlers import HandlerView, handler, load
-from vmgen.lower.text import indent_lines, mentions
+from vmgen.lower.text import indent_lines, mentions, names_in
 from vmgen.model import (
     Field,
     Machine,
@@ -73,7 +73,7 @@ def interpreter(machine: Machine) -> InterpreterView:
     handlers = tuple(handler(machine, i) for i in machine.instructions)
     labels = tuple(_labels(machine, handlers))
     text = "\n".join([*map(_handler_text, handlers), *("\n".join(v.lines) for v in labels)])
-    used = _used_names(machine)
+    used = _used_names(machine, text)
     opcode_load = _opcode_load(machine)
     return InterpreterView(
         prefix=machine.prefix,
@@ -186,12 +186,12 @@ def _readers(text: str) -> Iterator[Reader]:
                 yield Reader(name, f"{'' if sign == 'i' else 'u'}int{bits}_t")
 
 
-def _used_names(machine: Machine) -> set[str]:
-    """Names that bodies and the machine's own expressions mention."""
-    used: set[str] = set()
-    bodies = [uop.body for uop in machine.uops] + [label.body for label in machine.labels]
-    for body in bodies:
-        used.update(re.findall(r"\w+", body.span.text))
+def _used_names(machine: Machine, text: str) -> set[str]:
+    """The names that handlers, labels and the machine's own expressions mention."""
     frame = machine.frame
-    texts = [frame.ip, frame.sp, frame.base, frame.pop, frame.suspend] if frame else []
-    return used.union(*(re.findall(r"\w+", text or "") for text in texts))
+    places = [frame.ip, (frame.sp or "") if machine.uses_stack else ""] if frame else []
+    used = set[str]().union(names_in(text), *map(names_in, places))
+    for variable, place in frame.reloaded if frame else ():
+        if variable.name in used:
+            used |= names_in(place)
+    return used
