@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from vmgen.body import analyse
 from vmgen.check_bodies import check_body, check_calls
 from vmgen.check_families import check_families, check_instruction, check_pseudo
-from vmgen.check_items import check_items
+from vmgen.check_items import check_arrays, check_items
 from vmgen.code import calls, mentions
 from vmgen.model import HelperEffect, Label, Machine, Type
 from vmgen.names import INSTRUCTION_HOOKS, LABEL_HOOKS
 from vmgen.paths import effect_of
 from vmgen.resolve import Definitions
-from vmgen.source import Diagnostic, Note, in_order
+from vmgen.source import Diagnostic, Note, Span, in_order
 
 
 def all_diagnostics(definitions: Definitions) -> tuple[Diagnostic, ...]:
@@ -37,6 +37,7 @@ def check(machine: Machine) -> Iterator[Diagnostic]:
         yield from _check_label_paths(machine, label)
     for instruction in machine.instructions:
         yield from check_instruction(machine, instruction)
+        yield from check_arrays(instruction)
     yield from check_families(machine)
     for pseudo in machine.pseudos:
         yield from check_pseudo(pseudo)
@@ -50,11 +51,23 @@ def _check_machine(machine: Machine) -> Iterator[Diagnostic]:
         yield Diagnostic(message, machine.span)
     note = (Note("the machine defines it by 'widen'", machine.span),)
     named = [(each.name, each.span) for each in machine.instructions]
-    for name, span in (*named, *((each.name, each.span) for each in machine.pseudos)):
+    named += [(each.name, each.span) for each in machine.pseudos]
+    for name, span in named:
         if name == machine.widen:
             yield Diagnostic(f"'{name}' is defined twice", span, note)
+    yield from _check_method_names(named)
     if machine.frame and machine.uses_stack and machine.frame.sp is None:
         yield Diagnostic("a frame needs a place for sp: 'frame ..., sp = ...'", machine.span)
+
+
+def _check_method_names(named: list[tuple[str, Span]]) -> Iterator[Diagnostic]:
+    """The assembler's methods are called like the instructions, in small letters."""
+    first: dict[str, tuple[str, Span]] = {}
+    for name, span in named:
+        other, place = first.setdefault(name.lower(), (name, span))
+        if other != name:
+            note = Note("their methods of the assembler would be one", place)
+            yield Diagnostic(f"'{name}' and '{other}' differ in nothing but case", span, (note,))
 
 
 def _check_type(machine: Machine, checked: Type) -> Iterator[Diagnostic]:

@@ -1,10 +1,11 @@
 """What bodies do with their stack items: inputs are used, outputs set on every path."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vmgen.body import Analysis, End, analyse
 from vmgen.code import Mention
-from vmgen.model import Effect, Item, Machine, Operand, Uop
+from vmgen.model import Effect, Instruction, Item, Machine, Operand, Uop
 from vmgen.names import CPYTHON_NAMES, DEFERRING_HOOKS, INTERPRETER_VARIABLES, REGISTERS
 from vmgen.source import Diagnostic, Note
 from vmgen.syntax import Guard, walk
@@ -197,3 +198,23 @@ def _is_known(machine: Machine, uop: Uop, name: str) -> bool:
     state = {variable.name for variable in machine.state}
     declared = {mention.name for mention in analysis.mentions if mention.declared}
     return name in own | state | declared
+
+
+def check_arrays(instruction: Instruction) -> Iterator[Diagnostic]:
+    """Arrays that are handed on are moved in memory, so they keep their order, and move alone."""
+    effect = instruction.effect
+    origins = {placed.item.name: placed.offset for placed in effect.place(effect.inputs)}
+    order = {item.name: position for position, item in enumerate(effect.inputs)}
+    for outputs in (effect.outputs, *(items for _, items in effect.branches)):
+        arrays = [placed for placed in effect.place(outputs) if placed.item.size is not None]
+        handed_on = [placed for placed in arrays if placed.item.name in origins]
+        for before, after in pairwise(handed_on):
+            if order[before.item.name] > order[after.item.name]:
+                message = f"arrays '{before.item.name}' and '{after.item.name}' change their order"
+                yield Diagnostic(message, after.item.span)
+        moving = [p for p in handed_on if origins[p.item.name] != p.offset]
+        made = [placed for placed in arrays if placed.item.name not in origins]
+        if moving and made:
+            note = Note("the array that moves", moving[0].item.span)
+            message = f"array '{made[0].item.name}' is filled before '{moving[0].item.name}' moves"
+            yield Diagnostic(message, made[0].item.span, (note,))

@@ -14,7 +14,7 @@ HEADER = """\
 
 """
 
-_LINE = re.compile(r"\s*(?:(?P<number>\d+)[ \t]+(?P<name>[A-Za-z_]\w*)\s*)?(?:#.*)?")
+_LINE = re.compile(r"\s*(?:(?P<number>\d{1,9})[ \t]+(?P<name>[A-Za-z_]\w*)\s*)?(?:#.*)?")
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,8 @@ def assign(names: Sequence[str], recorded: Source | None, opcode_bits: int) -> N
     first_free = max(known.values(), default=-1) + 1
     new = [name for name in dict.fromkeys(names) if name not in known]
     added = {name: first_free + index for index, name in enumerate(new)}
-    numbers = {name: (known | added)[name] for name in names}
+    all_numbers = known | added
+    numbers = {name: all_numbers[name] for name in names}
     return Numbering(
         numbers,
         _write(recorded, added),
