@@ -2,8 +2,19 @@
 
 from collections.abc import Iterator
 
-from vmgen.body import Analysis, analyse
-from vmgen.model import Effect, Family, Instruction, Item, Machine, Operand, Pseudo, Uop
+from vmgen.body import Analysis, analyse, calls, effect_of
+from vmgen.code import mentions
+from vmgen.model import (
+    Effect,
+    Family,
+    HelperEffect,
+    Instruction,
+    Item,
+    Machine,
+    Operand,
+    Pseudo,
+    Uop,
+)
 from vmgen.names import ENDING_HOOKS
 from vmgen.source import Diagnostic, Note, Span
 from vmgen.syntax import Block, Guard
@@ -27,7 +38,9 @@ def check_instruction(machine: Machine, instruction: Instruction) -> Iterator[Di
     if instruction.generic is None:
         yield from _check_outside_family(instruction, analyses)
     else:
-        yield from _check_deopts(analyses)
+        yield from _check_deopts(instruction, analyses)
+        for uop, analysis in analyses:
+            yield from _check_guards(machine, uop, analysis)
 
 
 def _check_outside_family(instruction: Instruction, analyses: Analyses) -> Iterator[Diagnostic]:
@@ -54,10 +67,34 @@ def _dynamic_outside(instruction: Instruction, item: Item, type_name: str) -> Di
     return Diagnostic(message, item.span, (advice,))
 
 
-def _check_deopts(analyses: Analyses) -> Iterator[Diagnostic]:
+def _check_guards(machine: Machine, uop: Uop, analysis: Analysis) -> Iterator[Diagnostic]:
+    """A guard is tested before the body runs, and does nothing else."""
+    declared = {mention.name for mention in analysis.mentions if mention.declared}
+    for statement in uop.body.statements:
+        if not isinstance(statement, Guard):
+            continue
+        for call in calls(statement.condition):
+            if effect_of(machine, call.name) in (HelperEffect.MAY_FAIL, HelperEffect.MAY_RUN):
+                message = f"a guard calls {call.name}, which can do more than a 'leaf'"
+                yield Diagnostic(message, call.span)
+        for mention in mentions(statement.condition):
+            if mention.name in declared:
+                note = Note("DEOPT_IF(condition) is tested where it stands")
+                message = f"the guard is tested before '{mention.name}' is declared"
+                yield Diagnostic(message, mention.span, (note,))
+
+
+def _check_deopts(instruction: Instruction, analyses: Analyses) -> Iterator[Diagnostic]:
     """A deopt runs the generic instruction from its start: nothing may have happened before."""
     effect: Span | None = None
-    for _, analysis in analyses:
+    for part, (uop, analysis) in zip(instruction.parts, analyses, strict=True):
+        items = [flow.item for flow in instruction.tested(part)]
+        tests = [(f"'{item.name}'", item.span) for item in items]
+        tests += [("a guard", s.span) for s in uop.body.statements if isinstance(s, Guard)]
+        for what, span in tests:
+            if effect:
+                note = Note("the side effect", effect)
+                yield Diagnostic(f"{what} is tested after a side effect", span, (note,))
         for deopt in analysis.deopts:
             happened = effect or deopt.state.side_effect
             if happened:
@@ -83,6 +120,7 @@ def _check_member(family: Family, member: Instruction) -> Iterator[Diagnostic]:
         ("operands", _operand_shape(generic), _operand_shape(member)),
         ("inputs", _shape(generic.effect.inputs), _shape(member.effect.inputs)),
         ("outputs", _shape(generic.effect.outputs), _shape(member.effect.outputs)),
+        ("order of items of any type", _handed_on(generic.effect), _handed_on(member.effect)),
         ("branches", _branch_shape(generic.effect), _branch_shape(member.effect)),
         ("cache layout", [c.bits for c in generic.caches], [c.bits for c in member.caches]),
     ):
@@ -101,6 +139,16 @@ def _shape(items: tuple[Item, ...]) -> list[object]:
     return [
         (item.slots, item.type.name if item.type and item.type.static else None, item.any)
         for item in items
+    ]
+
+
+def _handed_on(effect: Effect) -> list[object]:
+    """The inputs that outputs of any type are, which keep their types."""
+    inputs = [item.name for item in effect.inputs]
+    successors = (effect.outputs, *(items for _, items in effect.branches))
+    return [
+        [inputs.index(item.name) for item in items if item.any and not item.unused]
+        for items in successors
     ]
 
 

@@ -30,14 +30,14 @@ class Mention:
     name: str
     span: Span
     assigned: bool
-    """It is set as a whole: `name = ...`, `name += ...`, `++name`."""
+    """It is set: `name = ...`, `name += ...`, `++name`, or a member of it: `name.x = ...`."""
     declared: bool
     """A type stands before it, so that it is a local of the body."""
     address_taken: bool
     plain: bool
     """It is set by a plain `=`, so that its former value is not read."""
     sure: bool
-    """It is evaluated whenever the code is: no `&&`, `||` or `?` stands before it."""
+    """It is evaluated, as a whole, whenever the code is: no `&&`, `||` or `?` stands before it."""
 
 
 # Calls ------------------------------------------------------------------------------------------
@@ -95,14 +95,14 @@ def _arguments(code: Code, opening: int) -> Iterator[Code]:
         depth += (token.text in "([{") - (token.text in ")]}")
         if depth == 0:
             if Code(Span(source, start, token.start)).tokens:
-                yield Code(_trimmed(Span(source, start, token.start)))
+                yield Code(trimmed(Span(source, start, token.start)))
             return
         if token.text == "," and depth == 1:
-            yield Code(_trimmed(Span(source, start, token.start)))
+            yield Code(trimmed(Span(source, start, token.start)))
             start = token.end
 
 
-def _trimmed(span: Span) -> Span:
+def trimmed(span: Span) -> Span:
     """A span from its first token to its last, without the comments around them."""
     tokens = tuple(tokenize(span))
     return Span(span.source, tokens[0].start, tokens[-1].end) if tokens else span
@@ -161,7 +161,7 @@ def _mentions(code: Code) -> Iterator[Mention]:
             index in declared,
             _text(tokens, index - 1) == "&" and _is_unary(tokens, index - 1),
             following == "=",
-            sure,
+            sure and following != ".",
         )
 
 

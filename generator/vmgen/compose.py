@@ -1,6 +1,6 @@
 """Several uops made one instruction: values flow between the parts in C locals."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from vmgen.model import CacheField, Effect, Flow, Item, Operand, Part, Uop
@@ -26,6 +26,8 @@ class _Composer:
     stack: list[Flow] = field(default_factory=list)
     inputs: list[Flow] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    branches: tuple[tuple[str, tuple[Flow, ...]], ...] = ()
+    """What the last part leaves on its jumps, in the place of its inputs."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def take(self, uop: Uop, wanted: Item) -> Flow:
@@ -68,11 +70,15 @@ class _Composer:
                 flows[item.name] = self.new(uop, item)
         places = (placed.offset for placed in effect.place(effect.inputs))
         left = dict(zip(places, taken, strict=True))
-        for placed in effect.place(effect.outputs):
-            item = placed.item
-            peeked = left.get(placed.offset) if item.unused else None
-            flow = peeked or flows[item.name]
-            self.stack.append(replace(flow, item=_merge(flow.item, item)))
+
+        def leaves(items: tuple[Item, ...]) -> Iterator[Flow]:
+            for placed in effect.place(items):
+                peeked = left.get(placed.offset) if placed.item.unused else None
+                flow = peeked or flows[placed.item.name]
+                yield replace(flow, item=_merge(flow.item, placed.item))
+
+        self.stack += leaves(effect.outputs)
+        self.branches = tuple((name, tuple(leaves(items))) for name, items in effect.branches)
         return flows
 
 
@@ -86,8 +92,9 @@ def compose(elements: Sequence[Uop | CacheField]) -> tuple[Composition, list[Dia
         if isinstance(element, CacheField):
             caches.append(element)
             continue
-        own = _own_caches(element, {cache.name for cache in caches})
+        own = _own_caches(element, {cache.name for cache in caches}, composer.used)
         caches += own
+        composer.used |= {cache.name for cache in own}
         names = tuple((c.name, mine.name) for c, mine in zip(element.caches, own, strict=True))
         parts.append(Part(element, tuple(composer.add(element).items()), names))
     operands = tuple(_merge_operands(uops, composer.diagnostics))
@@ -95,9 +102,9 @@ def compose(elements: Sequence[Uop | CacheField]) -> tuple[Composition, list[Dia
     return Composition(operands, tuple(caches), effect, tuple(parts)), composer.diagnostics
 
 
-def _own_caches(uop: Uop, taken: set[str]) -> list[CacheField]:
+def _own_caches(uop: Uop, taken: set[str], used: set[str]) -> list[CacheField]:
     """The cache fields of a part, under names that the parts before it don't use."""
-    words = _words(uop)
+    words = _words(uop) | used
     return [
         replace(c, name=_unique(c.name, taken | words)) if c.name in taken else c
         for c in uop.caches
@@ -106,22 +113,17 @@ def _own_caches(uop: Uop, taken: set[str]) -> list[CacheField]:
 
 def _effect(composer: _Composer, parts: list[Part]) -> Effect:
     """The stack effect of all parts; the branches are those of the last one."""
-    inputs = tuple(replace(flow.item, name=flow.local) for flow in composer.inputs)
-    outputs = tuple(replace(flow.item, name=flow.local) for flow in composer.stack)
+    inputs, outputs = _named(composer.inputs), _named(composer.stack)
     if not parts:
         return Effect(inputs, outputs)
-    last = parts[-1].uop.effect
-    flows = dict(parts[-1].flows)
-    below = outputs[: len(outputs) - len(last.outputs)]
-    branches = tuple(
-        (operand, (*below, *(_on_branch(flows[item.name], item) for item in items)))
-        for operand, items in last.branches
-    )
+    below = outputs[: len(outputs) - len(parts[-1].uop.effect.outputs)]
+    branches = tuple((name, (*below, *_named(flows))) for name, flows in composer.branches)
     return Effect(inputs, outputs, branches)
 
 
-def _on_branch(flow: Flow, item: Item) -> Item:
-    return replace(_merge(flow.item, item), name=flow.local)
+def _named(flows: Iterable[Flow]) -> tuple[Item, ...]:
+    """Values as the items of the instruction."""
+    return tuple(replace(flow.item, name=flow.local) for flow in flows)
 
 
 def _merge_operands(uops: tuple[Uop, ...], diagnostics: list[Diagnostic]) -> Iterator[Operand]:
@@ -145,7 +147,7 @@ def _merge(flow: Item, output: Item) -> Item:
 
 def _conflict(made: Item, wanted: Item) -> bool:
     if wanted.any or made.any:
-        return False
+        return not wanted.any
     made_static = made.type if made.type and made.type.static else None
     wanted_static = wanted.type if wanted.type and wanted.type.static else None
     if made_static is not wanted_static:
@@ -155,6 +157,8 @@ def _conflict(made: Item, wanted: Item) -> bool:
 
 
 def _type_text(item: Item) -> str:
+    if item.any:
+        return "may be of any type"
     return f"is of type {item.type.name}" if item.type else "is of no static type"
 
 

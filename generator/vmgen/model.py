@@ -234,16 +234,21 @@ class Effect:
     def kept(self, changed: frozenset[str] = frozenset()) -> Size:
         """Slots of the deepest inputs that come back untouched on every path.
 
-        `changed` names the items that the body assigns.
+        `changed` names the items that the body assigns. What changes its type may be found
+        changed: arrays are changed in place, and others are stored before another frame runs.
         """
         kept = ZERO
         successors = [self.outputs, *(outputs for _, outputs in self.branches)]
         for index, item in enumerate(self.inputs):
-            same = all(len(o) > index and o[index].name == item.name for o in successors)
+            same = all(len(o) > index and _is_same(o[index], item) for o in successors)
             if not same or item.unused or item.name in changed:
                 break
             kept += item.slots
         return kept
+
+
+def _is_same(output: Item, item: Item) -> bool:
+    return (output.name, output.type, output.any) == (item.name, item.type, item.any)
 
 
 @dataclass(frozen=True)
@@ -334,6 +339,26 @@ class Instruction:
     def place(self) -> str:
         """`file:line` of its definition."""
         return self.span.place
+
+    def tested(self, part: Part) -> tuple[Flow, ...]:
+        """The values of which a specialization tests the type before a part runs: those of a
+        dynamic type that no part before has tested or made."""
+        return tuple(Flow(local, item) for each, local, item in self._tested if each is part)
+
+    @cached_property
+    def _tested(self) -> tuple[tuple[Part, str, Item], ...]:
+        known: set[str] = set()
+        found = []
+        for part in self.parts:
+            flows = dict(part.flows)
+            for item in part.uop.effect.inputs:
+                flow = flows[item.name]
+                own = flow.local in {each.name for each in self.effect.inputs}
+                made = not own and flow.item.type is item.type
+                if item.type and item.type.test and flow.local not in known and not made:
+                    known.add(flow.local)
+                    found.append((part, flow.local, item))
+        return tuple(found)
 
 
 @dataclass(frozen=True, eq=False)

@@ -157,6 +157,8 @@ inst(BACK, target: backward, (--)) ends { JUMP(target); }
 pseudo(JUMP, target: jump, (--)) = { GO, BACK };
 inst(FORGET, (unused: failure --)) { }
 inst(RETURN, (value --)) ends { LEAVE(value); }
+inst(PEEK, (unused: any, value -- unused: any, copy)) { copy = value; }
+inst(TURN, (it: iterator -- it: failure)) { it = out[0]; }
 """
 
 BYTES = """

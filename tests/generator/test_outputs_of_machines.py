@@ -283,7 +283,8 @@ def random_handlers(machine: Built, size: int, randomness: random.Random) -> lis
 
 
 # Opcodes of the machine `typed`: WIDE 0, NOP 1, PUSH 2, SET 3, COPY 4, SWAP 5, ADD 6, BUILD 7,
-# SPREAD 8, ITER 9, NEXT 10, DROP 11, IF 12, EITHER 13, GO 14, BACK 15, FORGET 16, RETURN 17.
+# SPREAD 8, ITER 9, NEXT 10, DROP 11, IF 12, EITHER 13, GO 14, BACK 15, FORGET 16, RETURN 17,
+# PEEK 18, TURN 19.
 RETURN = (2, 0, 17, 0)
 FINDINGS = [
     ((), (), "there is no code"),
@@ -307,6 +308,16 @@ FINDINGS = [
     ((2, 0, 8, 60, 17, 0), (), "offset 1: SPREAD: the stack grows beyond the declared 20 slots"),
     ((2, 0, 9, 0, 17, 0), (), "offset 2: RETURN: takes plain values, but stack slot 0 holds iter"),
     ((2, 0, 10, 0, 17, 0), (), "offset 1: NEXT: it must be iterator, but stack slot 0 holds a pl"),
+    (
+        (2, 0, 9, 0, 2, 0, 18, 0, 3, 0, 17, 0),
+        (),
+        "offset 5: RETURN: takes plain values, but stack slot 0 holds iterator",
+    ),
+    (
+        (2, 0, 9, 0, 19, 0, *RETURN, 16, 0, 11, 0, *RETURN),
+        ((2, 3, 5, 1),),
+        "offset 2: TURN: can leave 0 slots; its exception handler needs 1",
+    ),
     ((2, 0, 15, 2), (), "offset 1: the stack is 1 deep on the way to offset 0, where it is 0 deep"),
     (
         (2, 0, 2, 0, 13, 1, 9, 0, 1, 0, 17, 0),

@@ -39,3 +39,20 @@
         sp -= 1;
         DISPATCH();
     }
+
+    /* ADD_PARTS = unused/1 + unused/2 + _SUM + _CHECK_SMALL   families.def:36 */
+    TARGET(ADD_PARTS) {
+        ip += 8;
+        int64_t left = sp[-2];
+        int64_t right = sp[-1];
+        int64_t sum;
+        { /* _SUM (left, right -- sum) */
+            sum = left + right;
+        }
+        { /* _CHECK_SMALL (sum: small -- sum) */
+            if (UNLIKELY(!(sum < 10))) goto generic_ADD;
+        }
+        sp[-2] = sum;
+        sp -= 1;
+        DISPATCH();
+    }

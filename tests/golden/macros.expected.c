@@ -58,6 +58,35 @@
         DISPATCH();
     }
 
+    /* LEAVE = _TWO + _TEST + _LEAVE_TWO   macros.def:46 */
+    TARGET(LEAVE) {
+        ip += 8;
+        int32_t end = read_i32(ip - 4);
+        int64_t lower;
+        int64_t upper;
+        int64_t test;
+        { /* _TWO (-- lower, upper) */
+            lower = 1;
+            upper = 2;
+        }
+        { /* _TEST (-- test) */
+            test = 3;
+        }
+        { /* _LEAVE_TWO (unused, unused, test -- unused, unused | end: unused, unused) */
+            if (test > 0) {
+                sp[0] = lower;
+                sp[1] = upper;
+                sp += 2;
+                ip += end;
+                DISPATCH();
+            }
+        }
+        sp[0] = lower;
+        sp[1] = upper;
+        sp += 2;
+        DISPATCH();
+    }
+
     /* label(failed)   prelude.inc:23 */
 failed: {
         return -1;

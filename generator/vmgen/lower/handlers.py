@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from vmgen.body import analyse
+from vmgen.code import trimmed
 from vmgen.lower.bodies import BodyText
 from vmgen.lower.common import properties, title
 from vmgen.lower.stores import Stores, signed
 from vmgen.lower.text import indent_lines, mentions, renamed
 from vmgen.model import Field, Instruction, Item, Machine, Part, Placed, declare
-from vmgen.syntax import Guard
+from vmgen.source import Span
+from vmgen.syntax import Code, Guard
 
 
 @dataclass(frozen=True)
@@ -137,12 +139,11 @@ def load(field: Field, size: int) -> str:
 def _parts(
     machine: Machine, instruction: Instruction, stores: Stores, depth: int
 ) -> Iterator[PartView]:
-    tested: set[str] = set()
     for part in instruction.parts:
         names = {name: flow.local for name, flow in part.flows if name != flow.local}
         names |= {name: unique for name, unique in part.caches if name != unique}
         body = BodyText(machine, instruction, names, stores).text(part.uop.body)
-        tests = _tests(instruction, part, names, tested)
+        tests = _tests(instruction, part, names)
         lines = [*_guard(instruction, tests, depth), *indent_lines(body, depth)]
         yield PartView(f"{part.uop.name} {part.uop.signature}", tuple(lines))
 
@@ -154,21 +155,17 @@ def _guard(instruction: Instruction, tests: list[str], depth: int) -> list[str]:
     return [f"{' ' * depth}if (UNLIKELY({failed})) goto generic_{instruction.generic};"]
 
 
-def _tests(
-    instruction: Instruction, part: Part, names: dict[str, str], tested: set[str]
-) -> list[str]:
+def _tests(instruction: Instruction, part: Part, names: dict[str, str]) -> list[str]:
     """What must not hold for a specialization to run: types of its inputs, its guards."""
-    inputs = {item.name for item in instruction.effect.inputs}
     tests = []
-    flows = dict(part.flows)
-    for item in part.uop.effect.inputs:
-        local = flows[item.name].local
-        if item.type and item.type.test and local in inputs and local not in tested:
-            tested.add(local)
-            tests.append(_negated(renamed(item.type.test, {"value": local})))
+    for flow in instruction.tested(part):
+        if flow.item.type and flow.item.type.test:
+            tests.append(_negated(renamed(flow.item.type.test, {"value": flow.local})))
     for statement in part.uop.body.statements:
         if isinstance(statement, Guard):
-            tests.append(_negated(renamed(statement.condition, names)[1:-1].strip()))
+            span = statement.condition.span
+            inside = trimmed(Span(span.source, span.start + 1, span.end - 1))
+            tests.append(_negated(renamed(Code(inside), names)))
     return tests
 
 

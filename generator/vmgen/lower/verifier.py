@@ -14,7 +14,7 @@ from vmgen.lower.common import (
     vm,
 )
 from vmgen.lower.sizes import Ranges, may_be_negative, ranges, size_text
-from vmgen.model import Effect, Instruction, Item, KindGroup, Machine
+from vmgen.model import Effect, Instruction, Item, KindGroup, Machine, Placed
 from vmgen.stack import Size
 
 
@@ -226,19 +226,24 @@ def _rows(
     passing: bool = False,
 ) -> tuple[ItemRow, ...]:
     rows = []
-    for item in items:
+    for placed in effect.place(tuple(items)):
+        item = placed.item
         size = sizes[size_text(item.size, values)] if item.size is not None else 0
-        passes = _passed(effect, item) if passing else 0
+        passes = _passed(effect, placed) if passing else 0
         type_ = "TYPE_PLAIN" if passing and item.any else _type_text(item)
         rows.append(ItemRow(item.name, type_, size, passes))
     return tuple(rows)
 
 
-def _passed(effect: Effect, output: Item) -> int:
-    """1 + the position of the input of unknown type that an output hands on; 0 without one."""
-    for position, item in enumerate(effect.inputs):
-        same = item.name == output.name and item.slots == output.slots
-        if item.any and not item.unused and same:
+def _passed(effect: Effect, output: Placed) -> int:
+    """1 + the position of the input of unknown type that an output hands on; 0 without one.
+
+    An unused output is the unused input that lies in the same place.
+    """
+    item = output.item
+    for position, each in enumerate(effect.place(effect.inputs)):
+        there = each.offset == output.offset if item.unused else each.item.slots == item.slots
+        if each.item.any and each.item.name == item.name and there:
             return 1 + position
     return 0
 
