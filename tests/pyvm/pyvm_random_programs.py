@@ -2,7 +2,7 @@
 
 Loops turn a few times at most, and what is assigned is kept small, so that no integer outgrows 48
 bits. Errors are welcome: the programs then end with one. Numbers are not tested for identity, which
-they have by value in pyvm.
+they have by value in pyvm, and nothing but numbers stands behind `%`, which would format strings.
 """
 
 import random
@@ -24,7 +24,7 @@ BINARY = [
     "// -3 -",
     "/ 2 +",
 ]
-RARE = ["//", "%", "/", "&", "|", "^", "<<", ">>"]  # an error for floats, zeros or negatives
+RARE = ["//", "% 0 +", "/", "&", "|", "^", "<<", ">>"]  # an error for floats, zeros or negatives
 
 
 @dataclass
