@@ -1,10 +1,10 @@
 """Debug builds: wrappers of helpers that hold them to their declarations."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vmgen.body import analyse
+from vmgen.lower.parameters import is_variadic, named, parameters
 from vmgen.model import Helper, HelperEffect, Machine, declare
 
 
@@ -57,31 +57,35 @@ def checks(machine: Machine) -> ChecksView:
 
 
 def _checked(machine: Machine) -> Iterator[CheckedHelper]:
-    """Wrappers of the helpers that bodies call and that can't do everything."""
+    """Wrappers of the helpers that bodies call and that can't do everything.
+
+    There is no wrapper of a function that takes any number of arguments in C.
+    """
     owners = (*machine.uops, *machine.labels)
     called = {call.name for owner in owners for call in analyse(machine, owner).calls}
     for helper in machine.helpers:
-        if helper.name in called and helper.effect is not HelperEffect.MAY_RUN:
+        watched = helper.name in called and helper.effect is not HelperEffect.MAY_RUN
+        if watched and not is_variadic(helper.parameters):
             yield _checked_helper(machine, helper)
 
 
 def _checked_helper(machine: Machine, helper: Helper) -> CheckedHelper:
-    types = [] if helper.parameters.strip() == "void" else helper.parameters.split(",")
-    names = [f"argument_{n}" for n in range(1, len(types) + 1)]
-    own = [declare(_parameter_type(t), n) for t, n in zip(types, names, strict=True)]
+    written = parameters(helper.parameters)
+    names = [f"argument_{n}" for n in range(1, len(written) + 1)]
+    own = [named(each, name) for each, name in zip(written, names, strict=True)]
     state = [variable.declaration for variable in machine.state]
     return CheckedHelper(
         name=helper.name,
         result=declare(helper.result, ""),
         parameters=", ".join([*state, *own]),
         arguments=", ".join(names),
-        call=_checked_call(machine, helper, bool(types)),
+        call=_checked_call(machine, helper, bool(written)),
         declared=helper.effect.value,
         may_fail="true" if helper.effect is HelperEffect.MAY_FAIL else "false",
         state=", ".join(variable.name for variable in machine.state),
         place=helper.span.place,
         returns=helper.result != "void",
-        has_arguments=bool(types),
+        has_arguments=bool(written),
     )
 
 
@@ -89,11 +93,3 @@ def _checked_call(machine: Machine, helper: Helper, has_arguments: bool) -> str:
     state = [variable.name for variable in machine.state]
     arguments = ", ".join([*state, *(["__VA_ARGS__"] if has_arguments else [])])
     return f"checked_{helper.name}({arguments})"
-
-
-def _parameter_type(parameter: str) -> str:
-    """The type of a parameter: what is left without its name."""
-    text = parameter.strip()
-    if text.endswith("[]"):
-        return re.sub(r"\s*\w+\s*\[\]$", " *", text)
-    return re.sub(r"\b\w+$", "", text).rstrip() or text
