@@ -158,8 +158,9 @@ class _Replacement:
     def make_directory(self, directory: Path) -> None:
         missing = [d for d in (directory, *directory.parents) if not d.exists()]
         for each in reversed(missing):
-            each.mkdir()
-            self.directories.append(each)
+            with suppress(FileExistsError):  # Somebody else has just made it.
+                each.mkdir()
+                self.directories.append(each)
 
     def undo(self) -> None:
         for change in self.changes:
