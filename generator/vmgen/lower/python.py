@@ -1,6 +1,8 @@
 """Views of the generated Python package: tables, assembler, disassembler."""
 
 import keyword
+import re
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,46 +22,29 @@ from vmgen.model import Effect, Instruction, Item, KindGroup, Machine, Operand, 
 OWN_NAMES = frozenset({"at", "label", "mark", "protect", "depth", "finish", "self"})
 """Names of the assembler's own methods; an instruction's method gets an underscore."""
 
+WIDTH = 100
+"""Of lines, where that is in our hands."""
+
+INDENT = " " * 8
+"""Of the lines of a docstring."""
+
+DOC_WIDTH = WIDTH - len(INDENT) - len('"""')
+
+CODE = re.compile("`[^`]*`")
+
+SENTENCE_END = re.compile(r"(?<=\.)\s+(?=[A-Z`])")
+
 DIRECTIONS = {KindGroup.JUMP: 1, KindGroup.FORWARD: 1, KindGroup.BACKWARD: -1}
 
 
 @dataclass(frozen=True)
-class PyOperand:
-    """An operand, its encoding in portable code and its least and greatest value."""
+class PyTuple:
+    """An argument of a row that is a tuple, each item an expression."""
 
     name: str
-    kind: str
-    offset: int
-    bytes: int
-    low: int
-    high: int
-    direction: int
-    is_limited: bool
-    limit: int | str | None
-
-
-@dataclass(frozen=True)
-class PyItem:
-    """A stack item, as the arguments of its constructor."""
-
-    arguments: str
-
-
-@dataclass(frozen=True)
-class PyJump:
-    """What is on the stack on the jump to the operand at `position`."""
-
-    position: int
-    outputs: str
-
-
-@dataclass(frozen=True)
-class PyCache:
-    """A cache field of internal code."""
-
-    name: str
-    offset: int
-    bytes: int
+    items: tuple[str, ...]
+    fits: bool
+    """Whether it is a single item that fits on one line."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +59,9 @@ class PyInstruction:
     size: int
     flags: str
     generic: str
-    operands: tuple[PyOperand, ...]
     widened: int | None
     widens: bool
-    caches: tuple[PyCache, ...]
-    inputs: tuple[PyItem, ...]
-    outputs: tuple[PyItem, ...]
-    jumps: tuple[PyJump, ...]
+    tuples: tuple[PyTuple, ...]
 
 
 @dataclass(frozen=True)
@@ -96,8 +77,7 @@ class Method:
     """An assembler's method; `call` adds the instruction or one of those that it stands for."""
 
     name: str
-    summary: str
-    doc: tuple[str, ...]
+    doc: str
     parameters: tuple[Parameter, ...]
     call: str
 
@@ -169,41 +149,53 @@ def _instruction(machine: Machine, instruction: Instruction) -> PyInstruction:
         size=instruction.layout.size,
         flags=", ".join(f'"{name}"' for name in flag_names(machine, instruction)),
         generic=instruction.generic or instruction.name,
-        operands=tuple(_operand(machine, instruction, o) for o in instruction.operands),
         widened=instruction.operands.index(operand) if operand else None,
         widens=operand is not None,
-        caches=_caches(instruction),
-        inputs=_items(machine, instruction, effect.inputs),
-        outputs=_items(machine, instruction, effect.outputs),
-        jumps=_jumps(machine, instruction, effect),
+        tuples=tuple(
+            _tuple(name, items)
+            for name, items in (
+                ("operands", [_operand(machine, instruction, o) for o in instruction.operands]),
+                ("caches", _caches(instruction)),
+                ("inputs", _items(machine, instruction, effect.inputs)),
+                ("outputs", _items(machine, instruction, effect.outputs)),
+                ("jumps", _jumps(machine, instruction, effect)),
+            )
+            if items
+        ),
     )
 
 
-def _operand(machine: Machine, instruction: Instruction, operand: Operand) -> PyOperand:
+def _tuple(name: str, items: Sequence[str]) -> PyTuple:
+    line = f"        {name}=({items[0]},),"
+    return PyTuple(name, tuple(items), len(items) == 1 and len(line) <= WIDTH)
+
+
+def _operand(machine: Machine, instruction: Instruction, operand: Operand) -> str:
     layout = instruction.portable_layout
     field = layout.field(operand.name) if layout and not instruction.internal else None
     low, high = bounds(machine, instruction, operand)
-    return PyOperand(
-        operand.name,
-        operand.kind.name,
+    arguments: list[str | int] = [
+        f'"{operand.name}"',
+        f'"{operand.kind.name}"',
         field.offset if field else 0,
         field.bits // 8 if field else 0,
         low,
         high,
         DIRECTIONS.get(operand.kind.group, 0),
-        isinstance(operand.kind.limit, int),
-        operand.kind.limit,
-    )
+    ]
+    if isinstance(operand.kind.limit, int):
+        arguments.append(operand.kind.limit)
+    return f"Operand({', '.join(map(str, arguments))})"
 
 
-def _caches(instruction: Instruction) -> tuple[PyCache, ...]:
+def _caches(instruction: Instruction) -> list[str]:
     fields = instruction.layout.fields[len(instruction.operands) :]
-    return tuple(PyCache(field.name, field.offset, field.bits // 8) for field in fields)
+    return [f'Cache("{field.name}", {field.offset}, {field.bits // 8})' for field in fields]
 
 
-def _items(machine: Machine, instruction: Instruction, items: Sequence[Item]) -> tuple[PyItem, ...]:
+def _items(machine: Machine, instruction: Instruction, items: Sequence[Item]) -> list[str]:
     values = ranges(machine, instruction)
-    return tuple(PyItem(_item(item, values)) for item in items)
+    return [_item(item, values) for item in items]
 
 
 def _item(item: Item, values: Ranges) -> str:
@@ -212,7 +204,7 @@ def _item(item: Item, values: Ranges) -> str:
         arguments.append(f'"{kind}"')
     if item.size is not None:
         arguments.append(f"size=lambda operands: {size_text(item.size, values)}")
-    return ", ".join(arguments)
+    return f"Item({', '.join(arguments)})"
 
 
 def _type(item: Item) -> str:
@@ -221,15 +213,15 @@ def _type(item: Item) -> str:
     return item.type.name if item.type and item.type.static else ""
 
 
-def _jumps(machine: Machine, instruction: Instruction, effect: Effect) -> tuple[PyJump, ...]:
+def _jumps(machine: Machine, instruction: Instruction, effect: Effect) -> list[str]:
+    """What is left on the jump to an operand, by its position, where that is not the outputs."""
     jumps = []
     for position, operand in jump_operands(instruction):
         outputs = effect.outputs_on(operand.name)
         items = _items(machine, instruction, outputs)
-        text = ", ".join(f"Item({item.arguments})" for item in items)
         if outputs != effect.outputs:
-            jumps.append(PyJump(position, f"({text}{',' if len(items) == 1 else ''})"))
-    return tuple(jumps)
+            jumps.append(f"({position}, ({', '.join(items)}{',' if len(items) == 1 else ''}))")
+    return jumps
 
 
 def _method(instruction: Instruction) -> Method:
@@ -247,10 +239,8 @@ def _pseudo(pseudo: Pseudo) -> Method:
 def _method_of(each: Instruction | Pseudo, call: str, effect: str) -> Method:
     parameters = _parameters(each.operands)
     arguments = "".join(f", {parameter.name}" for parameter in parameters)
-    summary, *doc = _doc(each.doc, effect)
-    return Method(
-        _identifier(each.name.lower()), summary, tuple(doc), parameters, f"{call}{arguments})"
-    )
+    name = _identifier(each.name.lower())
+    return Method(name, _doc(each.doc, effect), parameters, f"{call}{arguments})")
 
 
 def _parameters(operands: Sequence[Operand]) -> tuple[Parameter, ...]:
@@ -263,13 +253,33 @@ def _identifier(name: str) -> str:
     return f"{name}_" if keyword.iskeyword(name) or name in OWN_NAMES else name
 
 
-def _doc(doc: str, effect: str) -> tuple[str, ...]:
-    """The lines of a docstring, indented: what the definition says, then the effect."""
-    text = doc.strip() or "Add the instruction."
-    lines = [*text.splitlines(), "", " ".join(effect.split())]
-    summary, indented = lines[0], [f"        {line}".rstrip() for line in lines[1:]]
-    return tuple(map(_escape, [summary, *indented]))
+def _doc(doc: str, effect: str) -> str:
+    """The text of a docstring: a summary, the rest of what the definition says, the effect."""
+    first, *rest = doc.strip("\n").split("\n\n", 1) if doc.strip() else ["Add the instruction."]
+    text = "\n\n".join([*_summarized(first), *rest, " ".join(effect.split())])
+    summary, *lines = _escape(text).splitlines()
+    return "\n".join([summary, *(f"{INDENT}{line}".rstrip() for line in lines)])
 
 
-def _escape(line: str) -> str:
-    return line.rstrip().replace("\\", "\\\\").replace('"""', "'''")
+def _summarized(paragraph: str) -> list[str]:
+    """A paragraph. If it is too long for a line, its first sentence is a paragraph of its own."""
+    if "\n" not in paragraph and len(paragraph) <= DOC_WIDTH:
+        return [paragraph]
+    end = SENTENCE_END.search(paragraph)
+    if end is None:
+        return [_wrapped(paragraph)]
+    rest = paragraph[end.end() :]
+    kept = end.group() == "\n"  # the rest begins a line, as the definition has wrapped it
+    return [_wrapped(paragraph[: end.start()]), _wrapped(rest if kept else " ".join(rest.split()))]
+
+
+def _wrapped(text: str) -> str:
+    """A text whose lines are not too long; code is not broken."""
+    if all(len(line) <= DOC_WIDTH for line in text.splitlines()):
+        return text
+    whole = CODE.sub(lambda code: code.group().replace(" ", "\0"), text)
+    return textwrap.fill(whole, DOC_WIDTH, break_long_words=False).replace("\0", " ")
+
+
+def _escape(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"""', "'''")
