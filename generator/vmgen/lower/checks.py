@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vmgen.body import analyse
 from vmgen.lower.parameters import is_variadic, named, parameters
+from vmgen.lower.text import hanging
 from vmgen.model import Helper, HelperEffect, Machine, declare
 
 
@@ -14,7 +15,7 @@ class CheckedHelper:
 
     name: str
     result: str
-    parameters: str
+    head: str
     arguments: str
     state: str
     call: str
@@ -74,10 +75,12 @@ def _checked_helper(machine: Machine, helper: Helper) -> CheckedHelper:
     names = [f"argument_{n}" for n in range(1, len(written) + 1)]
     own = [named(each, name) for each, name in zip(written, names, strict=True)]
     state = [variable.declaration for variable in machine.state]
+    result = declare(helper.result, "")
+    opening = f"static inline {result}checked_{helper.name}("
     return CheckedHelper(
         name=helper.name,
-        result=declare(helper.result, ""),
-        parameters=", ".join([*state, *own]),
+        result=result,
+        head=hanging(opening, [*state, *own] or ["void"], ", ", ") {"),
         arguments=", ".join(names),
         call=_checked_call(machine, helper, bool(written)),
         declared=helper.effect.value,

@@ -1,5 +1,6 @@
 """View of metadata.h and metadata.c: what is known of each instruction, as C tables."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vmgen.lower.common import (
@@ -8,6 +9,7 @@ from vmgen.lower.common import (
     by_opcode,
     c_comment,
     constant,
+    first_sentence,
     flag_names,
     has_stack,
     kind_constant,
@@ -20,6 +22,7 @@ from vmgen.lower.common import (
 )
 from vmgen.lower.effects import Effects, effects, growth, is_fixed
 from vmgen.lower.sizes import room, value_bits, widened
+from vmgen.lower.text import hanging
 from vmgen.model import Instruction, Item, Machine, Operand, OperandKind
 from vmgen.stack import Size
 
@@ -34,7 +37,7 @@ VARIES = "VARIES"
 class Kind:
     """An operand kind."""
 
-    constant: str
+    row: str
     doc: str
 
 
@@ -42,8 +45,7 @@ class Kind:
 class Flag:
     """A property of instructions: a bit of `flags`."""
 
-    constant: str
-    bit: int
+    row: str
     doc: str
 
 
@@ -153,7 +155,7 @@ def metadata(machine: Machine) -> Metadata:
     operands = [operand for row in rows for operand in row.operands if operand.portable]
     return Metadata(
         vm=vm(machine),
-        kinds=tuple(Kind(kind_constant(machine, k), c_comment(k.doc)) for k in kinds),
+        kinds=_kinds(machine, kinds),
         flags=_flags(machine),
         limits=machine.limits,
         handlers=machine.handler is not None,
@@ -187,11 +189,18 @@ def _max_units(machine: Machine) -> str:
     return f"INT32_MAX / {max((i.layout.size for i in machine.instructions), default=8)}"
 
 
+def _kinds(machine: Machine, kinds: Sequence[OperandKind]) -> tuple[Kind, ...]:
+    rows = [f"{kind_constant(machine, kind)}," for kind in kinds]
+    width = max(map(len, rows), default=0)
+    docs = [c_comment(first_sentence(kind.doc)) for kind in kinds]
+    return tuple(Kind(row.ljust(width), doc) for row, doc in zip(rows, docs, strict=True))
+
+
 def _flags(machine: Machine) -> tuple[Flag, ...]:
     prefix = machine.macro_prefix
-    return tuple(
-        Flag(f"{prefix}_FLAG_{name.upper()}", bit, doc) for bit, (name, doc) in enumerate(FLAGS)
-    )
+    rows = [f"{prefix}_FLAG_{name.upper()} = 1 << {bit}," for bit, (name, _) in enumerate(FLAGS)]
+    width = max(map(len, rows))
+    return tuple(Flag(row.ljust(width), doc) for row, (_, doc) in zip(rows, FLAGS, strict=True))
 
 
 def _ranges(machine: Machine) -> tuple[Range, ...]:
@@ -232,7 +241,7 @@ def _row(machine: Machine, instruction: Instruction) -> Row:
         constant=constant(machine, instruction),
         name=instruction.name,
         title=c_comment(title(instruction)),
-        flags=" | ".join(flags) or "0",
+        flags=hanging("        .flags = ", flags or ["0"], " | ", ","),
         generic=f"{prefix}_{instruction.generic or instruction.name}",
         units=_units(machine, instruction),
         size=instruction.layout.size,

@@ -17,13 +17,11 @@ from vmgen.lower.common import (
 from vmgen.lower.effects import Effects, effects
 from vmgen.lower.metadata import PORTABLE_BITS
 from vmgen.lower.sizes import Ranges, bounds, ranges, size_text, widened
+from vmgen.lower.text import WIDTH
 from vmgen.model import Effect, Instruction, Item, KindGroup, Machine, Operand, Pseudo
 
 OWN_NAMES = frozenset({"at", "label", "mark", "protect", "depth", "finish", "self"})
 """Names of the assembler's own methods; an instruction's method gets an underscore."""
-
-WIDTH = 100
-"""Of lines, where that is in our hands."""
 
 INDENT = " " * 8
 """Of the lines of a docstring."""

@@ -1,13 +1,16 @@
 """Edits of C text: replacements in a stretch of a source, and its indentation."""
 
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from vmgen.code import MEMBER
 from vmgen.source import Source, Span
 from vmgen.syntax import Code, tokenize
+
+WIDTH = 100
+"""Of lines, where that is in our hands."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,14 @@ def indent_lines(text: str, depth: int) -> tuple[str, ...]:
 def _least_indent(lines: Iterable[str]) -> str:
     indents = [line[: len(line) - len(line.lstrip())] for line in lines if line.strip()]
     return min(indents, key=len, default="")
+
+
+def hanging(head: str, parts: Sequence[str], glue: str, tail: str) -> str:
+    """Parts joined between a head and a tail, over several lines where one is too short."""
+    text = glue.join(part.replace(" ", "\0") for part in parts)
+    width = WIDTH - len(head) - len(tail)
+    lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+    return (head + f"\n{' ' * len(head)}".join(lines) + tail).replace("\0", " ")
 
 
 def mentions(text: str, name: str) -> bool:

@@ -1,5 +1,6 @@
 """View of verifier.h and verifier.c: what must hold for portable code to be run."""
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from vmgen.lower.common import (
     vm,
 )
 from vmgen.lower.sizes import Ranges, may_be_negative, ranges, size_text
+from vmgen.lower.text import WIDTH
 from vmgen.model import Effect, Instruction, Item, KindGroup, Machine, Placed
 from vmgen.stack import Size
 
@@ -113,7 +115,7 @@ class Verifier:
     checks_operands: bool
     has_jumps: bool
     has_leaders: bool
-    leaders: str
+    method: str
     index_kinds: tuple[IndexKind, ...]
     pops_negative: bool
     pushes_negative: bool
@@ -133,7 +135,7 @@ def verifier(machine: Machine) -> Verifier:
         checks_operands=has_jumps or bool(index_kinds),
         has_jumps=has_jumps,
         has_leaders=has_jumps or machine.handler is not None,
-        leaders=_leaders(has_jumps, machine.handler is not None),
+        method=_method(has_jumps, machine.handler is not None, has_stack(machine)),
         index_kinds=index_kinds,
         pops_negative=any(_negative(machine, i, i.effect.inputs) for i in machine.portable),
         pushes_negative=any(
@@ -145,11 +147,17 @@ def verifier(machine: Machine) -> Verifier:
     )
 
 
-def _leaders(jumps: bool, handlers: bool) -> str:
-    """Where control can come from elsewhere than the instruction before, in words."""
-    words = ["the start of the code"]
-    words += ["targets of jumps"] * jumps + ["exception handlers"] * handlers
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+def _method(jumps: bool, handlers: bool, stack: bool) -> str:
+    """How code is followed, in words."""
+    leaders = ["the start of the code"]
+    leaders += ["targets of jumps"] * jumps + ["exception handlers"] * handlers
+    text = (
+        "Leaders are the places where control can come from elsewhere than the instruction before: "
+        f"{', '.join(leaders[:-1])} and {leaders[-1]}. From each leader that is reached, "
+        "instructions are followed up to the next leader or to the end of the path, once."
+    )
+    agree = " All ways to a leader must agree on the stack, so nothing is ever merged."
+    return "\n   ".join(textwrap.wrap(text + agree * stack, WIDTH - 3 - len(" */")))
 
 
 def _index_kinds(machine: Machine) -> Iterator[IndexKind]:
