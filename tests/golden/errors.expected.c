@@ -35,12 +35,12 @@
         goto failed;
     }
 
-    /* label(failed)   prelude.inc:23 */
+/* label(failed)   prelude.inc:23 */
 failed: {
-        return -1;
-    }
+    return -1;
+}
 
-    /* label(popped)   errors.def:4 */
+/* label(popped)   errors.def:4 */
 popped: {
-        return -2;
-    }
+    return -2;
+}

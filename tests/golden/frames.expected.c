@@ -87,15 +87,15 @@
         }
     }
 
-    /* label(elsewhere)   frames.def:33 */
+/* label(elsewhere)   frames.def:33 */
 elsewhere: {
-        if (is_bad(0)) {
-            frame = frame_pop(thread, frame);
-            LOAD_FRAME();
-            goto elsewhere;
-        }
-        sp = frame->stack + (1 + 2);
-        *sp++ = 7;
-        ip = ip + 8;
-        DISPATCH_FRAME();
+    if (is_bad(0)) {
+        frame = frame_pop(thread, frame);
+        LOAD_FRAME();
+        goto elsewhere;
     }
+    sp = frame->stack + (1 + 2);
+    *sp++ = 7;
+    ip = ip + 8;
+    DISPATCH_FRAME();
+}

@@ -87,7 +87,7 @@
         DISPATCH();
     }
 
-    /* label(failed)   prelude.inc:23 */
+/* label(failed)   prelude.inc:23 */
 failed: {
-        return -1;
-    }
+    return -1;
+}

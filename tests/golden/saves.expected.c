@@ -87,25 +87,25 @@
         goto pushing;
     }
 
-    /* label(failed)   prelude.inc:23 */
+/* label(failed)   prelude.inc:23 */
 failed: {
-        return -1;
-    }
+    return -1;
+}
 
-    /* label(pushing)   saves.def:51 */
+/* label(pushing)   saves.def:51 */
 pushing: {
+    frame->ip = ip;
+    frame->sp = sp;
+    int64_t error = run_it(thread, 1);
+    sp = frame->stack + (error + 1);
+    *sp = sp[-1];
+    sp++;
+    frame->ip = ip;
+    frame->sp = sp;
+    while (run_it(thread, 2) > 0) {
+        *sp++ = error;
         frame->ip = ip;
         frame->sp = sp;
-        int64_t error = run_it(thread, 1);
-        sp = frame->stack + (error + 1);
-        *sp = sp[-1];
-        sp++;
-        frame->ip = ip;
-        frame->sp = sp;
-        while (run_it(thread, 2) > 0) {
-            *sp++ = error;
-            frame->ip = ip;
-            frame->sp = sp;
-        }
-        return run_it(thread, 3);
     }
+    return run_it(thread, 3);
+}
