@@ -75,8 +75,8 @@ PREPARE = """
 """
 
 COPY = """
-    uint8_t *code = malloc(portable->size);
-    memcpy(code, portable->code, portable->size);
+    uint8_t *code = malloc(portable->size * UNIT_BYTES);
+    memcpy(code, portable->code, portable->size * UNIT_BYTES);
 """
 
 
@@ -194,6 +194,7 @@ def compile_programs(example: Example, assembled: list[Any], directory: Path) ->
     prepares = (generated / "prepare.h").exists()
     text = MAIN.replace("PREPARE_H", '#include "prepare.h"' if prepares else "")
     text = text.replace("PREPARE", PREPARE if prepares else COPY)
+    text = text.replace("UNIT_BYTES", str(machine["unit"]["bits"] // 8))
     text = text.replace("START", example.start).replace("PROGRAMS", calls)
     (directory / "main.c").write_text(text)
     sources = [str(path) for path in (directory / "main.c", *sorted(generated.glob("*.c")))]
