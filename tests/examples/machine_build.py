@@ -1,7 +1,5 @@
 """Compiles the C of a machine that vmgen has made, in each way that the tests want."""
 
-import os
-import shutil
 import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,26 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from compilers import compilers
+
 ROOT = Path(__file__).parents[2]
 MODES = ("switch", "threaded")
 WARNINGS = ["-Wall", "-Wextra", "-Werror"]
 SANITIZERS = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
 SECONDS = 120
-
-
-def compilers() -> list[str]:
-    """The C compilers to test with: those that VMGEN_COMPILERS asks for, or gcc and clang if they
-    are there."""
-    wanted = os.environ.get("VMGEN_COMPILERS")
-    names = wanted.split() if wanted else ["gcc", "clang"]
-    found = [name for name in map(_newest, names) if wanted or shutil.which(name)]
-    return found or ["cc"]
-
-
-def _newest(compiler: str) -> str:
-    if compiler == "clang" and shutil.which("clang-19"):
-        return "clang-19"
-    return compiler
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 import ctypes
 import importlib
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -12,13 +11,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from compilers import compilers
 from vmgen.model import Machine
 from vmgen.outputs import files
 from vmgen.resolve import resolve
 
 FLAGS = ("-std=c11", "-Wall", "-Wextra", "-Werror", "-O1", "-g")
 SANITIZE = ("-fsanitize=undefined", "-fno-sanitize-recover=all")
-COMPILERS = [name for name in ("gcc", "clang", "clang-19") if shutil.which(name)]
+COMPILERS = compilers()
 UNITS = ("metadata", "verifier", "prepare", "disassembler")
 
 

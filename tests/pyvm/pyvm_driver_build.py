@@ -6,10 +6,14 @@ from pathlib import Path
 
 from pyvm_harness import ROOT
 
+from compilers import compilers
+
 CHECKS = ("-DPYVM_SANITIZE=ON", "-DPYVM_DEBUG=ON", "-DPYVM_TESTS=ON", "-DPYVM_WERROR=ON")
+COMPILER = compilers()[0]
+CHECKED = f"library-{COMPILER}"  # shared with test_pyvm_library.py
 BUILDS = {
     "driver-release": (),
-    "library-gcc": ("-DCMAKE_C_COMPILER=gcc", *CHECKS),  # shared with test_pyvm_library.py
+    CHECKED: (f"-DCMAKE_C_COMPILER={COMPILER}", *CHECKS),
 }
 
 

@@ -24,7 +24,16 @@ BINARY = [
     "// -3 -",
     "/ 2 +",
 ]
-RARE = ["//", "% 0 +", "/", "&", "|", "^", "<< 3 |", ">>"]  # an error for floats, zeros or negatives
+RARE = [
+    "//",
+    "% 0 +",
+    "/",
+    "&",
+    "|",
+    "^",
+    "<< 3 |",
+    ">>",
+]  # an error for floats, zeros or negatives
 
 
 @dataclass

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from pyvm_driver_build import BUILDS, driver
+from pyvm_driver_build import BUILDS, CHECKED, driver
 from pyvm_harness import HERE, MODES, ROOT, SECONDS, compiled, under_cpython
 
 EXAMPLES = sorted((ROOT / "examples" / "programs").glob("*.py"))
@@ -43,7 +43,7 @@ def test_program(program: Path, mode: str, build: str, tmp_path: Path) -> None:
 def test_uncaught_error(mode: str, tmp_path: Path) -> None:
     source = tmp_path / "a.py"
     source.write_text("print('before')\n\n\ndef f(x):\n    return 1 // x\n\n\nf(0)\n")
-    done = drive("library-gcc", "--dispatch", mode, compiled_file(source, tmp_path))
+    done = drive(CHECKED, "--dispatch", mode, compiled_file(source, tmp_path))
     assert (done.returncode, done.stdout) == (1, "before\n")
     assert done.stderr.splitlines()[-1].startswith("ZeroDivisionError: ")
     assert "line 5, in f" in done.stderr
@@ -53,9 +53,7 @@ def test_uncaught_error(mode: str, tmp_path: Path) -> None:
 def test_fuel(mode: str, tmp_path: Path) -> None:
     source = tmp_path / "a.py"
     source.write_text("print('before')\nwhile True:\n    pass\n")
-    done = drive(
-        "library-gcc", "--dispatch", mode, "--fuel", "1000", compiled_file(source, tmp_path)
-    )
+    done = drive(CHECKED, "--dispatch", mode, "--fuel", "1000", compiled_file(source, tmp_path))
     assert (done.returncode, done.stdout) == (1, "before\n")
     assert "fuel" in done.stderr
 
@@ -64,7 +62,7 @@ def test_fuel(mode: str, tmp_path: Path) -> None:
 def test_interrupt(mode: str, tmp_path: Path) -> None:
     source = tmp_path / "a.py"
     source.write_text("print('before')\nwhile True:\n    pass\n")
-    command = [str(driver("library-gcc")), "--dispatch", mode, compiled_file(source, tmp_path)]
+    command = [str(driver(CHECKED)), "--dispatch", mode, compiled_file(source, tmp_path)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     time.sleep(1)
     process.send_signal(signal.SIGINT)
@@ -85,6 +83,6 @@ def test_bad_file(tmp_path: Path) -> None:
     bad = tmp_path / "bad.pyvmc"
     bad.write_bytes(b"PYVM\1\0\0\0garbage")
     for name in (str(bad), str(tmp_path / "missing.pyvmc")):
-        done = drive("library-gcc", name)
+        done = drive(CHECKED, name)
         assert done.returncode != 0
         assert done.stderr

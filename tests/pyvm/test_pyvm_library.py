@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from pyvm.generated.assembler import Assembler
+from pyvm_driver_build import CHECKS
 from pyvm_harness import HERE, ROOT, under_cpython
 
+from compilers import compilers
 from pyvm.compiler import compile_file
 from pyvm.program import Code, write_program
 
@@ -17,7 +19,6 @@ PROGRAMS = sorted((HERE / "programs").glob("*.py"))
 MUTATIONS = int(os.environ.get("PYVM_MUTATIONS", "100000"))
 SECONDS = 900
 STRESS = {"garbage": "101"}  # where a collection at each safepoint takes too long
-CHECKED = ("-DPYVM_SANITIZE=ON", "-DPYVM_DEBUG=ON", "-DPYVM_TESTS=ON", "-DPYVM_WERROR=ON")
 
 
 @functools.cache
@@ -132,16 +133,16 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("compiler", ["gcc", "clang-19"])
+@pytest.mark.parametrize("compiler", compilers())
 def test_builds_without_warnings(compiler: str) -> None:
-    build(compiler, *CHECKED)
+    build(compiler, *CHECKS)
 
 
 @pytest.mark.parametrize("mode", ["switch", "threaded"])
 def test_handlers(mode: str, tmp_path: Path) -> None:
     file = tmp_path / "handlers.pyvmc"
     file.write_bytes(write_program(handlers()))
-    driver = build("gcc", *CHECKED) / "pyvm-driver"
+    driver = build(compilers()[0], *CHECKS) / "pyvm-driver"
     done = run(str(driver), "--dispatch", mode, "--stress", "1", str(file))
     assert (done.returncode, done.stdout, done.stderr) == (0, "10\n", "")
 
@@ -151,7 +152,7 @@ def test_what_the_verifier_accepts_runs(tmp_path: Path) -> None:
     with_handlers = tmp_path / "handlers.pyvmc"
     with_handlers.write_bytes(write_program(handlers()))
     files = [compiled(source, tmp_path) for source in PROGRAMS] + [str(with_handlers)] * 8
-    fuzz = build("gcc", *CHECKED) / "fuzz_verifier"
+    fuzz = build(compilers()[0], *CHECKS) / "fuzz_verifier"
     done = run(str(fuzz), "--count", str(MUTATIONS), *files)
     assert (done.returncode, done.stderr) == (0, ""), done.stderr[-4000:]
     words = done.stdout.replace(",", "").split()
@@ -163,14 +164,14 @@ def test_what_the_verifier_accepts_runs(tmp_path: Path) -> None:
 def test_embedding(tmp_path: Path) -> None:
     """Failing allocations, small heaps and stacks, fuel, interrupts, interpreters side by side."""
     files = [compiled(C_PROGRAMS / name, tmp_path) for name in ("embedded.py", "endless.py")]
-    done = run(str(build("gcc", *CHECKED) / "embedding"), *files)
+    done = run(str(build(compilers()[0], *CHECKS) / "embedding"), *files)
     assert (done.returncode, done.stderr) == (0, ""), done.stderr[-4000:]
 
 
 @pytest.mark.parametrize("mode", ["switch", "threaded"])
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
 def test_collecting_at_safepoints(program: Path, mode: str, tmp_path: Path) -> None:
-    driver = build("gcc", *CHECKED) / "pyvm-driver"
+    driver = build(compilers()[0], *CHECKS) / "pyvm-driver"
     file = compiled(program, tmp_path)
     done = run(str(driver), "--dispatch", mode, "--stress", STRESS.get(program.stem, "1"), file)
     assert (done.returncode, done.stderr) == (0, "")
