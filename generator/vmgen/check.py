@@ -57,8 +57,8 @@ def _check_machine(machine: Machine) -> Iterator[Diagnostic]:
             yield Diagnostic(f"'{name}' is defined twice", span, note)
     yield from _check_method_names(named)
     if machine.result == "void":
-        note = Note("LEAVE(value) leaves the interpreter with a value of this type")
-        yield Diagnostic("the machine's result can't be void", machine.span, (note,))
+        advice = Note("LEAVE(value) leaves the interpreter with a value of this type")
+        yield Diagnostic("the machine's result can't be void", machine.span, (advice,))
     if machine.frame and machine.uses_stack and machine.frame.sp is None:
         yield Diagnostic("a frame needs a place for sp: 'frame ..., sp = ...'", machine.span)
 

@@ -30,6 +30,9 @@ from vmgen.syntax import (
     walk,
 )
 
+STACK_HOOKS = frozenset({"PUSH", "SET_DEPTH", "POP_FRAME", "SUSPEND_FRAME"})
+"""Hooks that move the stack pointer."""
+
 Hooks = Mapping[str, tuple[int, int]]
 """Hooks with the fewest and most arguments that they take."""
 
@@ -228,6 +231,10 @@ def _check_label(machine: Machine, hook: Call) -> Iterator[Diagnostic]:
 
 def _check_frame_hook(machine: Machine, hook: Call) -> Iterator[Diagnostic]:
     frame = machine.frame
+    if hook.name in STACK_HOOKS and not machine.uses_stack:
+        note = Note("the effect of each instruction is (--)")
+        yield Diagnostic(f"{hook.name} needs a stack", hook.span, (note,))
+        return
     wanted = {
         "PUSH_FRAME": "ip",
         "POP_FRAME": "pop",
