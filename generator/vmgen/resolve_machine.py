@@ -164,9 +164,11 @@ def frame(settings: Settings, variables: tuple[Variable, ...]) -> FrameAccess | 
     bound = bindings(settings, "frame")
     if "ip" not in bound:
         settings.error("a frame needs a place for ip: 'frame ip = ...'", setting.span)
-        return None
+        bound["ip"] = bound.get("sp", ("", ""))  # as good for what else can be said
     head = re.match(r"\w*", bound["ip"][1])
     variable = next((v for v in variables if head and v.name == head[0]), None)
+    if variable is None and not bound["ip"][1]:
+        return None
     if variable is None:
         note = Note("the running frame is the state variable that ip's place begins with")
         settings.error(f"'{bound['ip'][1]}' begins with no state variable", setting.span, note)

@@ -207,7 +207,7 @@ def mistakes(name: str, asm: Any) -> None:  # noqa: PLR0912
         ("range", "PUSH: operand k: -1 is not from 0 to 2147483647"),
         ("flag", "ADD: operand bit: 2 is not from 0 to 1"),
         ("type", "SET: value must be a plain value, but is iterator"),
-        ("depth", "the stack is 1 deep at its label and 0 deep otherwise"),
+        ("depth", "the stack is 1 deep on the way to the label, where it is 0 deep otherwise"),
         ("array", "COPY: rest can't take -1 slots"),
         ("unmarked", "a label is used but not marked"),
         ("twice", "the label is marked already"),
