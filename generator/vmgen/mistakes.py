@@ -239,7 +239,7 @@ def _helper_effect(stop: Stop) -> Diagnostic | None:
     words = [token.text for token in stop.before]
     if "extern" in words[:1] and words[-1] == ")" and set(stop.expected) == {"NAME"}:
         note = Note("say what it can do: pure, leaf, may_fail or may_run")
-        return Diagnostic("the helper has no effect", stop.last(), (note,))
+        return Diagnostic("the function has no effect", stop.last(), (note,))
     return None
 
 

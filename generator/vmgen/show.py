@@ -74,7 +74,7 @@ def _effect(instruction: Instruction) -> Iterator[str]:
 def _layouts(machine: Machine, instruction: Instruction) -> Iterator[str]:
     if instruction.portable_layout is not None:
         units = instruction.portable_layout.size // machine.unit.bytes
-        yield f"portable    {units} units{_fields(instruction.portable_layout)}"
+        yield f"portable    {units} unit{'s' * (units != 1)}{_fields(instruction.portable_layout)}"
     if not machine.direct:
         yield f"internal    {instruction.layout.size} bytes{_fields(instruction.layout)}"
 
