@@ -11,11 +11,11 @@ import click
 
 from pyvm import __version__
 from pyvm.binding import MODES, compiler, run_program
-from pyvm.compiler import compile_file, compile_source, read_source
+from pyvm.compiler import compile_source, read_source
 from pyvm.errors import CompileError
 from pyvm.interrupts import die_of_interrupt
 from pyvm.listing import listing
-from pyvm.program import MAGIC, write_program
+from pyvm.program import MAGIC, Code, write_program
 
 SOURCE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -26,8 +26,15 @@ def _show_version(context: click.Context, _option: click.Parameter, wanted: bool
         context.exit()
 
 
-@click.group()
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version)
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version and how it was built, and exit.",
+)
 def main() -> None:
     """Run Python programs on pyvm, a virtual machine made with vmgen."""
 
@@ -53,7 +60,7 @@ def run(dispatch: str | None, file: Path, arguments: tuple[str, ...]) -> None:
 def dis(file: Path) -> None:
     """Show the portable code of FILE, a Python program."""
     with _reported():
-        code = compile_file(file)
+        code = _compiled(file)
     for line in listing(code):
         click.echo(line)
 
@@ -64,7 +71,7 @@ def dis(file: Path) -> None:
 def compile_program(file: Path, output: Path | None) -> None:
     """Compile FILE, a Python program, to a .pyvmc file, beside it unless told otherwise."""
     with _reported():
-        program = write_program(compile_file(file))
+        program = write_program(_compiled(file))
         _replace(output or file.with_suffix(".pyvmc"), program)
 
 
@@ -73,6 +80,13 @@ def _program(file: Path) -> bytes:
     if data.startswith(MAGIC):
         return data
     return write_program(compile_source(read_source(data, str(file))))
+
+
+def _compiled(file: Path) -> Code:
+    data = file.read_bytes()
+    if data.startswith(MAGIC):
+        raise click.ClickException(f"{file} is compiled already; name the program that it is of")
+    return compile_source(read_source(data, str(file)))
 
 
 def _replace(path: Path, data: bytes) -> None:
