@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vmgen.code import Call, Mention, always_fails, calls, hook_of, mentions
-from vmgen.model import Item, Label, Machine, Uop
+from vmgen.effects import Item
+from vmgen.model import Label, Machine, Uop
 from vmgen.names import HOOKS
 from vmgen.paths import End, Paths, State, effect_of, running, stores
 from vmgen.source import Span

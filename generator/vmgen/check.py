@@ -7,7 +7,8 @@ from vmgen.check_bodies import check_body, check_calls
 from vmgen.check_families import check_families, check_instruction, check_pseudo
 from vmgen.check_items import check_arrays, check_items
 from vmgen.code import calls, mentions
-from vmgen.model import HelperEffect, Label, Machine, Type
+from vmgen.effects import Type
+from vmgen.model import HelperEffect, Label, Machine
 from vmgen.names import INSTRUCTION_HOOKS, LABEL_HOOKS
 from vmgen.paths import effect_of
 from vmgen.resolve import Definitions

@@ -4,17 +4,9 @@ from collections.abc import Iterator
 
 from vmgen.body import Analysis, analyse, calls, effect_of
 from vmgen.code import mentions
-from vmgen.model import (
-    Effect,
-    Family,
-    HelperEffect,
-    Instruction,
-    Item,
-    Machine,
-    Operand,
-    Pseudo,
-    Uop,
-)
+from vmgen.effects import Effect, Item
+from vmgen.encoding import Operand
+from vmgen.model import Family, HelperEffect, Instruction, Machine, Pseudo, Uop
 from vmgen.names import ENDING_HOOKS
 from vmgen.source import Diagnostic, Note, Span
 from vmgen.syntax import Block, Guard

@@ -5,7 +5,9 @@ from itertools import pairwise
 
 from vmgen.body import Analysis, End, analyse
 from vmgen.code import Mention
-from vmgen.model import Effect, Instruction, Item, Machine, Operand, Uop
+from vmgen.effects import Effect, Item
+from vmgen.encoding import Operand
+from vmgen.model import Instruction, Machine, Uop
 from vmgen.names import CPYTHON_NAMES, DEFERRING_HOOKS, INTERPRETER_VARIABLES, REGISTERS
 from vmgen.source import Diagnostic, Note
 from vmgen.syntax import Guard, walk

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from vmgen.model import CacheField, Effect, Flow, Item, Operand, Part, Uop
+from vmgen.effects import Effect, Item
+from vmgen.encoding import CacheField, Operand
+from vmgen.model import Flow, Part, Uop
 from vmgen.source import Diagnostic, Note
 from vmgen.syntax import own_code, walk
 

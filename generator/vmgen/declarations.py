@@ -7,21 +7,10 @@ from collections.abc import Mapping
 
 from vmgen import written
 from vmgen.compose import Composition, compose
+from vmgen.effects import Type
+from vmgen.encoding import CacheField, KindGroup, Layout, Operand, OperandKind
 from vmgen.layout import internal_layout, portable_layout, width_problems
-from vmgen.model import (
-    CacheField,
-    Family,
-    Helper,
-    Instruction,
-    KindGroup,
-    Label,
-    Layout,
-    Operand,
-    OperandKind,
-    Pseudo,
-    Type,
-    Uop,
-)
+from vmgen.model import Family, Helper, Instruction, Label, Pseudo, Uop
 from vmgen.names import C_KEYWORDS, DESCRIPTION_FIELDS, HANDLER_LABELS, INTERPRETER_LABELS
 from vmgen.resolve_machine import helper_effect
 from vmgen.scope import Scope

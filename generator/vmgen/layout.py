@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from vmgen.model import CacheField, Field, KindGroup, Layout, Operand, Unit
+from vmgen.encoding import CacheField, Field, KindGroup, Layout, Operand, Unit
 
 OPCODE_BYTES = 2
 """Width of an internal opcode."""

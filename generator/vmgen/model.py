@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from vmgen.effects import Effect, Item, Type
+from vmgen.encoding import CacheField, Layout, Operand, OperandKind, Unit
 from vmgen.source import Span
-from vmgen.stack import ZERO, Size, total
-from vmgen.syntax import Block, Code
+from vmgen.syntax import Block
 
 
 class HelperEffect(Enum):
@@ -37,29 +38,6 @@ def declare(ctype: str, name: str) -> str:
 
 
 @dataclass(frozen=True)
-class UnitField:
-    """A part of the code unit: `opcode` or room for an operand. Offset in bytes."""
-
-    name: str
-    offset: int
-    bits: int
-
-
-@dataclass(frozen=True)
-class Unit:
-    """The portable code unit: its width and its fields."""
-
-    bits: int
-    opcode: UnitField
-    fields: tuple[UnitField, ...]
-
-    @property
-    def bytes(self) -> int:
-        """Width in bytes."""
-        return self.bits // 8
-
-
-@dataclass(frozen=True)
 class FrameAccess:
     """How a frame switch saves and reloads the machine's registers."""
 
@@ -83,22 +61,6 @@ class Observation:
 
 
 @dataclass(frozen=True, eq=False)
-class Type:
-    """A type of stack items. Static types have a positive `number`, dynamic ones a `test`."""
-
-    name: str
-    doc: str
-    span: Span
-    test: Code | None
-    number: int
-
-    @property
-    def static(self) -> bool:
-        """Whether the verifier proves it."""
-        return self.test is None
-
-
-@dataclass(frozen=True, eq=False)
 class Helper:
     """A C function that bodies may call."""
 
@@ -108,169 +70,6 @@ class Helper:
     result: str
     parameters: str
     effect: HelperEffect
-
-
-class KindGroup(Enum):
-    """How operands of a kind are read, checked and shown."""
-
-    INDEX = "index"
-    JUMP = "jump"
-    FORWARD = "forward"
-    BACKWARD = "backward"
-    NUMBER = "number"
-    IMMEDIATE = "immediate"
-
-
-@dataclass(frozen=True)
-class OperandKind:
-    """A kind of operand.
-
-    `limit` (of an index) names a count of the code description, or is a number; `bits` (of an
-    immediate) is its width; `signed` tells whether values below zero exist.
-    """
-
-    name: str
-    group: KindGroup
-    doc: str
-    limit: str | int | None = None
-    bits: int | None = None
-    signed: bool = False
-
-    @property
-    def jumps(self) -> bool:
-        """Whether operands of this kind are jump targets."""
-        return self.group in (KindGroup.JUMP, KindGroup.FORWARD, KindGroup.BACKWARD)
-
-    @property
-    def ctype(self) -> str:
-        """C type of an operand in a body."""
-        if self.bits is None:
-            return "int32_t"
-        return f"{'' if self.signed else 'u'}int{self.bits}_t"
-
-
-@dataclass(frozen=True)
-class Operand:
-    """An operand of an instruction. `units` is its explicit width in code units, if any."""
-
-    name: str
-    kind: OperandKind
-    units: int | None
-    span: Span
-
-
-@dataclass(frozen=True)
-class CacheField:
-    """An inline cache field; its width in code units and in bits."""
-
-    name: str
-    units: int
-    bits: int
-    span: Span
-
-
-@dataclass(frozen=True)
-class Item:
-    """A stack item of an effect. `size` is None for a single item."""
-
-    name: str
-    span: Span
-    type: Type | None = None
-    size: Size | None = None
-    deferred: bool = False
-    any: bool = False
-    """An input that takes every static type, or an output that passes one on."""
-
-    @property
-    def slots(self) -> Size:
-        """Number of stack slots."""
-        return Size.of(1) if self.size is None else self.size
-
-    @property
-    def unused(self) -> bool:
-        """Whether the definition says that nothing reads it."""
-        return self.name == "unused"
-
-
-@dataclass(frozen=True)
-class Placed:
-    """An item with its offset from the stack pointer at the instruction's start."""
-
-    item: Item
-    offset: Size
-
-
-@dataclass(frozen=True)
-class Effect:
-    """A stack effect; `branches` gives what differs on the jump to an operand."""
-
-    inputs: tuple[Item, ...] = ()
-    outputs: tuple[Item, ...] = ()
-    branches: tuple[tuple[str, tuple[Item, ...]], ...] = ()
-
-    @cached_property
-    def popped(self) -> Size:
-        """Slots taken."""
-        return total(item.slots for item in self.inputs)
-
-    @cached_property
-    def pushed(self) -> Size:
-        """Slots left in their place when control goes on."""
-        return total(item.slots for item in self.outputs)
-
-    def outputs_on(self, operand: str) -> tuple[Item, ...]:
-        """What is left on the jump to an operand."""
-        return dict(self.branches).get(operand, self.outputs)
-
-    def place(self, items: tuple[Item, ...]) -> tuple[Placed, ...]:
-        """Inputs or outputs with their offsets, deepest first."""
-        placed = []
-        offset = -self.popped
-        for item in items:
-            placed.append(Placed(item, offset))
-            offset += item.slots
-        return tuple(placed)
-
-    def kept(self, changed: frozenset[str] = frozenset()) -> Size:
-        """Slots of the deepest inputs that come back untouched on every path.
-
-        `changed` names the items that the body assigns. What changes its type may be found
-        changed: arrays are changed in place, and others are stored before another frame runs.
-        """
-        kept = ZERO
-        successors = [self.outputs, *(outputs for _, outputs in self.branches)]
-        for index, item in enumerate(self.inputs):
-            same = all(len(o) > index and _is_same(o[index], item) for o in successors)
-            if not same or item.unused or item.name in changed:
-                break
-            kept += item.slots
-        return kept
-
-
-def _is_same(output: Item, item: Item) -> bool:
-    return (output.name, output.type, output.any) == (item.name, item.type, item.any)
-
-
-@dataclass(frozen=True)
-class Field:
-    """Where an operand or cache field lies in an encoded instruction. Offset in bytes."""
-
-    name: str
-    offset: int
-    bits: int
-    signed: bool
-
-
-@dataclass(frozen=True)
-class Layout:
-    """An encoded form of an instruction: its fields and its size in bytes."""
-
-    fields: tuple[Field, ...]
-    size: int
-
-    def field(self, name: str) -> Field:
-        """The field of an operand or cache."""
-        return next(field for field in self.fields if field.name == name)
 
 
 @dataclass(frozen=True, eq=False)

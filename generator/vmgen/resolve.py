@@ -18,8 +18,9 @@ from vmgen.declarations import (
     resolve_type,
     resolve_uop,
 )
+from vmgen.effects import Item
 from vmgen.load import load
-from vmgen.model import Family, FrameAccess, Instruction, Item, Machine, Pseudo, Variable
+from vmgen.model import Family, FrameAccess, Instruction, Machine, Pseudo, Variable
 from vmgen.names import INTERPRETER_VARIABLES, REGISTERS
 from vmgen.numbering import assign
 from vmgen.parse import Parsed

@@ -4,14 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from vmgen.model import (
-    FrameAccess,
-    HelperEffect,
-    Observation,
-    Unit,
-    UnitField,
-    Variable,
-)
+from vmgen.encoding import Unit, UnitField
+from vmgen.model import FrameAccess, HelperEffect, Observation, Variable
 from vmgen.source import Diagnostic, Note, Span, suggestion
 from vmgen.syntax import Code, Name
 from vmgen.written import Machine, Setting

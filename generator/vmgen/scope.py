@@ -4,18 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from vmgen.model import (
-    Helper,
-    Instruction,
-    KindGroup,
-    Label,
-    OperandKind,
-    Pseudo,
-    Type,
-    Unit,
-    UnitField,
-    Uop,
-)
+from vmgen.effects import Type
+from vmgen.encoding import KindGroup, OperandKind, Unit, UnitField
+from vmgen.model import Helper, Instruction, Label, Pseudo, Uop
 from vmgen.names import C_KEYWORDS, HOOKS
 from vmgen.source import Diagnostic, Note, Span, suggestion
 from vmgen.syntax import Name

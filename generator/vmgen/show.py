@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vmgen.body import analyse
+from vmgen.encoding import Layout, Operand
 from vmgen.lower.common import properties
 from vmgen.lower.handlers import HandlerView, handler
-from vmgen.model import Instruction, Layout, Machine, Operand
+from vmgen.model import Instruction, Machine
 from vmgen.render import render
 
 

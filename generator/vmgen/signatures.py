@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from vmgen.model import CacheField, Effect, Item, Operand
+from vmgen.effects import Effect, Item
+from vmgen.encoding import CacheField, Operand
 from vmgen.names import CPYTHON_NAMES
 from vmgen.scope import BUILTIN_KINDS, Scope
 from vmgen.source import Note, Span

@@ -19,6 +19,7 @@ STAGES = (
     ("syntax", "written", "code"),
     ("parse", "mistakes", "build", "load"),
     ("stack",),
+    ("encoding", "effects"),
     ("model",),
     ("layout", "numbering", "settings"),
     ("body", "paths", "compose"),

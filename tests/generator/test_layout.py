@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vmgen.encoding import CacheField, Layout, Operand, Unit, UnitField
 from vmgen.layout import ALIGNMENT, internal_layout, portable_layout, width_problems
-from vmgen.model import CacheField, Layout, Operand, Unit, UnitField
 from vmgen.scope import BUILTIN_KINDS
 from vmgen.source import Source, Span
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vmgen.model import Instruction, Machine, Operand, OperandKind, Type
+from vmgen.effects import Type
+from vmgen.encoding import Operand, OperandKind
+from vmgen.model import Instruction, Machine
 from vmgen.properties import Properties, properties_of
 
 FLAGS = (

@@ -5,22 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from vmgen.effects import Effect, Item, Type
+from vmgen.encoding import Field, Operand, OperandKind, UnitField
 from vmgen.lower.common import has_stack, properties
 from vmgen.lower.effects import growth
-from vmgen.model import (
-    Effect,
-    Family,
-    Field,
-    Helper,
-    Instruction,
-    Item,
-    Machine,
-    Operand,
-    OperandKind,
-    Pseudo,
-    Type,
-    UnitField,
-)
+from vmgen.model import Family, Helper, Instruction, Machine, Pseudo
 from vmgen.stack import Size
 
 FORMAT = 1

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vmgen.effects import Item
 from vmgen.lower.common import constant, jump_operands
 from vmgen.lower.sizes import Ranges, guarded, ranges, size_text
-from vmgen.model import Instruction, Item, Machine
+from vmgen.model import Instruction, Machine
 from vmgen.stack import Size, total
 
 CHECKED = ("plus", "times", "mask", "shift_left", "shift_right")

@@ -7,11 +7,13 @@ from functools import cache
 
 from vmgen.body import analyse
 from vmgen.code import trimmed
+from vmgen.effects import Item, Placed
+from vmgen.encoding import Field
 from vmgen.lower.bodies import BodyText
 from vmgen.lower.common import properties, title
 from vmgen.lower.stores import Stores, signed
 from vmgen.lower.text import indent_lines, mentions, renamed
-from vmgen.model import Field, Instruction, Item, Machine, Part, Placed, declare
+from vmgen.model import Instruction, Machine, Part, declare
 from vmgen.source import Span
 from vmgen.syntax import Code, Guard
 

@@ -4,15 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vmgen.encoding import Field
 from vmgen.lower.bodies import label_text
 from vmgen.lower.checks import observes
 from vmgen.lower.handlers import HandlerView, handler, load
 from vmgen.lower.text import indent_lines, mentions, names_in
-from vmgen.model import (
-    Field,
-    Machine,
-    declare,
-)
+from vmgen.model import Machine, declare
 
 
 @dataclass(frozen=True)

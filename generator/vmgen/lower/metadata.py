@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vmgen.effects import Item
+from vmgen.encoding import Operand, OperandKind
 from vmgen.lower.common import (
     FLAGS,
     VM,
@@ -23,7 +25,7 @@ from vmgen.lower.common import (
 from vmgen.lower.effects import Effects, effects, growth, is_fixed
 from vmgen.lower.sizes import room, value_bits, widened
 from vmgen.lower.text import hanging
-from vmgen.model import Instruction, Item, Machine, Operand, OperandKind
+from vmgen.model import Instruction, Machine
 from vmgen.stack import Size
 
 PORTABLE_BITS = 31

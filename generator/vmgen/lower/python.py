@@ -6,6 +6,8 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vmgen.effects import Effect, Item
+from vmgen.encoding import KindGroup, Operand
 from vmgen.lower.common import (
     VM,
     by_opcode,
@@ -18,7 +20,7 @@ from vmgen.lower.effects import Effects, effects
 from vmgen.lower.metadata import PORTABLE_BITS
 from vmgen.lower.sizes import Ranges, bounds, ranges, size_text, widened
 from vmgen.lower.text import WIDTH
-from vmgen.model import Effect, Instruction, Item, KindGroup, Machine, Operand, Pseudo
+from vmgen.model import Instruction, Machine, Pseudo
 
 OWN_NAMES = frozenset({"at", "label", "mark", "protect", "depth", "finish", "self"})
 """Names of the assembler's own methods; an instruction's method gets an underscore."""

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from vmgen.encoding import Operand, OperandKind
 from vmgen.lower.common import has_stack, properties, vm
 from vmgen.lower.effects import growth
-from vmgen.model import Instruction, Machine, Operand, OperandKind
+from vmgen.model import Instruction, Machine
 from vmgen.properties import Fact
 from vmgen.stack import Size
 

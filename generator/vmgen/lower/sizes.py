@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import prod
 
-from vmgen.model import Instruction, Item, Machine, Operand, OperandKind
+from vmgen.effects import Item
+from vmgen.encoding import Operand, OperandKind
+from vmgen.model import Instruction, Machine
 from vmgen.stack import Factor, Opaque, Size
 
 _INT64 = 1 << 63

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vmgen.model import Instruction, Item, Placed
+from vmgen.effects import Item, Placed
+from vmgen.model import Instruction
 from vmgen.stack import Size, total
 
 

@@ -4,6 +4,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vmgen.effects import Effect, Item, Placed
+from vmgen.encoding import KindGroup
 from vmgen.lower.common import (
     VM,
     constant,
@@ -16,7 +18,7 @@ from vmgen.lower.common import (
 )
 from vmgen.lower.sizes import Ranges, may_be_negative, ranges, size_text
 from vmgen.lower.text import WIDTH
-from vmgen.model import Effect, Instruction, Item, KindGroup, Machine, Placed
+from vmgen.model import Instruction, Machine
 from vmgen.stack import Size
 
 
