@@ -15,6 +15,10 @@ from vmgen.resolve import Definitions
 from vmgen.source import Diagnostic, Note, Span, in_order
 
 
+MOST_STATIC_TYPES = 250
+"""The verifier keeps the type of a stack item in a byte, and needs some values of its own."""
+
+
 def all_diagnostics(definitions: Definitions) -> tuple[Diagnostic, ...]:
     """Every mistake in definitions, in the order of the text.
 
@@ -30,6 +34,9 @@ def check(machine: Machine) -> Iterator[Diagnostic]:
     yield from _check_machine(machine)
     for type_ in machine.types:
         yield from _check_type(machine, type_)
+    for type_ in machine.static_types[MOST_STATIC_TYPES:]:
+        message = f"the verifier has room for {MOST_STATIC_TYPES} static types"
+        yield Diagnostic(message, type_.span)
     for uop in machine.uops:
         yield from check_body(machine, uop, INSTRUCTION_HOOKS)
         yield from check_items(machine, uop)

@@ -54,6 +54,7 @@ class InterpreterView:
     has_operands: bool
     has_jumps: bool
     observes: bool
+    dispatches: bool
     dispatches_frame: bool
     loads: tuple[str, ...]
     registers: tuple[str, ...]
@@ -86,6 +87,7 @@ def interpreter(machine: Machine) -> InterpreterView:
         has_operands=any(i.operands for i in machine.instructions),
         has_jumps=any(o.kind.jumps for i in machine.instructions for o in i.operands),
         observes=observes(machine),
+        dispatches=any(h.falls_through for h in handlers) or "DISPATCH" in text,
         dispatches_frame=mentions(text, "DISPATCH_FRAME"),
         loads=tuple(_loads(machine, used)),
         registers=tuple(_locals(machine, used)),
