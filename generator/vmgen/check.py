@@ -14,7 +14,6 @@ from vmgen.paths import effect_of
 from vmgen.resolve import Definitions
 from vmgen.source import Diagnostic, Note, Span, in_order
 
-
 MOST_STATIC_TYPES = 250
 """The verifier keeps the type of a stack item in a byte, and needs some values of its own."""
 
