@@ -3,6 +3,7 @@
 import ast
 
 from pyvm.generated.assembler import Assembler, Label
+from pyvm.scope import Function, defaults, function_scope, parameters
 from pyvm.support import negative_literal
 from pyvm.unit import Unit
 
@@ -58,6 +59,8 @@ def expression(unit: Unit, node: ast.expr) -> None:
             conditional(unit, node)
         case ast.Call():
             call(unit, node)
+        case ast.Lambda():
+            lambda_(unit, node)
         case ast.Subscript(value=container, slice=index):
             expression(unit, container)
             expression(unit, index)
@@ -77,20 +80,24 @@ def expressions(unit: Unit, nodes: list[ast.expr]) -> None:
 
 def load_name(unit: Unit, node: ast.expr, name: str) -> None:
     """Push the value of a variable."""
-    slot = unit.scope.slot(name)
-    if slot is None:
-        unit.at(node).load_global(unit.name(name))
-    else:
+    slot, cell = unit.scope.slot(name), unit.scope.cell(name)
+    if slot is not None:
         unit.at(node).load_fast(slot)
+    elif cell is not None:
+        unit.at(node).load_deref(cell)
+    else:
+        unit.at(node).load_global(unit.name(name))
 
 
 def store_name(unit: Unit, node: ast.expr | ast.stmt, name: str) -> None:
     """Pop a value into a variable."""
-    slot = unit.scope.slot(name)
-    if slot is None:
-        unit.at(node).store_global(unit.name(name))
-    else:
+    slot, cell = unit.scope.slot(name), unit.scope.cell(name)
+    if slot is not None:
         unit.at(node).store_fast(slot)
+    elif cell is not None:
+        unit.at(node).store_deref(cell)
+    else:
+        unit.at(node).store_global(unit.name(name))
 
 
 def unary(unit: Unit, node: ast.UnaryOp) -> None:
@@ -115,6 +122,34 @@ def call(unit: Unit, node: ast.Call) -> None:
             expression(unit, callee)
             expressions(unit, node.args)
             unit.at(node).call(len(node.args))
+
+
+def lambda_(unit: Unit, node: ast.Lambda) -> None:
+    """Push the function of a `lambda` expression."""
+    inner = function_unit(unit, node)
+    expression(inner, node.body)
+    inner.at(node.body).return_()
+    make_function(unit, node, inner)
+
+
+def function_unit(unit: Unit, node: Function) -> Unit:
+    """A unit for a function that is defined in `unit`; it begins by putting parameters in cells."""
+    inner = Unit(function_scope(node, unit.scope), unit.source)
+    for slot, cell in inner.scope.cell_parameters:
+        inner.at(node).load_fast(slot)
+        inner.at(node).store_deref(cell)
+    return inner
+
+
+def make_function(unit: Unit, node: Function, inner: Unit) -> None:
+    """Push a function whose body is compiled, having evaluated its default values."""
+    expressions(unit, defaults(node))
+    unit.children.append(inner.finish(node.lineno, len(parameters(node))))
+    child, count = len(unit.children) - 1, len(defaults(node))
+    if count:
+        unit.at(node).make_function_defaults(child, count)
+    else:
+        unit.at(node).make_function(child)
 
 
 def bool_op(unit: Unit, node: ast.BoolOp) -> None:

@@ -7,7 +7,13 @@ from pyvm.generated.opcodes import BY_NAME
 from pyvm.program import Code
 
 # What an operand of a kind is the index of.
-TABLES = {"const": "constants", "name": "names", "local": "local_names", "child": "children"}
+TABLES = {
+    "const": "constants",
+    "name": "names",
+    "local": "local_names",
+    "cell": "cell_names",
+    "child": "children",
+}
 
 
 def listing(code: Code) -> Iterator[str]:

@@ -5,7 +5,8 @@ A `.pyvmc` file is little-endian:
     file     := "PYVM" u32 version code
     code     := string name, string qualname, string filename, u32 first_line,
                 u32 argument_count, u32 default_count (0), u32 flags (0),
-                strings local_names, u32 max_depth, u32 size, size * u16 unit,
+                strings local_names, strings cell_names, u32 n, n * u32 capture,
+                u32 max_depth, u32 size, size * u16 unit,
                 u32 n, n * constant; strings names; u32 n, n * code children;
                 u32 n, n * (u32 start, end, target, depth) exception handlers;
                 u32 n, n * (u32 unit, u32 line, u32 column) positions
@@ -35,6 +36,8 @@ class Code:
     first_line: int
     argument_count: int
     local_names: tuple[str, ...]
+    cell_names: tuple[str, ...]  # of the own variables in cells, then of the free ones
+    captures: tuple[int, ...]  # the cells of the enclosing function that hold the free ones
     max_depth: int
     units: bytes
     constants: tuple[Constant, ...]
@@ -55,6 +58,8 @@ def _code(code: Code) -> bytes:
             *map(_string, (code.name, code.qualname, code.filename)),
             _u32(code.first_line, code.argument_count, 0, 0),
             _strings(code.local_names),
+            _strings(code.cell_names),
+            _list(map(_u32, code.captures)),
             _u32(code.max_depth, len(code.units) // UNIT_BYTES),
             code.units,
             _list(map(_constant, code.constants)),

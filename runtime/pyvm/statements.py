@@ -2,10 +2,17 @@
 
 import ast
 
-from pyvm.expressions import BINARY, expression, expressions, jump_if, load_name, store_name
+from pyvm.expressions import (
+    BINARY,
+    expression,
+    expressions,
+    function_unit,
+    jump_if,
+    load_name,
+    make_function,
+    store_name,
+)
 from pyvm.generated.assembler import Assembler
-from pyvm.program import Code
-from pyvm.scope import function_scope, parameters
 from pyvm.support import is_unpacking
 from pyvm.unit import Loop, Unit
 
@@ -23,7 +30,7 @@ def block(unit: Unit, body: list[ast.stmt]) -> None:
 def statement(unit: Unit, node: ast.stmt) -> None:
     """Compile one statement; it leaves the stack as it found it."""
     match node:
-        case ast.Expr(value=ast.Constant()) | ast.Pass() | ast.Global():
+        case ast.Expr(value=ast.Constant()) | ast.Pass() | ast.Global() | ast.Nonlocal():
             pass  # docstrings among them
         case ast.Expr(value=value):
             expression(unit, value)
@@ -194,16 +201,10 @@ def return_value(unit: Unit, node: ast.Return) -> None:
 
 def define(unit: Unit, node: ast.FunctionDef) -> None:
     """`def`: make a function object of the compiled code and bind it to its name."""
-    unit.children.append(compile_function(unit, node))
-    unit.at(node).make_function(len(unit.children) - 1)
-    store_name(unit, node, node.name)
-
-
-def compile_function(unit: Unit, node: ast.FunctionDef) -> Code:
-    """The code of a function that is defined in `unit`."""
-    inner = Unit(function_scope(node, unit.scope), unit.source)
+    inner = function_unit(unit, node)
     compile_body(inner, node.body)
-    return inner.finish(node.lineno, len(parameters(node)))
+    make_function(unit, node, inner)
+    store_name(unit, node, node.name)
 
 
 def compile_body(unit: Unit, body: list[ast.stmt]) -> None:

@@ -8,17 +8,18 @@ import ast
 from collections.abc import Iterator
 
 from pyvm.errors import Problem, Source
-from pyvm.scope import MARKS, closures, parts
+from pyvm.scope import MARKS, Function, parts
 
 NESTING_LIMIT = 200
 INT_MIN, INT_MAX = -(2**47), 2**47 - 1
 
-STATEMENTS = (ast.Assign, ast.AugAssign, ast.Expr, ast.Global, ast.Pass, ast.Return, ast.Raise)
+DECLARATIONS = (ast.Global, ast.Nonlocal)
+STATEMENTS = (ast.Assign, ast.AugAssign, ast.Expr, ast.Pass, ast.Return, ast.Raise)
 BLOCKS = (ast.Module, ast.FunctionDef, ast.arguments, ast.arg, ast.If, ast.While, ast.For)
 JUMPS = (ast.Break, ast.Continue)
-VALUES = (ast.Name, ast.Constant, ast.List, ast.Subscript, ast.Call)
+VALUES = (ast.Name, ast.Constant, ast.List, ast.Subscript, ast.Call, ast.Lambda)
 OPERATIONS = (ast.UnaryOp, ast.BinOp, ast.BoolOp, ast.Compare, ast.IfExp)
-KNOWN = (*STATEMENTS, *BLOCKS, *JUMPS, *VALUES, *OPERATIONS, *MARKS)
+KNOWN = (*DECLARATIONS, *STATEMENTS, *BLOCKS, *JUMPS, *VALUES, *OPERATIONS, *MARKS)
 
 # How messages name what is refused; anything else goes by the name of its class in `ast`.
 WORDS = {
@@ -37,12 +38,10 @@ WORDS = {
     "Import": "'import' statements",
     "ImportFrom": "'import' statements",
     "JoinedStr": "f-strings",
-    "Lambda": "'lambda' expressions",
     "ListComp": "list comprehensions",
     "Match": "'match' statements",
     "MatMult": "'@' operators",
     "NamedExpr": "':=' expressions",
-    "Nonlocal": "'nonlocal' statements",
     "Set": "set displays",
     "SetComp": "set comprehensions",
     "Slice": "slices",
@@ -68,9 +67,6 @@ def unsupported(tree: ast.Module, source: Source) -> Iterator[Problem]:
         yield from (_problem(source, place, message) for place, message in refused)
         if not refused:
             pending.extend((child, depth + _levels(node, child)) for child in _children(node))
-    for name, owner in closures(tree.body):
-        message = f"'{name.id}' is a variable of the enclosing function '{owner}': closures"
-        yield _problem(source, name, f"{message} are not supported yet")
 
 
 def is_unpacking(node: ast.Assign) -> bool:
@@ -119,7 +115,7 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
 def _refusals(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
     """Why a node itself, whatever its parts, can't be compiled: places and messages."""
     match node:
-        case ast.FunctionDef():
+        case ast.FunctionDef() | ast.Lambda():
             yield from _function_refusals(node)
         case ast.Raise(exc=None):
             yield node, _not_yet("'raise' statements without an exception")
@@ -143,18 +139,17 @@ def _refusals(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
             yield node, _not_yet(WORDS.get(name, f"'{name}' nodes"))
 
 
-def _function_refusals(node: ast.FunctionDef) -> Iterator[tuple[ast.AST, str]]:
+def _function_refusals(node: Function) -> Iterator[tuple[ast.AST, str]]:
     arguments = node.args
-    defaults = [default for default in arguments.kw_defaults if default]
+    returns = getattr(node, "returns", None)
     annotated = [arg for arg in (*arguments.posonlyargs, *arguments.args) if arg.annotation]
     parts: list[tuple[str, list[ast.AST]]] = [
-        ("decorators", [*node.decorator_list]),
+        ("decorators", [*getattr(node, "decorator_list", [])]),
         ("type parameters", getattr(node, "type_params", [])),
         ("'*' parameters", [arguments.vararg] if arguments.vararg else []),
         ("keyword-only parameters", [*arguments.kwonlyargs]),
         ("'**' parameters", [arguments.kwarg] if arguments.kwarg else []),
-        ("default values of parameters", [*arguments.defaults, *defaults]),
-        ("annotations", [*annotated, *([node.returns] if node.returns else [])]),
+        ("annotations", [*annotated, *([returns] if returns else [])]),
     ]
     for what, places in parts:
         if places:

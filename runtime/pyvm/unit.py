@@ -68,6 +68,8 @@ class Unit:
             max_depth=assembled.max_depth,
             units=assembled.code,
             constants=tuple(self.constants),
+            cell_names=self.scope.cells + self.scope.frees,
+            captures=self.scope.captures,
             names=tuple(self.names),
             children=tuple(self.children),
             handlers=tuple(assembled.handlers),

@@ -22,6 +22,7 @@ void code_trace(Heap *heap, Object *object) {
     mark_values(heap, code->names, code->portable.names);
     mark_values(heap, code->children, code->portable.children);
     mark_values(heap, code->local_names, code->local_count);
+    mark_values(heap, code->cell_names, code->cell_count);
 }
 
 size_t code_external(const Object *object) {
@@ -36,6 +37,8 @@ void code_release(Object *object) {
     free(code->names);
     free(code->children);
     free(code->local_names);
+    free(code->cell_names);
+    free(code->captures);
     free(code->positions);
     free(code->internal);
     free(code->handlers);
@@ -75,6 +78,7 @@ bool code_prepare(Thread *thread, Code *code) {
     }
     code->handler_count = portable->handler_count;
     code->internal = internal;
+    code->fast_count = code->cell_count == 0 ? code->argument_count : UINT32_MAX;
     return true;
 }
 

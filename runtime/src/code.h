@@ -23,12 +23,17 @@ struct Code {
     Value *constants;
     Value *names; /* interned strings */
     uint32_t argument_count;
+    uint32_t fast_count; /* arguments of a call that needs a frame and nothing else; UINT32_MAX: no call does */
     uint32_t local_count;
-    uint32_t slot_count; /* locals and the deepest stack */
+    uint32_t cell_count; /* of the function's own variables, then those of free variables */
+    uint32_t free_count;
+    uint32_t slot_count; /* locals, cells and the deepest stack */
     uint32_t handler_count;
     Handler *handlers; /* of the internal code, sorted, disjoint */
     Value *children;
     Value *local_names;
+    Value *cell_names;
+    uint32_t *captures; /* for each free variable, the cell of the enclosing function that holds it */
     Value name, qualname, filename;
     uint32_t first_line;
     uint32_t position_count;
@@ -40,6 +45,11 @@ struct Code {
 
 static inline Code *code_of(Value value) {
     return (Code *)object_of(value);
+}
+
+/* The slots below the stack: locals and cells. */
+static inline uint32_t code_base(const Code *code) {
+    return code->local_count + code->cell_count;
 }
 
 /* Make the internal code. False, with MemoryError set, when there is no memory. */

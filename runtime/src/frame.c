@@ -20,8 +20,22 @@ Handler *frame_unwind(Thread *thread, Frame *frame, uint8_t *ip) {
     return error_can_be_handled(thread) ? handler : NULL;
 }
 
+static void raise_unbound(Thread *thread, Value name) {
+    error_raise_around(thread, ERROR_UNBOUND_LOCAL, "cannot access local variable '", name,
+                       "' where it is not associated with a value");
+}
+
 void frame_raise_unbound(Thread *thread, Frame *frame, uint8_t *ip) {
-    uint32_t slot = code_operand(frame->code, ip);
-    error_raise_around(thread, ERROR_UNBOUND_LOCAL, "cannot access local variable '",
-                       frame->code->local_names[slot], "' where it is not associated with a value");
+    raise_unbound(thread, frame->code->local_names[code_operand(frame->code, ip)]);
+}
+
+void frame_raise_unbound_cell(Thread *thread, Frame *frame, uint8_t *ip) {
+    const Code *code = frame->code;
+    uint32_t index = code_operand(code, ip);
+    if (index < code->cell_count - code->free_count) {
+        raise_unbound(thread, code->cell_names[index]);
+    } else {
+        error_raise_around(thread, ERROR_NAME, "cannot access free variable '", code->cell_names[index],
+                           "' where it is not associated with a value in enclosing scope");
+    }
 }

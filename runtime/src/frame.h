@@ -1,17 +1,19 @@
 /* Frames: one for each running call, on the thread's stack, which never moves.
  *
- *     +--------+----+----------+------+-------+-----------+-------------------+
- *     | ip     | sp | previous | code | entry | locals ...| value stack ...   |
- *     +--------+----+----------+------+-------+-----------+-------------------+
- *                                             ^ locals    ^ frame_stack(frame)
+ *     +--------+----+----------+------+-------+-----------+-----------+-------------------+
+ *     | ip     | sp | previous | code | entry | locals ...| cells ... | value stack ...   |
+ *     +--------+----+----------+------+-------+-----------+-----------+-------------------+
+ *                                             ^ locals                ^ frame_stack(frame)
  *
  * A frame takes the room that its code needs at most, and no other frame reaches into it. `ip` is past
  * the instruction that the frame executes; ip and sp are current while another frame runs, and wherever a
- * function is called that may run VM code.
+ * function is called that may run VM code. The cells are there before the first instruction runs, and no
+ * instruction replaces one.
  */
 #ifndef PYVM_FRAME_H
 #define PYVM_FRAME_H
 
+#include "cell.h"
 #include "code.h"
 #include "state.h"
 
@@ -27,7 +29,7 @@ struct Frame {
 };
 
 static inline Value *frame_stack(Frame *frame) {
-    return frame->locals + frame->code->local_count;
+    return frame->locals + code_base(frame->code);
 }
 
 static inline bool frame_is_entry(Frame *frame) {
@@ -40,6 +42,19 @@ static inline Value frame_constant(Frame *frame, int index) {
 
 static inline Value frame_name(Frame *frame, int index) {
     return frame->code->names[index];
+}
+
+static inline Cell *frame_cell(Frame *frame, int index) {
+    return cell_of(frame->locals[frame->code->local_count + (uint32_t)index]);
+}
+
+static inline Value frame_cell_load(Frame *frame, int index) {
+    return frame_cell(frame, index)->content;
+}
+
+static inline void frame_cell_store(Thread *thread, Frame *frame, int index, Value value) {
+    Cell *cell = frame_cell(frame, index);
+    object_store(thread, cell, &cell->content, value);
 }
 
 /* Unlink the running frame; returns the one to go on with. */
@@ -57,13 +72,13 @@ static inline Frame *frame_reserve(Thread *thread, const Code *code) {
     return size <= (size_t)(thread->stack_end - (char *)frame) && thread->depth < thread->depth_limit ? frame : NULL;
 }
 
-/* Link a frame that frame_reserve has given, and whose first `count` locals are set. */
+/* Link a frame that frame_reserve has given, and whose first `count` locals and cells are set. */
 static inline void frame_push(Thread *thread, Frame *frame, Code *code, uint32_t count) {
     for (uint32_t i = count; i < code->local_count; i++) {
         frame->locals[i] = VALUE_EMPTY;
     }
     frame->ip = code->internal;
-    frame->sp = frame->locals + code->local_count;
+    frame->sp = frame->locals + code_base(code);
     frame->previous = thread->frame;
     frame->code = code;
     frame->is_entry = false;
@@ -86,5 +101,8 @@ static inline uint32_t frame_handler_depth(Handler *handler) {
 
 /* Raise UnboundLocalError for the local variable that the instruction before `ip` reads. */
 void frame_raise_unbound(Thread *thread, Frame *frame, uint8_t *ip);
+
+/* The same for a variable in a cell; NameError if it is one of an enclosing function. */
+void frame_raise_unbound_cell(Thread *thread, Frame *frame, uint8_t *ip);
 
 #endif

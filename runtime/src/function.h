@@ -4,9 +4,11 @@
 
 #include "frame.h"
 
+/* header.extra is the number of default values, which are those of the last parameters. */
 typedef struct {
     Object header;
     Code *code;
+    Value captured[]; /* the cells of the code's free variables, then the default values */
 } Function;
 
 static inline bool is_function(Value value) {
@@ -17,17 +19,23 @@ static inline Function *function_of(Value value) {
     return (Function *)object_of(value);
 }
 
-/* A function made of a nested code object of the running frame's. VALUE_ERROR when there is no memory. */
-Value function_new(Thread *thread, Frame *frame, int child);
+static inline const Value *function_defaults(const Function *function) {
+    return function->captured + function->code->free_count;
+}
 
-/* What function_enter does when it cannot go straight on: prepare the code, or say what is wrong. */
+/* A function made of a nested code object of the running frame's, and of those of its cells that the code says.
+ * VALUE_ERROR when there is no memory. */
+Value function_new(Thread *thread, Frame *frame, int child, Value *defaults, int count);
+
+/* What function_enter does when it cannot go straight on: prepare the code, make cells, fill in default
+ * values, or say what is wrong. */
 Frame *function_enter_slow(Thread *thread, Value callee, const Value *args, int count);
 
 /* Link a frame for a call of a function. NULL, with the thread's error set, if that cannot be. */
 static inline Frame *function_enter(Thread *thread, Value callee, Value *args, int count) {
     Code *code = function_of(callee)->code;
     Frame *frame = frame_reserve(thread, code);
-    if (frame == NULL || code->internal == NULL || code->argument_count != (uint32_t)count) {
+    if (frame == NULL || code->fast_count != (uint32_t)count) {
         return function_enter_slow(thread, callee, args, count);
     }
     for (int i = 0; i < count; i++) {

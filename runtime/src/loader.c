@@ -222,6 +222,48 @@ static bool read_positions(Reader *reader, Code *code) {
     return true;
 }
 
+/* Which cells of the enclosing function this one shares: whether they exist is for that one to check. */
+static bool read_captures(Reader *reader, Code *code) {
+    uint32_t count;
+    if (!read_count(reader, 4, &count)) {
+        return false;
+    }
+    if (count > code->cell_count) {
+        return reader_fail(reader, "there are more free variables than cells");
+    }
+    code->captures = reader_allocate(reader, code, count, sizeof *code->captures);
+    if (code->captures == NULL) {
+        return false;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        (void)read_u32(reader, &code->captures[i]);
+    }
+    code->free_count = count;
+    return true;
+}
+
+static bool read_cells(Reader *reader, Code *code) {
+    if (!read_values(reader, code, 4, read_name, &code->cell_names, &code->cell_count)
+        || !read_captures(reader, code)) {
+        return false;
+    }
+    code->portable.cells = code->cell_count;
+    return code->cell_count <= LOCALS_MAX || reader_fail(reader, "there are too many cells");
+}
+
+/* The functions that this one makes share cells that it has. */
+static bool check_captures(Reader *reader, const Code *code) {
+    for (uint32_t i = 0; i < code->portable.children; i++) {
+        const Code *child = code_of(code->children[i]);
+        for (uint32_t j = 0; j < child->free_count; j++) {
+            if (child->captures[j] >= code->cell_count) {
+                return reader_fail(reader, "a nested function shares a cell that does not exist");
+            }
+        }
+    }
+    return true;
+}
+
 static bool read_signature(Reader *reader, Code *code) {
     uint32_t default_count;
     uint32_t flags;
@@ -248,7 +290,7 @@ static bool read_signature(Reader *reader, Code *code) {
 static bool verify(Reader *reader, Code *code) {
     PyvmFinding finding;
     if (pyvm_verify(&code->portable, NULL, &finding)) {
-        code->slot_count = code->local_count + code->portable.max_depth;
+        code->slot_count = code_base(code) + code->portable.max_depth;
         return true;
     }
     Buffer name = {0};
@@ -264,11 +306,12 @@ static bool read_parts(Reader *reader, Code *code) {
     PyvmCode *portable = &code->portable;
     return !is_error(code->name = read_name(reader)) && !is_error(code->qualname = read_name(reader))
            && !is_error(code->filename = read_name(reader)) && read_signature(reader, code)
-           && read_u32(reader, &portable->max_depth) && read_units(reader, code)
+           && read_cells(reader, code) && read_u32(reader, &portable->max_depth) && read_units(reader, code)
            && read_values(reader, code, 1, read_constant, &code->constants, &portable->constants)
            && read_values(reader, code, 4, read_name, &code->names, &portable->names)
            && read_values(reader, code, 4, read_child, &code->children, &portable->children)
-           && read_handlers(reader, code) && read_positions(reader, code) && verify(reader, code);
+           && read_handlers(reader, code) && read_positions(reader, code) && check_captures(reader, code)
+           && verify(reader, code);
 }
 
 static Code *read_code(Reader *reader) {
@@ -279,6 +322,7 @@ static Code *read_code(Reader *reader) {
     /* A code object that is given up half-way is garbage like any other. */
     memset((char *)code + sizeof code->header, 0, sizeof *code - sizeof code->header);
     code->name = code->qualname = code->filename = VALUE_EMPTY;
+    code->fast_count = UINT32_MAX;
     return read_parts(reader, code) ? code : NULL;
 }
 
@@ -316,8 +360,8 @@ Code *program_load(Thread *thread, const uint8_t *bytes, size_t size, LoadProble
         reader_fail(&reader, "the file goes on after its end");
         return NULL;
     }
-    if (code->argument_count != 0) {
-        reader_fail(&reader, "the outermost code takes arguments");
+    if (code->argument_count != 0 || code->free_count != 0) {
+        reader_fail(&reader, "the outermost code takes arguments or has free variables");
         return NULL;
     }
     return code;

@@ -1,6 +1,7 @@
 #include "object.h"
 
 #include "builtins.h"
+#include "cell.h"
 #include "code.h"
 #include "errors.h"
 #include "function.h"
@@ -20,6 +21,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_FUNCTION] = {"function", function_trace, NULL, NULL, NULL},
     [KIND_BUILTIN] = {"builtin_function_or_method", NULL, NULL, NULL, NULL},
     [KIND_CODE] = {"code", code_trace, code_external, code_release, NULL},
+    [KIND_CELL] = {"cell", cell_trace, NULL, NULL, NULL},
     [KIND_EXCEPTION] = {"exception", exception_trace, exception_external, exception_release, NULL},
     [KIND_ERROR_TYPE] = {"type", NULL, NULL, NULL, NULL},
 };

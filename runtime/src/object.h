@@ -43,6 +43,7 @@ typedef enum {
     KIND_FUNCTION,
     KIND_BUILTIN,
     KIND_CODE,
+    KIND_CELL,
     KIND_EXCEPTION,
     KIND_ERROR_TYPE,
     KIND_COUNT

@@ -127,6 +127,8 @@ static size_t find_fields(Program *program, size_t at) {
     }
     add_field(program, at + 4, 4, false); /* the number of arguments */
     at = skip_strings(program, at + 4 * 4);
+    at = skip_strings(program, at);                   /* the names of cells */
+    at = skip_table(program, at, 4, false, true); /* captures */
     add_field(program, at, 4, false); /* the greatest depth */
     at = skip_table(program, at + 4, 2, true, true);
     at = skip_constants(program, at);

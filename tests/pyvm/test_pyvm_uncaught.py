@@ -106,6 +106,28 @@ PROGRAMS = {
     "raise_empty_message": "raise RuntimeError('')\n",
     "raise_no_error": "raise 5\n",
     "raise_lines": "raise ValueError('two\\nlines')\n",
+    "free_variable_without_value": (
+        "def f():\n    def g():\n        return later\n\n    g()\n    later = 1\n\nf()\n"
+    ),
+    "cell_without_value": (
+        "def f():\n    def g():\n        return x\n\n    print(x)\n    x = 1\n\nf()\n"
+    ),
+    "free_variable_augmented": (
+        "def f():\n    def g():\n        nonlocal n\n        n += 1\n\n    g()\n    n = 1\n\nf()\n"
+    ),
+    "own_variable_of_the_same_name": (
+        "def f():\n    n = 1\n\n    def g():\n        n += 1\n\n    g()\n\nf()\n"
+    ),
+    "in_lambda": "f = lambda x: 1 + x\nf('a')\n",
+    "in_nested_lambda": "def f():\n    return lambda: [][0]\n\nf()()\n",
+    "in_default": "def f(a=missing):\n    pass\n",
+    "too_few_with_defaults": "def f(a, b, c=1):\n    pass\n\nf()\n",
+    "too_many_with_defaults": "def f(a, b=2, c=3):\n    pass\n\nf(1, 2, 3, 4)\n",
+    "too_many_with_all_defaults": "def f(a=1):\n    pass\n\nf(1, 2)\n",
+    "too_many_for_lambda": "(lambda: 1)(2)\n",
+    "recursion_through_cell": (
+        "def f(n):\n    def g(n):\n        return 1 // n + g(n - 1)\n\n    return g(n)\n\nf(3)\n"
+    ),
     "name_that_is_not_ascii": "print(größe)\n",
 }
 

@@ -1,4 +1,4 @@
-# Touches every kind of object, in little time; tests/c/embedding.c makes each allocation of it fail.
+# Touches every kind of object, in little time; tests/c/embedding.c lets each allocation of it fail.
 def fib(n):
     if n < 2:
         return n
@@ -29,3 +29,19 @@ for i in range(600):
     if i % 100 == 0:
         big = []
 print(len(big), sum(range(100)), max([3, 1, 2]), "-".join(["a", "b"]).upper())
+
+
+steps = [1, 2]
+
+
+def counter(start, step=steps):
+    def count(by=step):
+        nonlocal start
+        start += by[0]
+        return start
+
+    return count
+
+
+counting = counter(5)
+print(counting(), counting([10]), counter(7, [3])())

@@ -1,7 +1,3 @@
-def default(a, b=1):  # error: default values of parameters are not supported yet
-    pass
-
-
 def starred(*args):  # error: '*' parameters are not supported yet
     pass
 
@@ -30,7 +26,7 @@ def function():
 def everything(
     a,
     *b: int,  # error: '*' parameters are not supported yet
-    c=1,  # error: keyword-only parameters are not supported yet; default values of parameters are not supported yet
+    c=1,  # error: keyword-only parameters are not supported yet
     **d,  # error: '**' parameters are not supported yet
 ):
     pass
