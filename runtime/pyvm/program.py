@@ -36,8 +36,6 @@ class Code:
     first_line: int
     argument_count: int
     local_names: tuple[str, ...]
-    cell_names: tuple[str, ...]  # of the own variables in cells, then of the free ones
-    captures: tuple[int, ...]  # the cells of the enclosing function that hold the free ones
     max_depth: int
     units: bytes
     constants: tuple[Constant, ...]
@@ -45,6 +43,8 @@ class Code:
     children: tuple["Code", ...]
     handlers: tuple[tuple[int, int, int, int], ...]  # start, end, target (units), stack depth
     positions: tuple[tuple[int, int, int], ...]  # unit, line, column (both 1-based)
+    cell_names: tuple[str, ...] = ()  # of the own variables in cells, then of the free ones
+    captures: tuple[int, ...] = ()  # the cells of the enclosing function that hold the free ones
 
 
 def write_program(code: Code) -> bytes:

@@ -51,8 +51,6 @@ def function(assembler: Assembler, name: str, **tables: object) -> Code:
         "first_line": 1,
         "argument_count": 0,
         "local_names": (),
-        "cell_names": (),
-        "captures": (),
         "max_depth": assembled.max_depth,
         "units": assembled.code,
         "constants": (),

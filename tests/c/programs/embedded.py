@@ -1,4 +1,4 @@
-# Touches every kind of object, in little time; tests/c/embedding.c lets each allocation of it fail.
+# Touches every kind of object, in little time; tests/c/embedding.c makes each allocation fail.
 def fib(n):
     if n < 2:
         return n
