@@ -7,7 +7,6 @@
 {i for i in x}  # error: set comprehensions are not supported yet
 {i: i for i in x}  # error: dict comprehensions are not supported yet
 print(i for i in x)  # error: generator expressions are not supported yet
-lambda x: x  # error: 'lambda' expressions are not supported yet
 f"{x}"  # error: f-strings are not supported yet
 f"x"  # error: f-strings are not supported yet
 b"bytes"  # error: bytes literals are not supported yet
@@ -29,5 +28,5 @@ f(*x)  # error: starred expressions are not supported yet
 [*x]  # error: starred expressions are not supported yet
 (y := 3)  # error: ':=' expressions are not supported yet
 [1, [2, {}], b""]  # error: dict displays are not supported yet; bytes literals are not supported yet
-f({}) + g(lambda: 0)  # error: dict displays are not supported yet; 'lambda' expressions are not supported yet
+f({}) + g(lambda: b"")  # error: dict displays are not supported yet; bytes literals are not supported yet
 140737488355327, -140737488355328  # error: tuples (other than in assignments such as 'a, b = b, a') are not supported yet
