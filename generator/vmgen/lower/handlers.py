@@ -12,7 +12,7 @@ from vmgen.encoding import Field
 from vmgen.lower.bodies import BodyText
 from vmgen.lower.common import properties, title
 from vmgen.lower.stores import Stores, signed
-from vmgen.lower.text import indent_lines, mentions, renamed
+from vmgen.lower.text import indent_lines, names_in, renamed
 from vmgen.model import Instruction, Machine, Part, declare
 from vmgen.source import Span
 from vmgen.syntax import Code, Guard
@@ -50,8 +50,9 @@ def handler(machine: Machine, instruction: Instruction) -> HandlerView:
     final = all(analyse(machine, part.uop).final for part in instruction.parts)
     ending = tuple(stores.lines()) if final else ()
     text = "\n".join([*(line for part in parts for line in part.lines), *ending])
-    items = tuple(_items(machine.slot, instruction, text))
-    operands = tuple(_operands(instruction, "\n".join([text, *items])))
+    names = names_in(text)
+    items = tuple(_items(machine.slot, instruction, names))
+    operands = tuple(_operands(instruction, names | names_in("\n".join(items))))
     return HandlerView(
         name=instruction.name,
         title=title(instruction),
@@ -85,23 +86,23 @@ def _deopt_targets(machine: Machine) -> frozenset[str]:
     )
 
 
-def _items(slot: str, instruction: Instruction, text: str) -> Iterator[str]:
+def _items(slot: str, instruction: Instruction, names: frozenset[str]) -> Iterator[str]:
     """Declarations of the stack items that the handler mentions; inputs are read."""
     effect = instruction.effect
     declared = {"unused"}
     for placed in effect.place(effect.inputs):
         name = placed.item.name
-        if name not in declared and mentions(text, name):
+        if name not in declared and name in names:
             yield f"{_local(slot, placed.item)} = {_read(placed)};"
         declared.add(name)
     for outputs in (effect.outputs, *(branch for _, branch in effect.branches)):
         for placed in effect.place(outputs):
-            if placed.item.name not in declared and mentions(text, placed.item.name):
+            if placed.item.name in names - declared:
                 yield _output(slot, placed)
             declared.add(placed.item.name)
     for part in instruction.parts:
         for _, flow in part.flows:
-            if flow.local not in declared and mentions(text, flow.local):
+            if flow.local in names - declared:
                 yield f"{declare(slot, flow.local)};"
             declared.add(flow.local)
 
@@ -119,13 +120,13 @@ def _output(slot: str, placed: Placed) -> str:
     return f"{local};" if placed.item.size is None else f"{local} = {_read(placed)};"
 
 
-def _operands(instruction: Instruction, text: str) -> Iterator[str]:
+def _operands(instruction: Instruction, names: frozenset[str]) -> Iterator[str]:
     """Declarations of the operands and cache fields that the handler mentions."""
     layout = instruction.layout
     fields = [(operand.name, operand.kind.ctype) for operand in instruction.operands]
     fields += [(cached.name, f"uint{cached.bits}_t") for cached in instruction.caches]
     for name, ctype in fields:
-        if name != "unused" and mentions(text, name):
+        if name != "unused" and name in names:
             yield f"{ctype} {name} = {load(layout.field(name), layout.size)};"
 
 

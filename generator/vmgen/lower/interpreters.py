@@ -8,7 +8,7 @@ from vmgen.encoding import Field
 from vmgen.lower.bodies import label_text
 from vmgen.lower.checks import observes
 from vmgen.lower.handlers import HandlerView, handler, load
-from vmgen.lower.text import indent_lines, mentions, names_in
+from vmgen.lower.text import indent_lines, names_in
 from vmgen.model import Machine, declare
 
 
@@ -71,8 +71,9 @@ def interpreter(machine: Machine) -> InterpreterView:
     handlers = tuple(handler(machine, i) for i in machine.instructions)
     labels = tuple(_labels(machine, handlers))
     text = "\n".join([*map(_handler_text, handlers), *("\n".join(v.lines) for v in labels)])
-    used = _used_names(machine, text)
     opcode_load = _opcode_load(machine)
+    names = names_in(text) | names_in(opcode_load)
+    used = _used_names(machine, names)
     return InterpreterView(
         prefix=machine.prefix,
         macro_prefix=machine.macro_prefix,
@@ -88,15 +89,13 @@ def interpreter(machine: Machine) -> InterpreterView:
         has_jumps=any(o.kind.jumps for i in machine.instructions for o in i.operands),
         observes=observes(machine),
         dispatches=any(h.falls_through for h in handlers) or "DISPATCH" in text,
-        dispatches_frame=mentions(text, "DISPATCH_FRAME"),
+        dispatches_frame="DISPATCH_FRAME" in names,
         loads=tuple(_loads(machine, used)),
         registers=tuple(_locals(machine, used)),
         unused=tuple(v.name for v in machine.state if v.name not in used),
-        readers=tuple(_readers(f"{text} {opcode_load}")),
+        readers=tuple(_readers(names)),
         likely=tuple(
-            Likely(word, value)
-            for word, value in (("UNLIKELY", 0), ("LIKELY", 1))
-            if mentions(text, word)
+            Likely(word, value) for word, value in (("UNLIKELY", 0), ("LIKELY", 1)) if word in names
         ),
         opcode_load=opcode_load,
         handlers=handlers,
@@ -177,19 +176,19 @@ def _handler_text(view: HandlerView) -> str:
     return "\n".join([*view.declarations, *lines, *view.stores])
 
 
-def _readers(text: str) -> Iterator[Reader]:
+def _readers(names: frozenset[str]) -> Iterator[Reader]:
     for sign in ("i", "u"):
         for bits in (16, 32, 64):
             name = f"read_{sign}{bits}"
-            if mentions(text, name):
+            if name in names:
                 yield Reader(name, f"{'' if sign == 'i' else 'u'}int{bits}_t")
 
 
-def _used_names(machine: Machine, text: str) -> set[str]:
+def _used_names(machine: Machine, names: frozenset[str]) -> set[str]:
     """The names that handlers, labels and the machine's own expressions mention."""
     frame = machine.frame
     places = [frame.ip, (frame.sp or "") if machine.uses_stack else ""] if frame else []
-    used = set[str]().union(names_in(text), *map(names_in, places))
+    used = set(names).union(*map(names_in, places))
     for variable, place in frame.reloaded if frame else ():
         if variable.name in used:
             used |= names_in(place)
