@@ -12,7 +12,7 @@ from vmgen.encoding import Field
 from vmgen.lower.bodies import BodyText
 from vmgen.lower.common import properties, title
 from vmgen.lower.stores import Stores, signed
-from vmgen.lower.text import indent_lines, names_in, renamed
+from vmgen.lower.text import hanging, indent_lines, names_in, renamed
 from vmgen.model import Instruction, Machine, Part, declare
 from vmgen.source import Span
 from vmgen.syntax import Code, Guard
@@ -31,8 +31,7 @@ class HandlerView:
     """A handler; each field is C text."""
 
     name: str
-    title: str
-    place: str
+    heading: str
     size: int
     generic_label: bool
     declarations: tuple[str, ...]
@@ -55,8 +54,7 @@ def handler(machine: Machine, instruction: Instruction) -> HandlerView:
     operands = tuple(_operands(instruction, names | names_in("\n".join(items))))
     return HandlerView(
         name=instruction.name,
-        title=title(instruction),
-        place=instruction.place,
+        heading=hanging("    /* ", [title(instruction), instruction.place], "   ", " */"),
         size=instruction.layout.size,
         generic_label=instruction.name in _deopt_targets(machine),
         declarations=(*operands, *items),
