@@ -89,7 +89,7 @@ def load_name(unit: Unit, node: ast.expr, name: str) -> None:
         unit.at(node).load_global(unit.name(name))
 
 
-def store_name(unit: Unit, node: ast.expr | ast.stmt, name: str) -> None:
+def store_name(unit: Unit, node: ast.expr | ast.stmt | ast.ExceptHandler, name: str) -> None:
     """Pop a value into a variable."""
     slot, cell = unit.scope.slot(name), unit.scope.cell(name)
     if slot is not None:
@@ -98,6 +98,17 @@ def store_name(unit: Unit, node: ast.expr | ast.stmt, name: str) -> None:
         unit.at(node).store_deref(cell)
     else:
         unit.at(node).store_global(unit.name(name))
+
+
+def delete_name(unit: Unit, node: ast.expr | ast.ExceptHandler, name: str) -> None:
+    """Take away a variable."""
+    slot, cell = unit.scope.slot(name), unit.scope.cell(name)
+    if slot is not None:
+        unit.at(node).delete_fast(slot)
+    elif cell is not None:
+        unit.at(node).delete_deref(cell)
+    else:
+        unit.at(node).delete_global(unit.name(name))
 
 
 def unary(unit: Unit, node: ast.UnaryOp) -> None:

@@ -13,6 +13,7 @@ from pyvm.expressions import (
     store_name,
 )
 from pyvm.generated.assembler import Assembler
+from pyvm.handlers import assert_statement, leave, raise_statement, resume, try_statement
 from pyvm.support import is_unpacking
 from pyvm.unit import Loop, Unit
 
@@ -56,15 +57,16 @@ def flow(unit: Unit, node: ast.stmt) -> None:
             while_loop(unit, node)
         case ast.For():
             for_loop(unit, node)
-        case ast.Break():
-            break_loop(unit, node)
-        case ast.Continue():
-            unit.at(node).jump(unit.loops[-1].top)
+        case ast.Break() | ast.Continue():
+            leave_loop(unit, node)
         case ast.Return():
             return_value(unit, node)
-        case ast.Raise(exc=ast.expr() as error):
-            expression(unit, error)
-            unit.at(node).raise_()
+        case ast.Raise():
+            raise_statement(unit, node)
+        case ast.Assert():
+            assert_statement(unit, node)
+        case ast.Try():
+            try_statement(unit, node, block)
         case _:
             raise AssertionError(f"{ast.dump(node)} is known but not compiled")
 
@@ -175,28 +177,36 @@ def for_loop(unit: Unit, node: ast.For) -> None:
 
 def loop_body(unit: Unit, node: ast.While | ast.For, loop: Loop) -> None:
     """The body of a loop and the jump back to its top."""
-    unit.loops.append(loop)
+    unit.blocks.append(loop)
     block(unit, node.body)
-    unit.loops.pop()
+    unit.blocks.pop()
     if unit.is_live:
         unit.at(node).jump(loop.top)
 
 
-def break_loop(unit: Unit, node: ast.Break) -> None:
-    """Leave the innermost loop, without its `else`."""
-    loop = unit.loops[-1]
-    if loop.has_iterator:
-        unit.at(node).pop_iter()
-    unit.at(node).jump(loop.end)
+def leave_loop(unit: Unit, node: ast.Break | ast.Continue) -> None:
+    """Leave the blocks in the innermost loop, for its top or, without its `else`, for its end."""
+    number = max(i for i, each in enumerate(unit.blocks) if isinstance(each, Loop))
+    blocks = leave(unit, node, number + 1, False, block)
+    loop = unit.blocks[number]
+    if unit.is_live and isinstance(loop, Loop):
+        if isinstance(node, ast.Break) and loop.has_iterator:
+            unit.at(node).pop_iter()
+        unit.at(node).jump(loop.end if isinstance(node, ast.Break) else loop.top)
+    resume(unit, blocks)
 
 
 def return_value(unit: Unit, node: ast.Return) -> None:
-    """Leave the function. Iterators of loops around are dropped with the frame."""
+    """Leave the function. The iterators of loops around all other blocks go with the frame."""
     if node.value is None:
         unit.at(node).load_const(unit.constant(None))
     else:
         expression(unit, node.value)
-    unit.at(node).return_()
+    count = next((i for i, each in enumerate(unit.blocks) if not isinstance(each, Loop)), None)
+    blocks = leave(unit, node, len(unit.blocks) if count is None else count, True, block)
+    if unit.is_live:
+        unit.at(node).return_()
+    resume(unit, blocks)
 
 
 def define(unit: Unit, node: ast.FunctionDef) -> None:

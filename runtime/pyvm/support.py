@@ -14,17 +14,17 @@ NESTING_LIMIT = 200
 INT_MIN, INT_MAX = -(2**47), 2**47 - 1
 
 DECLARATIONS = (ast.Global, ast.Nonlocal)
-STATEMENTS = (ast.Assign, ast.AugAssign, ast.Expr, ast.Pass, ast.Return, ast.Raise)
+STATEMENTS = (ast.Assign, ast.AugAssign, ast.Expr, ast.Pass, ast.Return)
+RAISING = (ast.Raise, ast.Assert, ast.Try, ast.ExceptHandler)
 BLOCKS = (ast.Module, ast.FunctionDef, ast.arguments, ast.arg, ast.If, ast.While, ast.For)
 JUMPS = (ast.Break, ast.Continue)
 VALUES = (ast.Name, ast.Constant, ast.List, ast.Subscript, ast.Call, ast.Lambda)
 OPERATIONS = (ast.UnaryOp, ast.BinOp, ast.BoolOp, ast.Compare, ast.IfExp)
-KNOWN = (*DECLARATIONS, *STATEMENTS, *BLOCKS, *JUMPS, *VALUES, *OPERATIONS, *MARKS)
+KNOWN = (*DECLARATIONS, *STATEMENTS, *RAISING, *BLOCKS, *JUMPS, *VALUES, *OPERATIONS, *MARKS)
 
 # How messages name what is refused; anything else goes by the name of its class in `ast`.
 WORDS = {
     "AnnAssign": "annotated assignments",
-    "Assert": "'assert' statements",
     "AsyncFor": "'async for' loops",
     "AsyncFunctionDef": "'async' functions",
     "AsyncWith": "'async with' statements",
@@ -46,8 +46,7 @@ WORDS = {
     "SetComp": "set comprehensions",
     "Slice": "slices",
     "Starred": "starred expressions",
-    "Try": "'try' statements",
-    "TryStar": "'try' statements",
+    "TryStar": "'except*' clauses",
     "Tuple": "tuples (other than in assignments such as 'a, b = b, a')",
     "TypeAlias": "'type' statements",
     "With": "'with' statements",
@@ -108,6 +107,8 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
             yield from (*parts(target), *parts(node.value))
         case ast.UnaryOp() if negative_literal(node) is not None:
             return
+        case ast.ExceptHandler(type=ast.Tuple(elts=types), body=body):
+            yield from (*types, *body)
         case _:
             yield from parts(node)
 
@@ -117,10 +118,6 @@ def _refusals(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
     match node:
         case ast.FunctionDef() | ast.Lambda():
             yield from _function_refusals(node)
-        case ast.Raise(exc=None):
-            yield node, _not_yet("'raise' statements without an exception")
-        case ast.Raise(cause=ast.expr() as cause):
-            yield cause, _not_yet("causes in 'raise' statements")
         case ast.Call(keywords=[first, *_]):
             yield first, _not_yet("keyword arguments")
         case ast.Constant(value=value):

@@ -20,6 +20,44 @@ class Loop:
 
 
 @dataclass
+class Protected:
+    """Code from `start` up to here: its errors go to `target`, with the stack cut to a depth."""
+
+    target: Label
+    depth: int
+    start: Label
+
+
+@dataclass(frozen=True)
+class Finally:
+    """Statements to run on the way out."""
+
+    body: list[ast.stmt]
+
+
+@dataclass(frozen=True)
+class Handling:
+    """An exception is being handled. What was before it is on the stack, and perhaps the error."""
+
+    has_error: bool
+
+
+@dataclass(frozen=True)
+class Named:
+    """A variable holds the exception that is being handled, and goes with it."""
+
+    clause: ast.ExceptHandler
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A value is on the stack that will be returned unless something else happens."""
+
+
+Block = Loop | Protected | Finally | Handling | Named | Kept
+
+
+@dataclass
 class Unit:
     """A module or function under compilation: its instructions and the tables they refer to."""
 
@@ -30,14 +68,14 @@ class Unit:
     constant_numbers: dict[tuple[type, object], int] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
     children: list[Code] = field(default_factory=list)
-    loops: list[Loop] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)  # around what is compiled, outermost first
 
     @property
     def is_live(self) -> bool:
         """Whether control can reach the instruction that would come next."""
         return self.assembler.depth is not None
 
-    def at(self, node: ast.expr | ast.stmt) -> Assembler:
+    def at(self, node: ast.expr | ast.stmt | ast.ExceptHandler) -> Assembler:
         """The assembler, told that what follows comes from `node`."""
         column = self.source.column(node.lineno, node.col_offset)
         self.assembler.at(node.lineno, column)
@@ -54,6 +92,25 @@ class Unit:
     def name(self, name: str) -> int:
         """The number of a global's or method's name."""
         return self.names.setdefault(name, len(self.names))
+
+    def here(self) -> Label:
+        """A label for this place."""
+        label = self.assembler.label()
+        self.assembler.mark(label)
+        return label
+
+    def protect(self, depth: int) -> Protected:
+        """Begin a block whose errors are handled; its target is to be marked when it has ended."""
+        protected = Protected(self.assembler.label(), depth, self.here())
+        self.blocks.append(protected)
+        return protected
+
+    def unprotect(self, protected: Protected) -> None:
+        """End that block, or interrupt it."""
+        end = self.here()
+        if protected.start.position != end.position:
+            start, target, depth = protected.start, protected.target, protected.depth
+            self.assembler.protect(start, end, target, depth)
 
     def finish(self, first_line: int, argument_count: int) -> Code:
         """The compiled code."""

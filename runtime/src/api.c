@@ -10,6 +10,7 @@
 #include "list.h"
 #include "loader.h"
 #include "state.h"
+#include "traceback.h"
 
 #define PYVM_VERSION "0.1.0"
 
@@ -129,7 +130,7 @@ static void report_set(Interpreter *interpreter, const char *text) {
 }
 
 static PyvmStatus status_of_error(Value error) {
-    switch (exception_of(error)->header.extra) {
+    switch (exception_type(error)) {
     case ERROR_STOP:
         return PYVM_STOPPED;
     case ERROR_KEYBOARD_INTERRUPT:
@@ -139,9 +140,10 @@ static PyvmStatus status_of_error(Value error) {
     }
 }
 
-static PyvmStatus report_error(Interpreter *interpreter, Value error) {
+static PyvmStatus report_error(Thread *thread, Value error) {
+    Interpreter *interpreter = thread->interpreter;
     report_set(interpreter, "");
-    buffer_put_error(&interpreter->report, error);
+    buffer_put_error(thread, &interpreter->report, error);
     return status_of_error(error);
 }
 
@@ -161,7 +163,8 @@ static PyvmStatus run(Thread *thread, Code *code) {
     Function main = {.header = {.kind = KIND_FUNCTION}, .code = code};
     Frame *frame = function_enter(thread, value_from_object(&main), NULL, 0);
     Value result = frame == NULL ? VALUE_ERROR : thread_run_frame(thread, frame);
-    return is_error(result) ? report_error(thread->interpreter, thread_take_error(thread)) : PYVM_OK;
+    thread->handled = VALUE_EMPTY; /* a program that was stopped has not said what it is done with */
+    return is_error(result) ? report_error(thread, thread_take_error(thread)) : PYVM_OK;
 }
 
 PyvmStatus pyvm_run(PyvmInterpreter *interpreter, const uint8_t *program, size_t size) {

@@ -3,12 +3,15 @@
 #include "errors.h"
 
 static bool error_can_be_handled(const Thread *thread) {
-    return exception_of(thread->error)->header.extra != ERROR_STOP;
+    return exception_type(thread->error) != ERROR_STOP;
 }
 
 Handler *frame_unwind(Thread *thread, Frame *frame, uint8_t *ip) {
     Code *code = frame->code;
-    error_add_entry(thread, thread->error, code, code_line(code, ip));
+    if (!thread->is_raised_again) {
+        exception_add_entry(thread, thread->error, code, code_line(code, ip));
+    }
+    thread->is_raised_again = false;
     Handler *handler = error_can_be_handled(thread) ? code_find_handler(code, ip) : NULL;
     frame->ip = ip;
     frame->sp = frame_stack(frame) + (handler == NULL ? 0 : handler->depth);
@@ -16,7 +19,7 @@ Handler *frame_unwind(Thread *thread, Frame *frame, uint8_t *ip) {
         return handler;
     }
     /* Something else is wrong now: out of fuel, or interrupted. */
-    error_add_entry(thread, thread->error, code, code_line(code, ip));
+    exception_add_entry(thread, thread->error, code, code_line(code, ip));
     return error_can_be_handled(thread) ? handler : NULL;
 }
 

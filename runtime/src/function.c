@@ -126,8 +126,8 @@ Value value_call(Thread *thread, Value callee, Value *args, int count) {
     if (is_kind(callee, KIND_BUILTIN)) {
         return builtin_call(thread, builtin_of(callee), args, count);
     }
-    if (is_kind(callee, KIND_ERROR_TYPE)) {
-        return error_type_call(thread, callee, args, count);
+    if (is_error_type(callee)) {
+        return exception_new(thread, error_type_of(callee), args, count);
     }
     if (is_function(callee)) {
         Frame *frame = function_enter(thread, callee, args, count);

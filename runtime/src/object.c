@@ -42,7 +42,7 @@ const char *type_name_of(Value value) {
     const Object *object = object_of(value);
     switch (object->kind) {
     case KIND_EXCEPTION:
-        return error_type_name((ErrorType)object->extra);
+        return error_type_name(exception_type(value));
     case KIND_BUILTIN:
         return builtin_is_type(value) ? "type" : kind_infos[KIND_BUILTIN].type_name;
     default:

@@ -54,13 +54,27 @@ static void put_range(Buffer *buffer, const Range *range) {
     buffer_put_text(buffer, ")");
 }
 
-static void put_exception(Buffer *buffer, const Exception *exception) {
-    buffer_put_text(buffer, error_type_name((ErrorType)exception->header.extra));
+static bool put_arguments(Thread *thread, Buffer *buffer, const Exception *exception,
+                          const Enclosing *enclosing) {
     buffer_put_text(buffer, "(");
-    if (is_string(exception->message)) {
-        buffer_put_string_repr(buffer, string_of(exception->message));
+    for (uint32_t i = 0; i < exception->arg_count; i++) {
+        if (i > 0) {
+            buffer_put_text(buffer, ", ");
+        }
+        if (!put_repr(thread, buffer, exception->args[i], enclosing)) {
+            return false;
+        }
     }
     buffer_put_text(buffer, ")");
+    return true;
+}
+
+static bool put_exception(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing) {
+    if (!thread_has_c_stack(thread, " while getting the repr of an object")) {
+        return false;
+    }
+    buffer_put_text(buffer, error_type_name(exception_type(value)));
+    return put_arguments(thread, buffer, exception_of(value), enclosing);
 }
 
 static void put_builtin(Buffer *buffer, Value value) {
@@ -107,10 +121,9 @@ static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosin
         put_builtin(buffer, value);
         return true;
     case KIND_EXCEPTION:
-        put_exception(buffer, exception_of(value));
-        return true;
+        return put_exception(thread, buffer, value, enclosing);
     case KIND_ERROR_TYPE:
-        buffer_print(buffer, "<class '%s'>", error_type_name((ErrorType)object_of(value)->extra));
+        buffer_print(buffer, "<class '%s'>", error_type_name(error_type_of(value)));
         return true;
     default:
         buffer_print(buffer, "<%s object at 0x%llx>", type_name_of(value), (unsigned long long)value);
@@ -122,16 +135,30 @@ bool buffer_put_repr(Thread *thread, Buffer *buffer, Value value) {
     return put_repr(thread, buffer, value, NULL);
 }
 
+/* What str() makes of an exception: of its only argument, or of all of them as a tuple. */
+static bool put_message(Thread *thread, Buffer *buffer, Value value) {
+    const Exception *exception = exception_of(value);
+    if (!thread_has_c_stack(thread, " while getting the str of an object")) {
+        return false;
+    }
+    switch (exception->arg_count) {
+    case 0:
+        return true;
+    case 1:
+        return error_type_is(exception_type(value), ERROR_KEY)
+                   ? buffer_put_repr(thread, buffer, exception->args[0])
+                   : buffer_put_value(thread, buffer, exception->args[0]);
+    default:
+        return put_arguments(thread, buffer, exception, NULL);
+    }
+}
+
 bool buffer_put_value(Thread *thread, Buffer *buffer, Value value) {
     if (is_string(value)) {
         buffer_put_string(buffer, string_of(value));
         return true;
     }
-    if (is_exception(value)) {
-        Value message = exception_of(value)->message;
-        return is_empty(message) || buffer_put_value(thread, buffer, message);
-    }
-    return buffer_put_repr(thread, buffer, value);
+    return is_exception(value) ? put_message(thread, buffer, value) : buffer_put_repr(thread, buffer, value);
 }
 
 Value value_to_string(Thread *thread, Value value) {

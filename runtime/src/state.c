@@ -49,7 +49,7 @@ static Thread *thread_new(Interpreter *interpreter) {
     thread->stack_end = (char *)thread->stack + stack_size;
     thread->depth_limit = interpreter->config.recursion_limit;
     thread->heap = &interpreter->heap;
-    thread->error = VALUE_EMPTY;
+    thread->error = thread->handled = VALUE_EMPTY;
     thread->interpreter = interpreter;
     thread->next = interpreter->threads;
     if (thread->next != NULL) {
@@ -104,8 +104,7 @@ bool thread_safepoint(Thread *thread) {
     thread_collect(thread, wanted);
     if (wanted & BREAK_INTERRUPT) {
         atomic_fetch_and(&thread->breaker, ~(unsigned)BREAK_INTERRUPT);
-        Value error = exception_new(thread, ERROR_KEYBOARD_INTERRUPT, VALUE_EMPTY);
-        thread->error = is_error(error) ? thread->error : error;
+        error_raise_with(thread, ERROR_KEYBOARD_INTERRUPT, NULL, 0);
         return false;
     }
     return thread_use_fuel(thread);
@@ -186,9 +185,9 @@ static void interpreter_unlink(Interpreter *interpreter) {
 /* What the interpreter needs in its heap from the start. */
 static bool interpreter_fill(Interpreter *interpreter) {
     Thread *thread = interpreter->main_thread;
-    interpreter->memory_error = exception_new(thread, ERROR_MEMORY, VALUE_EMPTY);
+    interpreter->memory_error = exception_new(thread, ERROR_MEMORY, NULL, 0);
     Value message = string_from_text(thread, "the program ran out of fuel");
-    interpreter->stop_error = exception_new(thread, ERROR_STOP, message);
+    interpreter->stop_error = exception_new(thread, ERROR_STOP, &message, 1);
     return !is_error(interpreter->memory_error) && !is_error(message) && !is_error(interpreter->stop_error)
            && builtins_install(thread);
 }
@@ -248,4 +247,12 @@ Value global_load(Thread *thread, Value name) {
 
 bool global_store(Thread *thread, Value name, Value value) {
     return table_set(thread->heap, &thread->interpreter->globals, name, value);
+}
+
+bool global_delete(Thread *thread, Value name) {
+    if (table_delete(&thread->interpreter->globals, name)) {
+        return true;
+    }
+    error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
+    return false;
 }

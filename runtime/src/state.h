@@ -35,6 +35,8 @@ struct Thread {
     char *stack_end;
     Heap *heap;
     Value error;        /* the pending one, or VALUE_EMPTY */
+    Value handled;      /* the exception that is being handled, or VALUE_EMPTY */
+    bool is_raised_again; /* the pending error was raised before, where its traceback says */
     uint64_t run_count; /* how often VM code was run or a collection done, for checks in debug builds */
     Interpreter *interpreter;
     Thread *previous, *next;
@@ -92,6 +94,14 @@ static inline Value thread_take_error(Thread *thread) {
     return error;
 }
 
+static inline Value thread_handled(Thread *thread) {
+    return thread->handled;
+}
+
+static inline void thread_set_handled(Thread *thread, Value handled) {
+    thread->handled = handled;
+}
+
 /* Where the C stack is now. */
 #if defined(__GNUC__)
 #define c_stack_here() __builtin_frame_address(0)
@@ -118,5 +128,8 @@ void interpreter_free(Interpreter *interpreter);
 /* The value of a global variable or builtin; VALUE_ERROR, with NameError set, if there is none. */
 Value global_load(Thread *thread, Value name);
 bool global_store(Thread *thread, Value name, Value value);
+
+/* False, with NameError set, if there is no such global variable. */
+bool global_delete(Thread *thread, Value name);
 
 #endif

@@ -52,17 +52,26 @@ static bool table_grow(Heap *heap, Table *table) {
     return true;
 }
 
+bool table_delete(Table *table, Value key) {
+    if (table_find(table, key) == VALUE_EMPTY) {
+        return false;
+    }
+    table->entries[*table_place(table, key) - 1].value = VALUE_EMPTY;
+    table->version++;
+    return true;
+}
+
 bool table_set(Heap *heap, Table *table, Value key, Value value) {
-    if (table->count == table->capacity / 2 && table_find(table, key) == VALUE_EMPTY
-        && !table_grow(heap, table)) {
+    bool is_new = table_find(table, key) == VALUE_EMPTY;
+    if (is_new && table->count == table->capacity / 2 && !table_grow(heap, table)) {
         return false;
     }
     uint32_t *place = table_place(table, key);
     if (*place == 0) {
         table->entries[table->count].key = key;
         *place = ++table->count;
-        table->version++;
     }
+    table->version += is_new;
     table->entries[*place - 1].value = value;
     return true;
 }

@@ -10,17 +10,20 @@ typedef struct {
 } TableEntry;
 
 typedef struct {
-    TableEntry *entries; /* in order of insertion; an entry never moves to another index */
+    TableEntry *entries; /* in order of insertion; an entry never moves, and one taken away has no value */
     uint32_t *indexes;   /* hash table of entry numbers plus one; 0 is free */
     uint32_t count;
     uint32_t capacity; /* of indexes, a power of two; entries has room for half as many */
-    uint32_t version;  /* counts the keys added: who remembers an index or an absence compares it */
+    uint32_t version;  /* counts the keys added and taken away: who remembers an index or an absence compares it */
 } Table;
 
 void table_destroy(Table *table);
 
 /* The value of a key, or VALUE_EMPTY. */
 Value table_find(const Table *table, Value key);
+
+/* Take a key away. False if it is not there. */
+bool table_delete(Table *table, Value key);
 
 /* False, with MemoryError set, when there is no memory. */
 bool table_set(Heap *heap, Table *table, Value key, Value value);

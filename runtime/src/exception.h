@@ -1,0 +1,136 @@
+/* Exception objects and their types. */
+#ifndef PYVM_EXCEPTION_H
+#define PYVM_EXCEPTION_H
+
+#include "buffer.h"
+#include "heap.h"
+
+typedef struct Code Code;
+
+typedef enum {
+    ERROR_BASE_EXCEPTION,
+    ERROR_EXCEPTION,
+    ERROR_ARITHMETIC,
+    ERROR_ASSERTION,
+    ERROR_ATTRIBUTE,
+    ERROR_BUFFER,
+    ERROR_END_OF_FILE,
+    ERROR_FLOATING_POINT,
+    ERROR_GENERATOR_EXIT,
+    ERROR_IMPORT,
+    ERROR_INDEX,
+    ERROR_KEY,
+    ERROR_KEYBOARD_INTERRUPT,
+    ERROR_LOOKUP,
+    ERROR_MEMORY,
+    ERROR_MODULE_NOT_FOUND,
+    ERROR_NAME,
+    ERROR_NOT_IMPLEMENTED,
+    ERROR_OS,
+    ERROR_OS_BLOCKING,
+    ERROR_OS_CHILD,
+    ERROR_OS_CONNECTION,
+    ERROR_OS_BROKEN_PIPE,
+    ERROR_OS_CONNECTION_ABORTED,
+    ERROR_OS_CONNECTION_REFUSED,
+    ERROR_OS_CONNECTION_RESET,
+    ERROR_OS_FILE_EXISTS,
+    ERROR_OS_FILE_NOT_FOUND,
+    ERROR_OS_INTERRUPTED,
+    ERROR_OS_IS_DIRECTORY,
+    ERROR_OS_NOT_DIRECTORY,
+    ERROR_OS_PERMISSION,
+    ERROR_OS_PROCESS_LOOKUP,
+    ERROR_OS_TIMEOUT,
+    ERROR_OVERFLOW,
+    ERROR_RECURSION,
+    ERROR_REFERENCE,
+    ERROR_RUNTIME,
+    ERROR_STOP_ASYNC_ITERATION,
+    ERROR_STOP_ITERATION,
+    ERROR_SYNTAX,
+    ERROR_SYSTEM,
+    ERROR_SYSTEM_EXIT,
+    ERROR_TYPE,
+    ERROR_UNBOUND_LOCAL,
+    ERROR_UNICODE,
+    ERROR_VALUE,
+    ERROR_ZERO_DIVISION,
+    ERROR_WARNING,
+    ERROR_WARNING_DEPRECATION,
+    ERROR_WARNING_FUTURE,
+    ERROR_WARNING_IMPORT,
+    ERROR_WARNING_RUNTIME,
+    ERROR_WARNING_SYNTAX,
+    ERROR_WARNING_USER,
+    ERROR_STOP, /* the program ran out of fuel: no handler gets to see it */
+    ERROR_TYPE_COUNT
+} ErrorType;
+
+typedef struct {
+    Code *code;
+    uint32_t line;
+} TracebackEntry;
+
+enum {
+    EXCEPTION_HIDES_CONTEXT = 1, /* it was raised `from` something */
+};
+
+/* header.extra is the ErrorType, header.flags has EXCEPTION_ bits. */
+typedef struct {
+    Object header;
+    Value context; /* the exception that was being handled when this one was raised, or VALUE_EMPTY */
+    Value cause;   /* what it was raised from, or VALUE_EMPTY */
+    TracebackEntry *entries; /* the innermost call first */
+    uint32_t entry_count, entry_capacity;
+    uint32_t arg_count;
+    Value args[];
+} Exception;
+
+static inline bool is_exception(Value value) {
+    return is_kind(value, KIND_EXCEPTION);
+}
+
+static inline bool is_error_type(Value value) {
+    return is_kind(value, KIND_ERROR_TYPE);
+}
+
+static inline Exception *exception_of(Value value) {
+    return (Exception *)object_of(value);
+}
+
+static inline ErrorType exception_type(Value exception) {
+    return (ErrorType)object_of(exception)->extra;
+}
+
+static inline ErrorType error_type_of(Value type) {
+    return (ErrorType)object_of(type)->extra;
+}
+
+const char *error_type_name(ErrorType type);
+
+/* Is a type another one, or derived from it? */
+bool error_type_is(ErrorType type, ErrorType base);
+
+/* A new exception with arguments. VALUE_ERROR when there is no memory. */
+Value exception_new(Thread *thread, ErrorType type, const Value *args, int count);
+
+/* The exception that `raise value` raises: itself, or a new one of a type. VALUE_ERROR, with TypeError set, if the
+ * value is neither. */
+Value exception_from_value(Thread *thread, Value value, const char *otherwise);
+
+/* Does an exception match one of several types? 1, 0, or -1, with TypeError set, if one of them is no type of
+ * exceptions. */
+int exception_matches(Thread *thread, Value exception, const Value *types, int count);
+
+/* Note that the exception passed through a line of a function. */
+void exception_add_entry(Thread *thread, Value exception, Code *code, uint32_t line);
+
+/* Let an exception, if it is one, be the context of another one. An exception never gets into its own context. */
+void exception_set_context(Thread *thread, Value exception, Value context);
+
+void exception_trace(Heap *heap, Object *object);
+size_t exception_external(const Object *object);
+void exception_release(Object *object);
+
+#endif
