@@ -27,6 +27,7 @@ class Outcome:
     status: int
     output: str
     error: str  # the last line of stderr
+    report: tuple[str, ...]  # the lines of stderr that are not indented
     frames: tuple[tuple[str, str, str], ...]  # of the traceback: file, line, function
 
 
@@ -37,7 +38,9 @@ def outcome(status: int, output: str, report: str) -> Outcome:
     """
     lines = report.splitlines() or [""]
     frames = tuple((match[1], match[2], match[3]) for line in lines if (match := FRAME.match(line)))
-    return Outcome(status, output, lines[-1].partition(". Did you mean: ")[0], frames)
+    said = [line.partition(". Did you mean: ")[0] for line in lines]
+    chain = tuple(line for line in said if not line.startswith(" "))
+    return Outcome(status, output, said[-1], chain, frames)
 
 
 def run(command: list[str], directory: Path) -> subprocess.CompletedProcess[str]:

@@ -128,6 +128,89 @@ PROGRAMS = {
     "recursion_through_cell": (
         "def f(n):\n    def g(n):\n        return 1 // n + g(n - 1)\n\n    return g(n)\n\nf(3)\n"
     ),
+    "raise_in_except": (
+        "def f():\n    return [][1]\n\ntry:\n    f()\nexcept IndexError:\n    1 // 0\n"
+    ),
+    "raise_in_finally": "try:\n    [][1]\nfinally:\n    missing\n",
+    "three_in_a_chain": (
+        "try:\n    try:\n        [][1]\n    except IndexError:\n        missing\n"
+        "except NameError:\n    None + 1\n"
+    ),
+    "raise_from": "try:\n    [][1]\nexcept IndexError as e:\n    raise ValueError('x') from e\n",
+    "raise_from_none": "try:\n    [][1]\nexcept IndexError:\n    raise ValueError('x') from None\n",
+    "raise_from_new": "try:\n    [][1]\nexcept IndexError:\n    raise ValueError from KeyError\n",
+    "raise_from_self": "e = ValueError(1)\nraise e from e\n",
+    "raise_from_number": "raise ValueError from 5\n",
+    "ring_of_causes": (
+        "a = ValueError('a')\nb = ValueError('b')\n\ndef f(e, c):\n    try:\n"
+        "        raise e from c\n    except ValueError:\n        pass\n\nf(a, b)\nraise b from a\n"
+    ),
+    "chain_cut_from_ring": (
+        "a = ValueError('a')\nb = ValueError('b')\ntry:\n    raise a\nexcept ValueError:\n"
+        "    try:\n        raise b\n    except ValueError:\n        raise a\n"
+    ),
+    "raise_again": (
+        "def f():\n    try:\n        [][1]\n    except IndexError:\n        print('seen')\n"
+        "        raise\n\nf()\n"
+    ),
+    "raise_again_by_name": (
+        "def f():\n    try:\n        [][1]\n    except IndexError as e:\n        raise e\n\nf()\n"
+    ),
+    "raise_again_elsewhere": (
+        "def g():\n    raise\n\ndef f():\n    try:\n        [][1]\n    except IndexError:\n"
+        "        g()\n\nf()\n"
+    ),
+    "raise_nothing_again": "raise\n",
+    "raise_nothing_after_except": (
+        "def f():\n    try:\n        [][1]\n    except IndexError:\n        0\n    raise\n\nf()\n"
+    ),
+    "no_clause_matches": (
+        "def f():\n    return [][1]\n\ntry:\n    f()\nexcept (ValueError, TypeError):\n    pass\n"
+    ),
+    "passes_finally": (
+        "def f():\n    for i in [1, 0]:\n        try:\n            print(1 // i)\n"
+        "        finally:\n            print('finally')\n\nf()\n"
+    ),
+    "passes_nested_finally": (
+        "try:\n    try:\n        missing\n    finally:\n        print(1)\nfinally:\n    print(2)\n"
+    ),
+    "after_dealt_with": ("try:\n    [][1]\nexcept IndexError:\n    pass\nmissing\n"),
+    "no_context_after_return": (
+        "def f():\n    try:\n        [][1]\n    except IndexError:\n        return 1\n\n"
+        "f()\nmissing\n"
+    ),
+    "no_context_after_break": (
+        "for i in [1]:\n    try:\n        [][1]\n    except IndexError as e:\n        break\nm\n"
+    ),
+    "context_of_the_caller": (
+        "def f():\n    missing\n\ntry:\n    [][1]\nexcept IndexError:\n    f()\n"
+    ),
+    "context_inside_finally": (
+        "def f():\n    try:\n        return 1\n    finally:\n        missing\n\nf()\n"
+    ),
+    "context_in_loop": (
+        "for i in range(3):\n    try:\n        [][i]\n    except IndexError:\n        if i == 2:\n"
+        "            raise ValueError(i)\n"
+    ),
+    "except_of_no_type": "try:\n    [][1]\nexcept 5:\n    pass\n",
+    "except_of_unknown": "try:\n    [][1]\nexcept (IndexError, Unknown):\n    pass\n",
+    "name_is_gone": "try:\n    [][1]\nexcept IndexError as e:\n    pass\nprint(e)\n",
+    "error_in_else": "try:\n    pass\nexcept ValueError:\n    pass\nelse:\n    [][1]\n",
+    "error_in_named_clause": (
+        "def f():\n    try:\n        [][1]\n    except IndexError as e:\n        e + 1\n\nf()\n"
+    ),
+    "assert": "x = 1\nassert x == 2\n",
+    "assert_with_message": "x = 1\nassert x == 2, 'not ' + str(x)\n",
+    "assert_with_failing_message": "assert False, missing\n",
+    "key_error_message": "raise KeyError('k')\n",
+    "two_arguments": "raise ValueError('a', 2)\n",
+    "exception_in_exception": "raise ValueError(KeyError('k'))\n",
+    "base_exception": "try:\n    raise BaseException('x')\nexcept Exception:\n    pass\n",
+    "keyboard_interrupt_class": "try:\n    [][1]\nexcept KeyboardInterrupt:\n    pass\n",
+    "recursion_error_caught": (
+        "def f(n):\n    return f(n + 1)\n\ntry:\n    f(0)\nexcept RecursionError:\n    print('c')\n"
+        "missing\n"
+    ),
     "name_that_is_not_ascii": "print(größe)\n",
 }
 
