@@ -45,3 +45,19 @@ def counter(start, step=steps):
 
 counting = counter(5)
 print(counting(), counting([10]), counter(7, [3])())
+
+
+def failing(n):
+    try:
+        return [1, 2][n]
+    except (KeyError, IndexError) as error:
+        raise ValueError(n) from error
+    finally:
+        big.append(n)
+
+
+for i in range(4):
+    try:
+        failing(i)
+    except ValueError as error:
+        print(error, repr(error))
