@@ -6,6 +6,7 @@ import warnings
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyvm_random_handlers import random_handlers
 from pyvm_random_programs import random_program
 
 from pyvm.binding import MODES, run_program
@@ -47,5 +48,15 @@ def test_random_programs_agree(seed: int) -> None:
         warnings.simplefilter("ignore", SyntaxWarning)
         expected = under_cpython(text)
         program = write_program(compile_source(Source("random.py", text)))
+    for mode in MODES:
+        assert under_pyvm(program, mode) == expected
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, 2**32))
+def test_random_handlers_agree(seed: int) -> None:
+    text = random_handlers(seed)
+    expected = under_cpython(text)
+    program = write_program(compile_source(Source("random.py", text)))
     for mode in MODES:
         assert under_pyvm(program, mode) == expected
