@@ -2,6 +2,7 @@
 
 import ast
 
+from pyvm import displays
 from pyvm.generated.assembler import Assembler, Label
 from pyvm.scope import Function, defaults, function_scope, parameters
 from pyvm.support import negative_literal
@@ -65,11 +66,8 @@ def expression(unit: Unit, node: ast.expr) -> None:
             expression(unit, container)
             expression(unit, index)
             unit.at(node).load_subscript()
-        case ast.List(elts=items):
-            expressions(unit, items)
-            unit.at(node).build_list(len(items))
         case _:
-            raise AssertionError(f"{ast.dump(node)} is known but not compiled")
+            displays.display(unit, node)
 
 
 def expressions(unit: Unit, nodes: list[ast.expr]) -> None:
@@ -80,7 +78,7 @@ def expressions(unit: Unit, nodes: list[ast.expr]) -> None:
 
 def load_name(unit: Unit, node: ast.expr, name: str) -> None:
     """Push the value of a variable."""
-    slot, cell = unit.scope.slot(name), unit.scope.cell(name)
+    slot, cell = unit.slot(name), unit.scope.cell(name)
     if slot is not None:
         unit.at(node).load_fast(slot)
     elif cell is not None:
@@ -91,7 +89,7 @@ def load_name(unit: Unit, node: ast.expr, name: str) -> None:
 
 def store_name(unit: Unit, node: ast.expr | ast.stmt | ast.ExceptHandler, name: str) -> None:
     """Pop a value into a variable."""
-    slot, cell = unit.scope.slot(name), unit.scope.cell(name)
+    slot, cell = unit.slot(name), unit.scope.cell(name)
     if slot is not None:
         unit.at(node).store_fast(slot)
     elif cell is not None:
@@ -102,7 +100,7 @@ def store_name(unit: Unit, node: ast.expr | ast.stmt | ast.ExceptHandler, name: 
 
 def delete_name(unit: Unit, node: ast.expr | ast.ExceptHandler, name: str) -> None:
     """Take away a variable."""
-    slot, cell = unit.scope.slot(name), unit.scope.cell(name)
+    slot, cell = unit.slot(name), unit.scope.cell(name)
     if slot is not None:
         unit.at(node).delete_fast(slot)
     elif cell is not None:

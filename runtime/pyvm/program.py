@@ -12,18 +12,20 @@ A `.pyvmc` file is little-endian:
                 u32 n, n * (u32 unit, u32 line, u32 column) positions
     strings  := u32 n, n * string
     string   := u32 length in bytes, UTF-8
-    constant := u8 tag: 0 None, 1 False, 2 True, 3 int (i64), 4 float (f64), 5 string
+    constant := u8 tag: 0 None, 1 False, 2 True, 3 int (i64), 4 float (f64), 5 string,
+                6 tuple (u32 n, n * constant)
 """
 
 import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 MAGIC = b"PYVM"
 VERSION = 1
 UNIT_BYTES = 2
 
-Constant = None | bool | int | float | str
+Constant: TypeAlias = "bool | int | float | str | tuple[Constant, ...] | None"
 
 
 @dataclass(frozen=True)
@@ -101,3 +103,5 @@ def _constant(value: Constant) -> bytes:
             return struct.pack("<Bd", 4, value)
         case str():
             return b"\5" + _string(value)
+        case tuple():
+            return b"\6" + _list(map(_constant, value))

@@ -11,11 +11,9 @@ OTHER_SCOPES = (
     ast.AsyncFunctionDef,
     ast.ClassDef,
     ast.Lambda,
-    ast.ListComp,
-    ast.SetComp,
-    ast.DictComp,
     ast.GeneratorExp,
 )
+Comprehension = ast.ListComp | ast.SetComp | ast.DictComp
 LEAVES = (ast.Name, ast.Constant)
 MARKS = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
 
@@ -167,13 +165,55 @@ def _qualname(name: str, parent: Scope) -> str:
     return f"{parent.qualname}.<locals>.{name}"
 
 
+def bound_names(node: Comprehension) -> list[str]:
+    """The variables of a comprehension, in the order of first binding."""
+    found: dict[str, None] = {}
+    for generator in node.generators:
+        for each in ast.walk(generator.target):
+            match each:
+                case ast.Name(id=name, ctx=ast.Store()):
+                    found[name] = None
+    return list(found)
+
+
 def _scope_nodes(body: Sequence[ast.AST]) -> Iterator[ast.AST]:
-    """The nodes of one scope in source order, without the insides of the scopes in it."""
-    pending: list[ast.AST] = list(reversed(body))
+    """The nodes of one scope in source order, without the insides of the scopes in it, and without
+    the variables of comprehensions, which are part of the scope but for them.
+    """
+    pending: list[tuple[ast.AST, frozenset[str]]] = [(node, frozenset()) for node in reversed(body)]
     while pending:
-        node = pending.pop()
+        node, hidden = pending.pop()
+        match node:
+            case ast.Name(id=name) if name in hidden:
+                continue
+            case ast.ListComp() | ast.SetComp() | ast.DictComp():
+                within = hidden | frozenset(bound_names(node))
+                first = node.generators[0].iter
+                pending += [
+                    (part, within) for part in reversed(_insides(node)) if part is not first
+                ]
+                pending.append((first, hidden))
+                continue
         yield node
         if isinstance(node, ast.FunctionDef | ast.Lambda):
-            pending.extend(reversed(defaults(node)))
+            pending += [(part, hidden) for part in reversed(defaults(node))]
         elif not isinstance(node, OTHER_SCOPES):
-            pending.extend(reversed(parts(node)))
+            pending += [(part, hidden) for part in reversed(parts(node))]
+
+
+def captures(node: Comprehension) -> Iterator[tuple[ast.Lambda, str]]:
+    """Each function in a comprehension that uses one of its variables, and which."""
+    names = bound_names(node)
+    for part in _insides(node):
+        for inner in ast.walk(part) if part is not node.generators[0].iter else ():
+            if isinstance(inner, ast.Lambda):
+                wanted = function_names(inner).wanted
+                yield from ((inner, name) for name in names if name in wanted)
+
+
+def _insides(node: Comprehension) -> list[ast.AST]:
+    """The expressions of a comprehension."""
+    found: list[ast.AST] = []
+    for part in parts(node):
+        found += parts(part) if isinstance(part, ast.comprehension) else [part]
+    return found

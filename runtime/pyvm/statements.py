@@ -15,10 +15,18 @@ from pyvm.expressions import (
 from pyvm.generated.assembler import Assembler
 from pyvm.handlers import assert_statement, leave, raise_statement, resume, try_statement
 from pyvm.support import is_unpacking
+from pyvm.targets import delete, store
 from pyvm.unit import Loop, Unit
 
-# The instruction of each augmented assignment: some change a list in place.
-IN_PLACE = BINARY | {ast.Add: Assembler.inplace_add, ast.Mult: Assembler.inplace_multiply}
+# The instruction of each augmented assignment: some change a list, dict or set in place.
+IN_PLACE = BINARY | {
+    ast.Add: Assembler.inplace_add,
+    ast.Mult: Assembler.inplace_multiply,
+    ast.Sub: Assembler.inplace_subtract,
+    ast.BitAnd: Assembler.inplace_and,
+    ast.BitOr: Assembler.inplace_or,
+    ast.BitXor: Assembler.inplace_xor,
+}
 
 
 def block(unit: Unit, body: list[ast.stmt]) -> None:
@@ -42,6 +50,9 @@ def statement(unit: Unit, node: ast.stmt) -> None:
             assign(unit, node)
         case ast.AugAssign():
             augment(unit, node)
+        case ast.Delete(targets=targets):
+            for target in targets:
+                delete(unit, target)
         case ast.FunctionDef():
             define(unit, node)
         case _:
@@ -94,17 +105,6 @@ def unpack(unit: Unit, node: ast.Assign) -> None:
         if swapped > 1:
             unit.at(node).swap(swapped)
         store(unit, target)
-
-
-def store(unit: Unit, target: ast.expr) -> None:
-    """Pop a value into a name or an item of a container."""
-    match target:
-        case ast.Name(id=name):
-            store_name(unit, target, name)
-        case ast.Subscript(value=container, slice=index):
-            expression(unit, container)
-            expression(unit, index)
-            unit.at(target).store_subscript()
 
 
 def augment(unit: Unit, node: ast.AugAssign) -> None:

@@ -8,19 +8,43 @@ import ast
 from collections.abc import Iterator
 
 from pyvm.errors import Problem, Source
-from pyvm.scope import MARKS, Function, parts
+from pyvm.program import Constant
+from pyvm.scope import MARKS, Function, captures, parts
 
 NESTING_LIMIT = 200
+TUPLE_LEVELS = 8  # of tuples that become one constant
 INT_MIN, INT_MAX = -(2**47), 2**47 - 1
 
 DECLARATIONS = (ast.Global, ast.Nonlocal)
-STATEMENTS = (ast.Assign, ast.AugAssign, ast.Expr, ast.Pass, ast.Return)
+STATEMENTS = (ast.Assign, ast.AugAssign, ast.Delete, ast.Expr, ast.Pass, ast.Return)
 RAISING = (ast.Raise, ast.Assert, ast.Try, ast.ExceptHandler)
 BLOCKS = (ast.Module, ast.FunctionDef, ast.arguments, ast.arg, ast.If, ast.While, ast.For)
 JUMPS = (ast.Break, ast.Continue)
-VALUES = (ast.Name, ast.Constant, ast.List, ast.Subscript, ast.Call, ast.Lambda)
+VALUES = (
+    ast.Name,
+    ast.Constant,
+    ast.List,
+    ast.Tuple,
+    ast.Set,
+    ast.Dict,
+    ast.Subscript,
+    ast.Slice,
+    ast.Call,
+    ast.Lambda,
+)
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.comprehension)
 OPERATIONS = (ast.UnaryOp, ast.BinOp, ast.BoolOp, ast.Compare, ast.IfExp)
-KNOWN = (*DECLARATIONS, *STATEMENTS, *RAISING, *BLOCKS, *JUMPS, *VALUES, *OPERATIONS, *MARKS)
+KNOWN = (
+    *DECLARATIONS,
+    *STATEMENTS,
+    *RAISING,
+    *BLOCKS,
+    *JUMPS,
+    *VALUES,
+    *COMPREHENSIONS,
+    *OPERATIONS,
+    *MARKS,
+)
 
 # How messages name what is refused; anything else goes by the name of its class in `ast`.
 WORDS = {
@@ -31,30 +55,20 @@ WORDS = {
     "Attribute": "attributes (other than in method calls)",
     "Await": "'await' expressions",
     "ClassDef": "classes",
-    "Delete": "'del' statements",
-    "Dict": "dict displays",
-    "DictComp": "dict comprehensions",
     "GeneratorExp": "generator expressions",
     "Import": "'import' statements",
     "ImportFrom": "'import' statements",
     "JoinedStr": "f-strings",
-    "ListComp": "list comprehensions",
     "Match": "'match' statements",
     "MatMult": "'@' operators",
     "NamedExpr": "':=' expressions",
-    "Set": "set displays",
-    "SetComp": "set comprehensions",
-    "Slice": "slices",
     "Starred": "starred expressions",
     "TryStar": "'except*' clauses",
-    "Tuple": "tuples (other than in assignments such as 'a, b = b, a')",
     "TypeAlias": "'type' statements",
     "With": "'with' statements",
     "Yield": "'yield' expressions",
     "YieldFrom": "'yield' expressions",
 }
-
-UNPACKING = "unpacking assignments other than 'a, b = b, a'"
 
 
 def unsupported(tree: ast.Module, source: Source) -> Iterator[Problem]:
@@ -76,7 +90,8 @@ def is_unpacking(node: ast.Assign) -> bool:
             value=ast.Tuple(elts=values) | ast.List(elts=values),
         ):
             simple = all(isinstance(target, ast.Name | ast.Subscript) for target in targets)
-            return simple and len(targets) == len(values)
+            starred = any(isinstance(value, ast.Starred) for value in values)
+            return simple and not starred and len(targets) == len(values)
     return False
 
 
@@ -86,6 +101,25 @@ def negative_literal(node: ast.expr) -> int | float | None:
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
             return None if isinstance(value, bool) else -value
     return None
+
+
+def constant_value(node: ast.expr, levels: int = TUPLE_LEVELS) -> Constant:
+    """The value of a literal or of a tuple display of literals, nested a few levels at most; None
+    for other expressions, and for None itself.
+    """
+    match node:
+        case ast.Tuple(elts=items) if levels > 0:
+            values = [constant_value(item, levels - 1) for item in items]
+            pairs = zip(values, items, strict=True)
+            known = all(value is not None or _is_none(item) for value, item in pairs)
+            return tuple(values) if known else None
+        case ast.Constant(value=None | bool() | int() | float() | str() as value):
+            return value
+    return negative_literal(node)
+
+
+def _is_none(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
 
 
 def _too_deep(node: ast.AST, depth: int) -> Iterator[tuple[ast.AST, str]]:
@@ -103,8 +137,9 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
     match node:
         case ast.Call(func=ast.Attribute(value=owner)):
             yield from (owner, *node.args)
-        case ast.Assign(targets=[ast.Tuple() | ast.List() as target]) if is_unpacking(node):
-            yield from (*parts(target), *parts(node.value))
+        case ast.Tuple() | ast.List() | ast.Set():
+            for part in node.elts:
+                yield part.value if isinstance(part, ast.Starred) else part
         case ast.UnaryOp() if negative_literal(node) is not None:
             return
         case ast.ExceptHandler(type=ast.Tuple(elts=types), body=body):
@@ -118,6 +153,12 @@ def _refusals(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
     match node:
         case ast.FunctionDef() | ast.Lambda():
             yield from _function_refusals(node)
+        case ast.ListComp() | ast.SetComp() | ast.DictComp():
+            for function, name in captures(node):
+                yield (
+                    function,
+                    _not_yet(f"functions that use a comprehension's variable ('{name}')"),
+                )
         case ast.Call(keywords=[first, *_]):
             yield first, _not_yet("keyword arguments")
         case ast.Constant(value=value):
@@ -126,11 +167,6 @@ def _refusals(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
             yield from _constant_refusals(node, value)
         case ast.BinOp(op=ast.MatMult()) | ast.AugAssign(op=ast.MatMult()):
             yield node, _not_yet(WORDS["MatMult"])
-        case ast.Assign() if not is_unpacking(node):
-            displays = [each for each in node.targets if isinstance(each, ast.Tuple | ast.List)]
-            yield from ((display, _not_yet(UNPACKING)) for display in displays[:1])
-        case ast.List(ctx=ast.Store()) | ast.Tuple(ctx=ast.Store()):
-            yield node, _not_yet(UNPACKING)
         case _ if not isinstance(node, KNOWN):
             name = type(node).__name__
             yield node, _not_yet(WORDS.get(name, f"'{name}' nodes"))

@@ -19,6 +19,16 @@ class Loop:
     has_iterator: bool
 
 
+def identity(value: Constant) -> tuple[type, object]:
+    """What tells constants apart: 1, 1.0 and True are equal, 0.0 and -0.0 likewise."""
+    match value:
+        case float():
+            return float, struct.pack("<d", value)
+        case tuple():
+            return tuple, tuple(map(identity, value))
+    return type(value), value
+
+
 @dataclass
 class Protected:
     """Code from `start` up to here: its errors go to `target`, with the stack cut to a depth."""
@@ -65,10 +75,38 @@ class Unit:
     source: Source
     assembler: Assembler = field(default_factory=Assembler)
     constants: list[Constant] = field(default_factory=list)
-    constant_numbers: dict[tuple[type, object], int] = field(default_factory=dict)
+    constant_numbers: dict[object, int] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
     children: list[Code] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)  # around what is compiled, outermost first
+    inlined: list[dict[str, int]] = field(default_factory=list)  # variables of comprehensions
+    added_locals: list[str] = field(default_factory=list)
+    spare_slots: dict[str, list[int]] = field(default_factory=dict)
+
+    def slot(self, name: str) -> int | None:
+        """The number of the local variable that a name means here, None for a global."""
+        for names in reversed(self.inlined):
+            if name in names:
+                return names[name]
+        return self.scope.slot(name)
+
+    def enter(self, names: list[str]) -> list[int]:
+        """Give a comprehension its variables until `leave`; they get locals that are not in use."""
+        slots = {name: self._spare_slot(name) for name in names}
+        self.inlined.append(slots)
+        return list(slots.values())
+
+    def _spare_slot(self, name: str) -> int:
+        spare = self.spare_slots.setdefault(name, [])
+        if spare:
+            return spare.pop()
+        self.added_locals.append(name)
+        return len(self.scope.locals) + len(self.added_locals) - 1
+
+    def leave(self) -> None:
+        """Leave a comprehension."""
+        for name, slot in self.inlined.pop().items():
+            self.spare_slots[name].append(slot)
 
     @property
     def is_live(self) -> bool:
@@ -83,8 +121,7 @@ class Unit:
 
     def constant(self, value: Constant) -> int:
         """The number of a constant; equal ones share it, 1, 1.0 and True or 0.0 and -0.0 don't."""
-        same = struct.pack("<d", value) if isinstance(value, float) else value
-        number = self.constant_numbers.setdefault((type(value), same), len(self.constants))
+        number = self.constant_numbers.setdefault(identity(value), len(self.constants))
         if number == len(self.constants):
             self.constants.append(value)
         return number
@@ -121,7 +158,7 @@ class Unit:
             filename=self.source.filename,
             first_line=first_line,
             argument_count=argument_count,
-            local_names=self.scope.locals,
+            local_names=(*self.scope.locals, *self.added_locals),
             max_depth=assembled.max_depth,
             units=assembled.code,
             constants=tuple(self.constants),

@@ -2,9 +2,12 @@
 
 #include <math.h>
 
+#include "dict.h"
 #include "errors.h"
 #include "list.h"
+#include "set.h"
 #include "str.h"
+#include "tuple.h"
 
 static Value raise_overflow(Thread *thread) {
     return error_raise(thread, ERROR_OVERFLOW,
@@ -36,6 +39,11 @@ static bool are_integral(Value left, Value right) {
 
 static bool are_numbers(Value left, Value right) {
     return is_number(left) && is_number(right);
+}
+
+/* Have both operands the operators of sets? A view has them with anything like a set. */
+static bool are_set_like(Value left, Value right) {
+    return is_set_like(left) && is_set_like(right);
 }
 
 Value int_from_double(Thread *thread, double number) {
@@ -75,6 +83,13 @@ Value add_slow(Thread *thread, Value left, Value right) {
         return error_raise(thread, ERROR_TYPE, "can only concatenate list (not \"%s\") to list",
                            type_name_of(right));
     }
+    if (is_tuple(left)) {
+        if (is_tuple(right)) {
+            return tuple_concatenate(thread, left, right);
+        }
+        return error_raise(thread, ERROR_TYPE, "can only concatenate tuple (not \"%s\") to tuple",
+                           type_name_of(right));
+    }
     return raise_operands(thread, "+", left, right);
 }
 
@@ -85,11 +100,14 @@ Value subtract_slow(Thread *thread, Value left, Value right) {
     if (are_numbers(left, right)) {
         return value_from_double(number_of(left) - number_of(right));
     }
+    if (are_set_like(left, right)) {
+        return set_operate(thread, SET_DIFFERENCE, left, right);
+    }
     return raise_operands(thread, "-", left, right);
 }
 
 static bool is_sequence(Value value) {
-    return is_string(value) || is_list(value);
+    return is_string(value) || is_list(value) || is_tuple(value);
 }
 
 static Value sequence_repeat(Thread *thread, Value sequence, Value times) {
@@ -97,8 +115,11 @@ static Value sequence_repeat(Thread *thread, Value sequence, Value times) {
         return error_raise(thread, ERROR_TYPE, "can't multiply sequence by non-int of type '%s'",
                            type_name_of(times));
     }
-    return is_string(sequence) ? string_repeat(thread, sequence, integral_of(times))
-                               : list_repeat(thread, sequence, integral_of(times));
+    if (is_string(sequence)) {
+        return string_repeat(thread, sequence, integral_of(times));
+    }
+    return is_tuple(sequence) ? tuple_repeat(thread, sequence, integral_of(times))
+                              : list_repeat(thread, sequence, integral_of(times));
 }
 
 Value multiply_slow(Thread *thread, Value left, Value right) {
@@ -250,6 +271,9 @@ static Value bits_result(Value left, Value right, int64_t bits) {
 }
 
 Value value_and(Thread *thread, Value left, Value right) {
+    if (are_set_like(left, right)) {
+        return set_operate(thread, SET_INTERSECTION, left, right);
+    }
     if (!are_integral(left, right)) {
         return raise_operands(thread, "&", left, right);
     }
@@ -257,17 +281,57 @@ Value value_and(Thread *thread, Value left, Value right) {
 }
 
 Value value_or(Thread *thread, Value left, Value right) {
+    if (are_set_like(left, right)) {
+        return set_operate(thread, SET_UNION, left, right);
+    }
+    if (is_dict(left) && is_dict(right)) {
+        return dict_union(thread, left, right);
+    }
     if (!are_integral(left, right)) {
         return raise_operands(thread, "|", left, right);
     }
     return bits_result(left, right, integral_of(left) | integral_of(right));
 }
 
+Value value_or_in_place(Thread *thread, Value left, Value right) {
+    if (is_dict(left)) {
+        return dict_update(thread, left, right) ? left : VALUE_ERROR;
+    }
+    if (is_kind(left, KIND_SET) && is_set_like(right)) {
+        return set_operate_in_place(thread, SET_UNION, left, right);
+    }
+    return value_or(thread, left, right);
+}
+
 Value value_xor(Thread *thread, Value left, Value right) {
+    if (are_set_like(left, right)) {
+        return set_operate(thread, SET_SYMMETRIC_DIFFERENCE, left, right);
+    }
     if (!are_integral(left, right)) {
         return raise_operands(thread, "^", left, right);
     }
     return bits_result(left, right, integral_of(left) ^ integral_of(right));
+}
+
+Value value_and_in_place(Thread *thread, Value left, Value right) {
+    if (is_kind(left, KIND_SET) && is_set_like(right)) {
+        return set_operate_in_place(thread, SET_INTERSECTION, left, right);
+    }
+    return value_and(thread, left, right);
+}
+
+Value value_xor_in_place(Thread *thread, Value left, Value right) {
+    if (is_kind(left, KIND_SET) && is_set_like(right)) {
+        return set_operate_in_place(thread, SET_SYMMETRIC_DIFFERENCE, left, right);
+    }
+    return value_xor(thread, left, right);
+}
+
+Value subtract_in_place_slow(Thread *thread, Value left, Value right) {
+    if (is_kind(left, KIND_SET) && is_set_like(right)) {
+        return set_operate_in_place(thread, SET_DIFFERENCE, left, right);
+    }
+    return value_subtract(thread, left, right);
 }
 
 Value value_left_shift(Thread *thread, Value left, Value right) {

@@ -108,6 +108,16 @@ Value value_modulo(Thread *thread, Value left, Value right);
 Value value_power(Thread *thread, Value left, Value right);
 Value value_and(Thread *thread, Value left, Value right);
 Value value_or(Thread *thread, Value left, Value right);
+/* left |= right and the like, which change a set in place, and a dict */
+Value value_or_in_place(Thread *thread, Value left, Value right);
+Value value_and_in_place(Thread *thread, Value left, Value right);
+Value value_xor_in_place(Thread *thread, Value left, Value right);
+Value subtract_in_place_slow(Thread *thread, Value left, Value right);
+
+static inline Value value_subtract_in_place(Thread *thread, Value left, Value right) {
+    return is_object(left) ? subtract_in_place_slow(thread, left, right) : value_subtract(thread, left, right);
+}
+
 Value value_xor(Thread *thread, Value left, Value right);
 Value value_left_shift(Thread *thread, Value left, Value right);
 Value value_right_shift(Thread *thread, Value left, Value right);

@@ -2,17 +2,24 @@
 
 #include <math.h>
 
+#include "adapters.h"
 #include "arithmetic.h"
 #include "compare.h"
+#include "dict.h"
 #include "errors.h"
+#include "hash.h"
 #include "iterator.h"
 #include "list.h"
 #include "number.h"
 #include "range.h"
 #include "repr.h"
 #include "sequence.h"
+#include "set.h"
+#include "slice.h"
+#include "sort.h"
 #include "state.h"
 #include "str.h"
+#include "tuple.h"
 
 /* Calling. */
 
@@ -136,11 +143,28 @@ static Value builtin_str(Thread *thread, const Value *args, int count) {
 }
 
 static Value builtin_list(Thread *thread, const Value *args, int count) {
-    Value list = list_new(thread, NULL, 0);
-    if (count == 0 || is_error(list)) {
-        return list;
+    return count == 0 ? list_new(thread, NULL, 0) : list_from_iterable(thread, args[0]);
+}
+
+static Value builtin_tuple(Thread *thread, const Value *args, int count) {
+    return count == 0 ? tuple_new(thread, NULL, 0) : tuple_from_iterable(thread, args[0]);
+}
+
+static Value builtin_dict(Thread *thread, const Value *args, int count) {
+    Value dict = dict_new(thread, NULL, 0);
+    return is_error(dict) || (count > 0 && !dict_update(thread, dict, args[0])) ? VALUE_ERROR : dict;
+}
+
+static Value builtin_set(Thread *thread, const Value *args, int count) {
+    return count == 0 ? set_new(thread, NULL, 0) : set_from_iterable(thread, KIND_SET, args[0]);
+}
+
+static Value builtin_frozenset(Thread *thread, const Value *args, int count) {
+    if (count > 0 && is_kind(args[0], KIND_FROZENSET)) {
+        return args[0];
     }
-    return list_extend(thread, list_of(list), args[0]) ? list : VALUE_ERROR;
+    return count == 0 ? table_object_new(thread, KIND_FROZENSET)
+                      : set_from_iterable(thread, KIND_FROZENSET, args[0]);
 }
 
 static Value builtin_range(Thread *thread, const Value *args, int count) {
@@ -157,6 +181,13 @@ static Value builtin_range(Thread *thread, const Value *args, int count) {
         return error_raise(thread, ERROR_VALUE, "range() arg 3 must not be zero");
     }
     return range_new(thread, bounds[0], bounds[1], bounds[2]);
+}
+
+static Value builtin_slice(Thread *thread, const Value *args, int count) {
+    if (count == 1) {
+        return slice_new(thread, VALUE_NONE, args[0], VALUE_NONE);
+    }
+    return slice_new(thread, args[0], args[1], count > 2 ? args[2] : VALUE_NONE);
 }
 
 /* Numbers. */
@@ -233,6 +264,13 @@ static Value builtin_ord(Thread *thread, const Value *args, int count) {
                            (unsigned)string->length);
     }
     return value_from_int(string_at(string, 0));
+}
+
+static Value builtin_hash(Thread *thread, const Value *args, int count) {
+    (void)count;
+    int64_t hash = value_hash(thread, args[0]);
+    /* Until there are big integers, the bits that an int has no room for are left out. */
+    return hash == -1 ? VALUE_ERROR : value_from_int(int_of(INT_BITS | (uint64_t)hash));
 }
 
 /* Sequences. */
@@ -351,12 +389,72 @@ static Value builtin_max(Thread *thread, const Value *args, int count) {
     return find_extreme(thread, args, count, COMPARISON_GT, "max");
 }
 
+/* Iteration. */
+
+/* Is there an item whose truth is `wanted`? 1, 0, or -1 with the thread's error set. */
+static int find_truth(Thread *thread, Value iterable, bool wanted) {
+    Value iterator = iterator_new(thread, iterable);
+    while (!is_error(iterator)) {
+        Value item = iterator_step(thread, iterator);
+        if (is_end(item)) {
+            return 0;
+        }
+        if (is_error(item) || value_truth(item) == wanted) {
+            return is_error(item) ? -1 : 1;
+        }
+    }
+    return -1;
+}
+
+static Value builtin_any(Thread *thread, const Value *args, int count) {
+    (void)count;
+    int found = find_truth(thread, args[0], true);
+    return found < 0 ? VALUE_ERROR : value_from_bool(found);
+}
+
+static Value builtin_all(Thread *thread, const Value *args, int count) {
+    (void)count;
+    int found = find_truth(thread, args[0], false);
+    return found < 0 ? VALUE_ERROR : value_from_bool(!found);
+}
+
+static Value builtin_enumerate(Thread *thread, const Value *args, int count) {
+    return enumerate_new(thread, args[0], count > 1 ? args[1] : value_from_int(0));
+}
+
+static Value builtin_zip(Thread *thread, const Value *args, int count) {
+    return zip_new(thread, args, count);
+}
+
+static Value builtin_reversed(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return reversed_new(thread, args[0]);
+}
+
+static Value builtin_iter(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return iterator_new(thread, args[0]);
+}
+
+static Value builtin_sorted(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value list = list_from_iterable(thread, args[0]);
+    return is_error(list) || !list_sort(thread, list_of(list), VALUE_NONE, false) ? VALUE_ERROR : list;
+}
+
 static const BuiltinSpec builtin_functions[] = {
     {"abs", builtin_abs, 1, 1, 0},
+    {"all", builtin_all, 1, 1, 0},
+    {"any", builtin_any, 1, 1, 0},
     {"bool", builtin_bool, 0, 1, BUILTIN_IS_TYPE},
     {"chr", builtin_chr, 1, 1, 0},
+    {"dict", builtin_dict, 0, 1, BUILTIN_IS_TYPE},
+    {"enumerate", builtin_enumerate, 1, 2, BUILTIN_IS_TYPE},
     {"float", builtin_float, 0, 1, BUILTIN_IS_TYPE},
     {"int", builtin_int, 0, 2, BUILTIN_IS_TYPE},
+    {"frozenset", builtin_frozenset, 0, 1, BUILTIN_IS_TYPE},
+    {"hash", builtin_hash, 1, 1, 0},
+    {"iter", builtin_iter, 1, 1, 0},
     {"len", builtin_len, 1, 1, 0},
     {"list", builtin_list, 0, 1, BUILTIN_IS_TYPE},
     {"max", builtin_max, 1, ARGUMENTS_ANY, 0},
@@ -366,9 +464,15 @@ static const BuiltinSpec builtin_functions[] = {
     {"print", builtin_print, 0, ARGUMENTS_ANY, 0},
     {"range", builtin_range, 1, 3, BUILTIN_IS_TYPE},
     {"repr", builtin_repr, 1, 1, 0},
+    {"reversed", builtin_reversed, 1, 1, BUILTIN_IS_TYPE},
     {"round", builtin_round, 1, 2, 0},
+    {"set", builtin_set, 0, 1, BUILTIN_IS_TYPE},
+    {"slice", builtin_slice, 1, 3, BUILTIN_IS_TYPE},
+    {"sorted", builtin_sorted, 1, 1, 0},
     {"str", builtin_str, 0, 1, BUILTIN_IS_TYPE},
     {"sum", builtin_sum, 1, 2, BUILTIN_WORDY},
+    {"tuple", builtin_tuple, 0, 1, BUILTIN_IS_TYPE},
+    {"zip", builtin_zip, 0, ARGUMENTS_ANY, BUILTIN_IS_TYPE},
     {NULL, NULL, 0, 0, 0},
 };
 

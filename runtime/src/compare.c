@@ -1,25 +1,40 @@
 #include "compare.h"
 
 #include "errors.h"
+#include "items.h"
+#include "set.h"
+#include "slice.h"
 #include "state.h"
 
-static int lists_equal(Thread *thread, const List *left, const List *right) {
-    if (left->length != right->length) {
-        return 0;
-    }
-    for (uint32_t i = 0; i < left->length && i < right->length; i++) {
-        int equal = value_equals(thread, left->items[i], right->items[i]);
-        if (equal != 1) {
-            return equal;
-        }
-    }
-    return 1;
+/* Two lists or two tuples? */
+static bool have_items_alike(Value left, Value right) {
+    return (is_list(left) && is_list(right)) || (is_tuple(left) && is_tuple(right));
 }
 
 /* For two values that are not the same one. 1, 0, or -1 with the thread's error set. */
+static int containers_equal(Thread *thread, Value left, Value right) {
+    if (!thread_has_c_stack(thread, " in comparison")) {
+        return -1;
+    }
+    if (have_items_alike(left, right)) {
+        return items_equal(thread, left, right);
+    }
+    if (is_dict(left) && is_dict(right)) {
+        return dict_equals(thread, left, right);
+    }
+    if (is_set_like(left) && is_set_like(right)) {
+        return set_equals(thread, left, right);
+    }
+    return is_slice(left) && is_slice(right) ? slice_equals(thread, left, right) : 0;
+}
+
+/* Likewise. */
 static int objects_equal(Thread *thread, Value left, Value right) {
     if (is_number(left) && is_number(right)) {
         return number_of(left) == number_of(right);
+    }
+    if (!is_object(left) || !is_object(right)) {
+        return left == right;
     }
     if (is_string(left) && is_string(right)) {
         return string_equals(string_of(left), string_of(right));
@@ -27,13 +42,7 @@ static int objects_equal(Thread *thread, Value left, Value right) {
     if (is_range(left) && is_range(right)) {
         return range_equals(range_of(left), range_of(right));
     }
-    if (!is_list(left) || !is_list(right)) {
-        return left == right;
-    }
-    if (!thread_has_c_stack(thread, " in comparison")) {
-        return -1;
-    }
-    return lists_equal(thread, list_of(left), list_of(right));
+    return left == right ? 1 : containers_equal(thread, left, right);
 }
 
 int value_equals(Thread *thread, Value left, Value right) {
@@ -46,31 +55,21 @@ static Value raise_not_comparable(Thread *thread, Comparison comparison, Value l
                        signs[comparison], type_name_of(left), type_name_of(right));
 }
 
-/* The first items that differ decide; the lengths do if none differ. */
-static Value lists_order(Thread *thread, Comparison comparison, const List *left, const List *right) {
-    for (uint32_t i = 0; i < left->length && i < right->length; i++) {
-        int equal = value_equals(thread, left->items[i], right->items[i]);
-        if (equal < 0) {
-            return VALUE_ERROR;
-        }
-        if (equal == 0) {
-            return value_compare(thread, comparison, left->items[i], right->items[i]);
-        }
-    }
-    return value_from_bool(ints_compare(comparison, left->length, right->length));
-}
-
 static Value objects_order(Thread *thread, Comparison comparison, Value left, Value right) {
     if (is_string(left) && is_string(right)) {
         return value_from_bool(ints_compare(comparison, string_compare(string_of(left), string_of(right)), 0));
     }
-    if (!is_list(left) || !is_list(right)) {
+    bool are_sets = is_set_like(left) && is_set_like(right);
+    if (!are_sets && !have_items_alike(left, right)) {
         return raise_not_comparable(thread, comparison, left, right);
     }
     if (!thread_has_c_stack(thread, " in comparison")) {
         return VALUE_ERROR;
     }
-    return lists_order(thread, comparison, list_of(left), list_of(right));
+    if (are_sets) {
+        return set_order(thread, comparison, left, right);
+    }
+    return items_order(thread, comparison, left, right);
 }
 
 Value compare_slow(Thread *thread, Comparison comparison, Value left, Value right) {

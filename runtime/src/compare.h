@@ -2,9 +2,11 @@
 #ifndef PYVM_COMPARE_H
 #define PYVM_COMPARE_H
 
+#include "dict.h"
 #include "list.h"
 #include "range.h"
 #include "str.h"
+#include "tuple.h"
 
 typedef enum {
     COMPARISON_LT,
@@ -80,6 +82,15 @@ static inline bool value_truth(Value value) {
     }
     if (is_string(value)) {
         return string_of(value)->length != 0;
+    }
+    if (is_tuple(value)) {
+        return tuple_of(value)->length != 0;
+    }
+    if (is_dict(value) || is_kind(value, KIND_SET) || is_kind(value, KIND_FROZENSET)) {
+        return table_of(value)->length != 0;
+    }
+    if (is_dict_view(value)) {
+        return table_of(dict_of_view(value))->length != 0;
     }
     if (is_range(value)) {
         return range_of(value)->length != 0;

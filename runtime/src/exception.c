@@ -5,6 +5,7 @@
 #include "code.h"
 #include "errors.h"
 #include "state.h"
+#include "tuple.h"
 
 enum {
     ENTRIES_MAX = 100000, /* an exception that is raised again and again in a loop must not grow for ever */
@@ -129,17 +130,28 @@ Value exception_from_value(Thread *thread, Value value, const char *otherwise) {
     return is_exception(value) ? value : error_raise(thread, ERROR_TYPE, "%s", otherwise);
 }
 
-int exception_matches(Thread *thread, Value exception, const Value *types, int count) {
+static int matches_type(Thread *thread, Value exception, Value type) {
+    if (!is_error_type(type)) {
+        error_raise(thread, ERROR_TYPE, "catching classes that do not inherit from BaseException is not allowed");
+        return -1;
+    }
+    return error_type_is(exception_type(exception), error_type_of(type));
+}
+
+static int matches_any(Thread *thread, Value exception, const Value *types, uint32_t count) {
     int matches = 0;
-    for (int i = 0; i < count; i++) {
-        if (!is_error_type(types[i])) {
-            error_raise(thread, ERROR_TYPE,
-                        "catching classes that do not inherit from BaseException is not allowed");
-            return -1;
-        }
-        matches |= error_type_is(exception_type(exception), error_type_of(types[i]));
+    for (uint32_t i = 0; i < count && matches >= 0; i++) {
+        int match = matches_type(thread, exception, types[i]);
+        matches = match < 0 ? -1 : matches | match;
     }
     return matches;
+}
+
+int exception_matches(Thread *thread, Value exception, const Value *types, int count) {
+    if (count == 1 && is_tuple(types[0])) {
+        return matches_any(thread, exception, tuple_of(types[0])->items, tuple_of(types[0])->length);
+    }
+    return matches_any(thread, exception, types, (uint32_t)count);
 }
 
 void exception_add_entry(Thread *thread, Value error, Code *code, uint32_t line) {

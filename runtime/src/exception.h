@@ -119,8 +119,8 @@ Value exception_new(Thread *thread, ErrorType type, const Value *args, int count
  * value is neither. */
 Value exception_from_value(Thread *thread, Value value, const char *otherwise);
 
-/* Does an exception match one of several types? 1, 0, or -1, with TypeError set, if one of them is no type of
- * exceptions. */
+/* Does an exception match one of several types, or of the types in a tuple? 1, 0, or -1, with TypeError set, if one
+ * of them is no type of exceptions. */
 int exception_matches(Thread *thread, Value exception, const Value *types, int count);
 
 /* Note that the exception passed through a line of a function. */

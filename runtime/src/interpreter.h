@@ -5,13 +5,18 @@
 #include "arithmetic.h"
 #include "builtins.h"
 #include "compare.h"
+#include "dict.h"
 #include "errors.h"
 #include "frame.h"
 #include "function.h"
+#include "items.h"
 #include "iterator.h"
 #include "list.h"
 #include "sequence.h"
+#include "set.h"
+#include "slice.h"
 #include "state.h"
 #include "str.h"
+#include "tuple.h"
 
 #endif

@@ -1,20 +1,50 @@
 #include "iterator.h"
 
+#include "adapters.h"
+#include "dict.h"
 #include "errors.h"
-#include "list.h"
+#include "items.h"
 #include "range.h"
+#include "set.h"
 #include "state.h"
 #include "str.h"
 
-static Value range_iterator_new(Thread *thread, const Range *range) {
+Value range_iterator_new(Thread *thread, int64_t start, int64_t step, int64_t length) {
     RangeIterator *iterator = heap_allocate(thread->heap, KIND_RANGE_ITERATOR, sizeof(RangeIterator));
     if (iterator == NULL) {
         return VALUE_ERROR;
     }
-    iterator->next = range->start;
-    iterator->step = range->step;
-    iterator->remaining = range->length;
+    iterator->next = start;
+    iterator->step = step;
+    iterator->remaining = length;
     return value_from_object(iterator);
+}
+
+/* The kind of the iterators over a kind of objects, which they go through by index; KIND_FREE: there are none. */
+static Kind iterator_kind(Value iterable) {
+    if (!is_object(iterable)) {
+        return KIND_FREE;
+    }
+    switch (object_of(iterable)->kind) {
+    case KIND_LIST:
+        return KIND_LIST_ITERATOR;
+    case KIND_TUPLE:
+        return KIND_TUPLE_ITERATOR;
+    case KIND_STRING:
+        return KIND_STRING_ITERATOR;
+    case KIND_SET:
+    case KIND_FROZENSET:
+        return KIND_SET_ITERATOR;
+    case KIND_DICT:
+    case KIND_DICT_KEYS:
+        return KIND_KEY_ITERATOR;
+    case KIND_DICT_VALUES:
+        return KIND_VALUE_ITERATOR;
+    case KIND_DICT_ITEMS:
+        return KIND_ITEM_ITERATOR;
+    default:
+        return KIND_FREE;
+    }
 }
 
 static Value sequence_iterator_new(Thread *thread, Kind kind, Value sequence) {
@@ -22,40 +52,114 @@ static Value sequence_iterator_new(Thread *thread, Kind kind, Value sequence) {
     if (iterator == NULL) {
         return VALUE_ERROR;
     }
-    iterator->sequence = sequence;
+    iterator->sequence = is_dict_view(sequence) ? dict_of_view(sequence) : sequence;
     iterator->next = 0;
+    bool is_table = is_dict(iterator->sequence) || is_set(iterator->sequence);
+    iterator->length = is_table ? table_of(iterator->sequence)->length : 0;
     return value_from_object(iterator);
+}
+
+/* Iterators are their own. */
+static bool is_iterator(Value value) {
+    if (!is_object(value)) {
+        return false;
+    }
+    switch (object_of(value)->kind) {
+    case KIND_RANGE_ITERATOR:
+    case KIND_LIST_ITERATOR:
+    case KIND_TUPLE_ITERATOR:
+    case KIND_STRING_ITERATOR:
+    case KIND_SET_ITERATOR:
+    case KIND_KEY_ITERATOR:
+    case KIND_VALUE_ITERATOR:
+    case KIND_ITEM_ITERATOR:
+    case KIND_ENUMERATE:
+    case KIND_ZIP:
+    case KIND_REVERSED:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_iterable(Value value) {
+    return is_range(value) || is_iterator(value) || iterator_kind(value) != KIND_FREE;
 }
 
 Value iterator_new(Thread *thread, Value iterable) {
     if (is_range(iterable)) {
-        return range_iterator_new(thread, range_of(iterable));
+        const Range *range = range_of(iterable);
+        return range_iterator_new(thread, range->start, range->step, range->length);
     }
-    if (is_list(iterable)) {
-        return sequence_iterator_new(thread, KIND_LIST_ITERATOR, iterable);
+    if (is_iterator(iterable)) {
+        return iterable;
     }
-    if (is_string(iterable)) {
-        return sequence_iterator_new(thread, KIND_STRING_ITERATOR, iterable);
+    Kind kind = iterator_kind(iterable);
+    if (kind == KIND_FREE) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object is not iterable", type_name_of(iterable));
     }
-    return error_raise(thread, ERROR_TYPE, "'%s' object is not iterable", type_name_of(iterable));
+    return sequence_iterator_new(thread, kind, iterable);
+}
+
+/* An iterator that has ended stays so, even if its sequence grows. */
+static Value iterator_end(SequenceIterator *iterator) {
+    iterator->sequence = VALUE_EMPTY;
+    return VALUE_END;
+}
+
+static Value array_next(SequenceIterator *iterator) {
+    ValueArray items = items_of(iterator->sequence);
+    return iterator->next < items.length ? items.values[iterator->next++] : iterator_end(iterator);
+}
+
+static Value string_next(Thread *thread, SequenceIterator *iterator) {
+    const String *string = string_of(iterator->sequence);
+    if (iterator->next >= string->length) {
+        return iterator_end(iterator);
+    }
+    return string_from_codepoint(thread, string_at(string, iterator->next++));
+}
+
+static Value table_next(Thread *thread, SequenceIterator *iterator) {
+    const HashTable *table = table_of(iterator->sequence);
+    if (table->length != iterator->length) {
+        iterator->length = UINT32_MAX; /* no table is that long: the error stays */
+        return error_raise(thread, ERROR_RUNTIME, "%s changed size during iteration",
+                           iterator->header.kind == KIND_SET_ITERATOR ? "Set" : "dictionary");
+    }
+    int64_t index = hash_table_next(table, iterator->next);
+    if (index < 0) {
+        return iterator_end(iterator);
+    }
+    iterator->next = (uint32_t)index + 1;
+    const HashEntry *entry = &table->entries[index];
+    switch (iterator->header.kind) {
+    case KIND_ITEM_ITERATOR:
+        return tuple_pair(thread, entry->key, entry->value);
+    case KIND_VALUE_ITERATOR:
+        return entry->value;
+    default:
+        return entry->key;
+    }
 }
 
 Value iterator_next_slow(Thread *thread, Value value) {
+    if (is_kind(value, KIND_ENUMERATE) || is_kind(value, KIND_ZIP) || is_kind(value, KIND_REVERSED)) {
+        return adapter_next(thread, value);
+    }
     SequenceIterator *iterator = (SequenceIterator *)object_of(value);
     if (is_empty(iterator->sequence)) {
         return VALUE_END;
     }
-    if (iterator->header.kind == KIND_LIST_ITERATOR) {
-        const List *list = list_of(iterator->sequence);
-        if (iterator->next < list->length) {
-            return list->items[iterator->next++];
-        }
-    } else if (iterator->next < string_of(iterator->sequence)->length) {
-        return string_from_codepoint(thread, string_at(string_of(iterator->sequence), iterator->next++));
+    switch (iterator->header.kind) {
+    case KIND_LIST_ITERATOR:
+    case KIND_TUPLE_ITERATOR:
+        return array_next(iterator);
+    case KIND_STRING_ITERATOR:
+        return string_next(thread, iterator);
+    default:
+        return table_next(thread, iterator);
     }
-    /* An iterator that has ended stays so, even if the list grows. */
-    iterator->sequence = VALUE_EMPTY;
-    return VALUE_END;
 }
 
 Value iterator_step(Thread *thread, Value iterator) {

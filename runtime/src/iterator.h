@@ -1,5 +1,5 @@
-/* Iterators over ranges, lists and strings. No variable can hold one: they live on the stack, as a type
- * that the verifier knows. */
+/* Iterators over ranges, lists, tuples, strings, dicts, their views and sets. On the stack they have a
+ * type of their own that the verifier knows; a builtin like enumerate gives one as a value. */
 #ifndef PYVM_ITERATOR_H
 #define PYVM_ITERATOR_H
 
@@ -12,12 +12,19 @@ typedef struct {
 
 typedef struct {
     Object header;
-    Value sequence; /* the list or string */
+    Value sequence; /* the list, tuple, string, dict or set */
     uint32_t next;
+    uint32_t length; /* of a dict or set, which must not change meanwhile */
 } SequenceIterator;
+
+/* Does iterator_new know what to make of it? */
+bool is_iterable(Value value);
 
 /* VALUE_ERROR, with the thread's error set, if the value cannot be iterated over. */
 Value iterator_new(Thread *thread, Value iterable);
+
+/* An iterator over `length` integers from `start` on. */
+Value range_iterator_new(Thread *thread, int64_t start, int64_t step, int64_t length);
 
 Value iterator_next_slow(Thread *thread, Value iterator);
 

@@ -3,10 +3,11 @@
 #include <stdlib.h>
 
 #include "builtins.h"
-#include "compare.h"
 #include "errors.h"
+#include "items.h"
 #include "iterator.h"
 #include "sequence.h"
+#include "sort.h"
 #include "state.h"
 
 void list_trace(Heap *heap, Object *object) {
@@ -116,18 +117,22 @@ bool list_append(Thread *thread, List *list, Value value) {
     return true;
 }
 
-static bool list_extend_by_list(Thread *thread, List *list, const List *added) {
-    uint32_t count = added->length;
+bool list_add(Thread *thread, Value list, Value value) {
+    return list_append(thread, list_of(list), value);
+}
+
+static bool list_extend_by_items(Thread *thread, List *list, Value added) {
+    uint32_t count = items_of(added).length;
     if (!list_reserve(thread, list, (uint64_t)list->length + count)) {
         return false;
     }
-    list_put(thread, list, added->items, count);
+    list_put(thread, list, items_of(added).values, count);
     return true;
 }
 
 bool list_extend(Thread *thread, List *list, Value iterable) {
-    if (is_list(iterable)) {
-        return list_extend_by_list(thread, list, list_of(iterable));
+    if (has_items(iterable)) {
+        return list_extend_by_items(thread, list, iterable);
     }
     Value iterator = iterator_new(thread, iterable);
     if (is_error(iterator)) {
@@ -140,6 +145,11 @@ bool list_extend(Thread *thread, List *list, Value iterable) {
         }
     }
     return true;
+}
+
+Value list_from_iterable(Thread *thread, Value iterable) {
+    Value list = list_new(thread, NULL, 0);
+    return is_error(list) || !list_extend(thread, list_of(list), iterable) ? VALUE_ERROR : list;
 }
 
 Value list_add_in_place(Thread *thread, Value list, Value iterable) {
@@ -178,7 +188,7 @@ static bool list_insert(Thread *thread, List *list, uint32_t index, Value value)
     return true;
 }
 
-static Value list_remove_at(Thread *thread, List *list, uint32_t index) {
+Value list_remove_at(Thread *thread, List *list, uint32_t index) {
     Value removed = list->items[index];
     for (uint32_t i = index; i + 1 < list->length; i++) {
         object_store(thread, list, &list->items[i], list->items[i + 1]);
@@ -187,15 +197,20 @@ static Value list_remove_at(Thread *thread, List *list, uint32_t index) {
     return removed;
 }
 
-/* The index of the first item from start to below end that equals `value`, -1 if none does, -2 on an error. */
-static int64_t list_find(Thread *thread, const List *list, Value value, int64_t start, int64_t end) {
-    for (int64_t i = start; i < end && i < list->length; i++) {
-        int equal = value_equals(thread, list->items[i], value);
-        if (equal != 0) {
-            return equal < 0 ? -2 : i;
-        }
+bool list_replace(Thread *thread, List *list, uint32_t start, uint32_t count, const List *items) {
+    uint64_t length = (uint64_t)list->length - count + items->length;
+    if (!list_reserve(thread, list, length)) {
+        return false;
     }
-    return -1;
+    uint32_t rest = list->length - start - count;
+    if (rest > 0) {
+        memmove(list->items + start + items->length, list->items + start + count, rest * sizeof(Value));
+    }
+    list->length = (uint32_t)length;
+    for (uint32_t i = 0; i < items->length; i++) {
+        object_store(thread, list, &list->items[start + i], items->items[i]);
+    }
+    return true;
 }
 
 /* Methods. args[0] is the list. */
@@ -237,40 +252,10 @@ static Value method_extend(Thread *thread, const Value *args, int count) {
     return list_extend(thread, list_of(args[0]), args[1]) ? VALUE_NONE : VALUE_ERROR;
 }
 
-static Value method_index(Thread *thread, const Value *args, int count) {
-    const List *list = list_of(args[0]);
-    int64_t start = 0;
-    int64_t end = LIST_LENGTH_MAX;
-    if ((count > 2 && !index_from_value(thread, args[2], &start))
-        || (count > 3 && !index_from_value(thread, args[3], &end))) {
-        return VALUE_ERROR;
-    }
-    start = index_clamp(start, list->length);
-    int64_t found = list_find(thread, list, args[1], start, index_clamp(end, list->length));
-    if (found == -1) {
-        return error_raise_repr(thread, ERROR_VALUE, args[1], " is not in list");
-    }
-    return found < 0 ? VALUE_ERROR : value_from_int(found);
-}
-
-static Value method_count(Thread *thread, const Value *args, int count) {
-    (void)count;
-    const List *list = list_of(args[0]);
-    int64_t matches = 0;
-    for (uint32_t i = 0; i < list->length; i++) {
-        int equal = value_equals(thread, list->items[i], args[1]);
-        if (equal < 0) {
-            return VALUE_ERROR;
-        }
-        matches += equal;
-    }
-    return value_from_int(matches);
-}
-
 static Value method_remove(Thread *thread, const Value *args, int count) {
     (void)count;
     List *list = list_of(args[0]);
-    int64_t found = list_find(thread, list, args[1], 0, list->length);
+    int64_t found = items_find(thread, args[0], args[1], 0, list->length);
     if (found == -1) {
         return error_raise(thread, ERROR_VALUE, "list.remove(x): x not in list");
     }
@@ -294,6 +279,11 @@ static Value method_reverse(Thread *thread, const Value *args, int count) {
     return VALUE_NONE;
 }
 
+static Value method_sort(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return list_sort(thread, list_of(args[0]), VALUE_NONE, false) ? VALUE_NONE : VALUE_ERROR;
+}
+
 static Value method_clear(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;
@@ -310,8 +300,9 @@ static Value method_copy(Thread *thread, const Value *args, int count) {
 const BuiltinSpec list_methods[] = {
     {"append", method_append, 1, 1, 0},   {"pop", method_pop, 0, 1, 0},
     {"insert", method_insert, 2, 2, 0},   {"extend", method_extend, 1, 1, 0},
-    {"index", method_index, 1, 3, 0},     {"count", method_count, 1, 1, 0},
+    {"index", items_method_index, 1, 3, 0},     {"count", items_method_count, 1, 1, 0},
     {"remove", method_remove, 1, 1, 0},   {"reverse", method_reverse, 0, 0, 0},
     {"clear", method_clear, 0, 0, 0},     {"copy", method_copy, 0, 0, 0},
+    {"sort", method_sort, 0, 0, 0},
     {NULL, NULL, 0, 0, 0},
 };

@@ -23,6 +23,9 @@ static inline List *list_of(Value value) {
 /* Makers of lists return VALUE_ERROR, with the thread's error set, when they fail. */
 
 Value list_new(Thread *thread, const Value *items, int count);
+/* A new list of the items of any iterable. A safepoint. */
+Value list_from_iterable(Thread *thread, Value iterable);
+
 Value list_concatenate(Thread *thread, Value left, Value right);
 Value list_repeat(Thread *thread, Value list, int64_t times);
 
@@ -32,6 +35,7 @@ Value list_multiply_in_place(Thread *thread, Value list, Value times);
 
 /* False, with the thread's error set, when they fail. list_extend is a safepoint: whoever calls it may be
  * running VM code. */
+bool list_add(Thread *thread, Value list, Value value);
 bool list_append(Thread *thread, List *list, Value value);
 bool list_extend(Thread *thread, List *list, Value iterable);
 
@@ -47,6 +51,12 @@ static inline Value list_item(Value list, Value index) {
 static inline void list_set_item(Thread *thread, Value list, Value index, Value value) {
     object_store(thread, list_of(list), &list_of(list)->items[int_of(index)], value);
 }
+
+/* Put the items of another list in place of `count` items from `start` on. */
+bool list_replace(Thread *thread, List *list, uint32_t start, uint32_t count, const List *items);
+
+/* Take an item out; the index must be below the length. */
+Value list_remove_at(Thread *thread, List *list, uint32_t index);
 
 void list_trace(Heap *heap, Object *object);
 size_t list_external(const Object *object);

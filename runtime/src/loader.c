@@ -6,6 +6,7 @@
 #include "errors.h"
 #include "state.h"
 #include "str.h"
+#include "tuple.h"
 
 enum {
     NESTING_MAX = 64,
@@ -103,6 +104,38 @@ static Value read_float(Reader *reader) {
     return value_from_double(number);
 }
 
+static Value read_constant(Reader *reader);
+
+static bool reader_enter(Reader *reader) {
+    if (reader->nesting == NESTING_MAX) {
+        return reader_fail(reader, "functions or constants are nested too deeply");
+    }
+    reader->nesting++;
+    return true;
+}
+
+static bool read_items(Reader *reader, Tuple *tuple) {
+    for (uint32_t i = 0; i < tuple->length; i++) {
+        Value item = read_constant(reader);
+        if (is_error(item)) {
+            return false;
+        }
+        object_store(reader->thread, tuple, &tuple->items[i], item);
+    }
+    return true;
+}
+
+static Value read_tuple(Reader *reader) {
+    uint32_t count;
+    if (!read_count(reader, 1, &count) || !reader_enter(reader)) {
+        return VALUE_ERROR;
+    }
+    Tuple *tuple = tuple_allocate(reader->thread, count);
+    bool complete = tuple != NULL && read_items(reader, tuple);
+    reader->nesting--;
+    return complete ? value_from_object(tuple) : VALUE_ERROR;
+}
+
 static Value read_constant(Reader *reader) {
     if (!reader_has(reader, 1)) {
         return VALUE_ERROR;
@@ -120,6 +153,8 @@ static Value read_constant(Reader *reader) {
         return read_float(reader);
     case 5:
         return read_name(reader);
+    case 6:
+        return read_tuple(reader);
     default:
         reader_fail(reader, "a constant has an unknown tag");
         return VALUE_ERROR;
@@ -173,7 +208,8 @@ static bool read_units(Reader *reader, Code *code) {
     reader->at += (size_t)count * 2;
     code->portable.code = units;
     code->portable.size = count;
-    /* A bound for the memory and the time of the verifier: an instruction pushes two values at most. */
+    /* A bound for the memory and the time of the verifier: an instruction pushes two values at most, or as
+     * many as are then taken off by an instruction each. */
     if (code->portable.max_depth > 2 * (uint64_t)count + 2) {
         return reader_fail(reader, "the greatest stack depth is more than the code can reach");
     }
@@ -327,11 +363,9 @@ static Code *read_code(Reader *reader) {
 }
 
 static Value read_child(Reader *reader) {
-    if (reader->nesting == NESTING_MAX) {
-        reader_fail(reader, "functions are nested too deeply");
+    if (!reader_enter(reader)) {
         return VALUE_ERROR;
     }
-    reader->nesting++;
     Code *code = read_code(reader);
     reader->nesting--;
     return code == NULL ? VALUE_ERROR : value_from_object(code);

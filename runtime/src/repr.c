@@ -3,47 +3,124 @@
 #include "builtins.h"
 #include "errors.h"
 #include "function.h"
-#include "list.h"
+#include "items.h"
 #include "number.h"
 #include "range.h"
+#include "slice.h"
 #include "state.h"
 #include "str.h"
 
-/* The lists around the one that is being written: a list within itself is written as [...]. */
+/* The containers around what is being written: one within itself is written as [...] or the like. */
 typedef struct Enclosing {
-    const List *list;
+    Value container;
     const struct Enclosing *outer;
 } Enclosing;
 
+/* How a kind of container is written; `recursive` stands for one within itself. */
+typedef struct {
+    const char *open, *close, *recursive;
+} Brackets;
+
 static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing);
 
-static bool put_items(Thread *thread, Buffer *buffer, const List *list, const Enclosing *enclosing) {
-    for (uint32_t i = 0; i < list->length && !buffer->failed; i++) {
+static bool put_items(Thread *thread, Buffer *buffer, const Enclosing *within) {
+    Value container = within->container;
+    for (uint32_t i = 0; i < items_of(container).length && !buffer->failed; i++) {
         if (i > 0) {
             buffer_put_text(buffer, ", ");
         }
-        if (!put_repr(thread, buffer, list->items[i], enclosing)) {
+        if (!put_repr(thread, buffer, items_of(container).values[i], within)) {
+            return false;
+        }
+    }
+    if (is_tuple(container) && tuple_of(container)->length == 1) {
+        buffer_put_text(buffer, ",");
+    }
+    return true;
+}
+
+static bool put_keys(Thread *thread, Buffer *buffer, const Enclosing *within) {
+    const HashTable *table = table_of(within->container);
+    bool first = true;
+    for (int64_t i = hash_table_next(table, 0); i >= 0 && !buffer->failed; i = hash_table_next(table, i + 1)) {
+        buffer_put_text(buffer, first ? "" : ", ");
+        first = false;
+        if (!put_repr(thread, buffer, table->entries[i].key, within)) {
             return false;
         }
     }
     return true;
 }
 
-static bool put_list(Thread *thread, Buffer *buffer, const List *list, const Enclosing *enclosing) {
-    for (const Enclosing *around = enclosing; around != NULL; around = around->outer) {
-        if (around->list == list) {
-            buffer_put_text(buffer, "[...]");
-            return true;
+static bool put_entries(Thread *thread, Buffer *buffer, const Enclosing *within) {
+    const HashTable *table = table_of(within->container);
+    bool first = true;
+    for (int64_t i = hash_table_next(table, 0); i >= 0 && !buffer->failed; i = hash_table_next(table, i + 1)) {
+        buffer_put_text(buffer, first ? "" : ", ");
+        first = false;
+        if (!put_repr(thread, buffer, table->entries[i].key, within)) {
+            return false;
         }
+        buffer_put_text(buffer, ": ");
+        if (!put_repr(thread, buffer, table->entries[i].value, within)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A view is shown with what it gives now, as a list. */
+static bool put_view(Thread *thread, Buffer *buffer, const Enclosing *within) {
+    Value view = within->container;
+    const HashTable *table = table_of(dict_of_view(view));
+    bool is_items = is_kind(view, KIND_DICT_ITEMS);
+    bool first = true;
+    for (int64_t i = hash_table_next(table, 0); i >= 0 && !buffer->failed; i = hash_table_next(table, i + 1)) {
+        const HashEntry *entry = &table->entries[i];
+        Value shown = is_kind(view, KIND_DICT_KEYS) ? entry->key : entry->value;
+        shown = is_items ? tuple_pair(thread, entry->key, entry->value) : shown;
+        buffer_put_text(buffer, first ? "" : ", ");
+        first = false;
+        if (is_error(shown) || !put_repr(thread, buffer, shown, within)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool is_enclosed(Value container, const Enclosing *enclosing) {
+    while (enclosing != NULL && enclosing->container != container) {
+        enclosing = enclosing->outer;
+    }
+    return enclosing != NULL;
+}
+
+/* A container: its brackets, and between them what `put` writes. */
+static bool put_container(Thread *thread, Buffer *buffer, Value container, const Enclosing *enclosing,
+                          const Brackets *brackets, bool (*put)(Thread *, Buffer *, const Enclosing *)) {
+    if (is_enclosed(container, enclosing)) {
+        buffer_put_text(buffer, brackets->recursive);
+        return true;
     }
     if (!thread_has_c_stack(thread, " while getting the repr of an object")) {
         return false;
     }
-    Enclosing within = {list, enclosing};
-    buffer_put_text(buffer, "[");
-    bool complete = put_items(thread, buffer, list, &within);
-    buffer_put_text(buffer, "]");
+    Enclosing within = {container, enclosing};
+    buffer_put_text(buffer, brackets->open);
+    bool complete = put(thread, buffer, &within);
+    buffer_put_text(buffer, brackets->close);
     return complete;
+}
+
+static bool put_set(Thread *thread, Buffer *buffer, Value set, const Enclosing *enclosing) {
+    static const Brackets set_brackets = {"{", "}", "set(...)"};
+    static const Brackets frozenset_brackets = {"frozenset({", "})", "frozenset(...)"};
+    bool is_frozen = is_kind(set, KIND_FROZENSET);
+    if (table_of(set)->length == 0) {
+        buffer_put_text(buffer, is_frozen ? "frozenset()" : "set()");
+        return true;
+    }
+    return put_container(thread, buffer, set, enclosing, is_frozen ? &frozenset_brackets : &set_brackets, put_keys);
 }
 
 static void put_range(Buffer *buffer, const Range *range) {
@@ -52,6 +129,22 @@ static void put_range(Buffer *buffer, const Range *range) {
         buffer_print(buffer, ", %lld", (long long)range->step);
     }
     buffer_put_text(buffer, ")");
+}
+
+static bool put_slice(Thread *thread, Buffer *buffer, const Slice *slice, const Enclosing *enclosing) {
+    const Value parts[3] = {slice->start, slice->stop, slice->step};
+    if (!thread_has_c_stack(thread, " while getting the repr of an object")) {
+        return false;
+    }
+    buffer_put_text(buffer, "slice(");
+    for (int i = 0; i < 3; i++) {
+        buffer_put_text(buffer, i == 0 ? "" : ", ");
+        if (!put_repr(thread, buffer, parts[i], enclosing)) {
+            return false;
+        }
+    }
+    buffer_put_text(buffer, ")");
+    return true;
 }
 
 static bool put_arguments(Thread *thread, Buffer *buffer, const Exception *exception,
@@ -101,6 +194,12 @@ static void put_function(Buffer *buffer, Value value) {
 }
 
 static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing) {
+    static const Brackets list_brackets = {"[", "]", "[...]"};
+    static const Brackets dict_brackets = {"{", "}", "{...}"};
+    static const Brackets keys_brackets = {"dict_keys([", "])", "..."};
+    static const Brackets values_brackets = {"dict_values([", "])", "..."};
+    static const Brackets items_brackets = {"dict_items([", "])", "..."};
+    static const Brackets tuple_brackets = {"(", ")", "(...)"};
     if (!is_object(value)) {
         put_simple(buffer, value);
         return true;
@@ -110,10 +209,25 @@ static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosin
         buffer_put_string_repr(buffer, string_of(value));
         return true;
     case KIND_LIST:
-        return put_list(thread, buffer, list_of(value), enclosing);
+        return put_container(thread, buffer, value, enclosing, &list_brackets, put_items);
+    case KIND_TUPLE:
+        return put_container(thread, buffer, value, enclosing, &tuple_brackets, put_items);
     case KIND_RANGE:
         put_range(buffer, range_of(value));
         return true;
+    case KIND_SET:
+    case KIND_FROZENSET:
+        return put_set(thread, buffer, value, enclosing);
+    case KIND_DICT:
+        return put_container(thread, buffer, value, enclosing, &dict_brackets, put_entries);
+    case KIND_DICT_KEYS:
+        return put_container(thread, buffer, value, enclosing, &keys_brackets, put_view);
+    case KIND_DICT_VALUES:
+        return put_container(thread, buffer, value, enclosing, &values_brackets, put_view);
+    case KIND_DICT_ITEMS:
+        return put_container(thread, buffer, value, enclosing, &items_brackets, put_view);
+    case KIND_SLICE:
+        return put_slice(thread, buffer, slice_of(value), enclosing);
     case KIND_FUNCTION:
         put_function(buffer, value);
         return true;

@@ -1,9 +1,12 @@
 #include "sequence.h"
 
-#include "compare.h"
+#include "dict.h"
 #include "errors.h"
-#include "list.h"
+#include "items.h"
+#include "iterator.h"
 #include "range.h"
+#include "set.h"
+#include "slice.h"
 #include "str.h"
 
 bool index_from_value(Thread *thread, Value value, int64_t *index) {
@@ -15,35 +18,48 @@ bool index_from_value(Thread *thread, Value value, int64_t *index) {
     return true;
 }
 
-/* The place in a sequence that a subscript means, or -1 with the thread's error set. */
-static int64_t subscript_place(Thread *thread, Value container, Value index, int64_t length, const char *store) {
+/* The place in a sequence that a subscript means, or -1 with the thread's error set. `what` is done there:
+ * "", "assignment " or "deletion ". */
+static int64_t subscript_place(Thread *thread, Value container, Value index, const char *what) {
     if (!is_integral(index)) {
-        const char *what = is_list(container) ? "list" : is_string(container) ? "string" : "range";
-        error_raise(thread, ERROR_TYPE, "%s indices must be integers%s, not %s%s%s", what,
-                    is_string(container) ? "" : " or slices", is_string(container) ? "'" : "",
-                    type_name_of(index), is_string(container) ? "'" : "");
+        const char *quote = is_string(container) ? "'" : "";
+        error_raise(thread, ERROR_TYPE, "%s indices must be integers%s, not %s%s%s",
+                    is_string(container) ? "string" : type_name_of(container),
+                    is_string(container) ? "" : " or slices", quote, type_name_of(index), quote);
         return -1;
     }
+    int64_t length = value_length(thread, container);
     int64_t place = integral_of(index);
     place += place < 0 ? length : 0;
     if (place < 0 || place >= length) {
-        const char *what = is_range(container) ? "range object" : is_string(container) ? "string" : "list";
-        error_raise(thread, ERROR_INDEX, "%s %sindex out of range", what, store);
+        const char *name = is_string(container) ? "string" : type_name_of(container);
+        error_raise(thread, ERROR_INDEX, "%s%s %sindex out of range", name, is_range(container) ? " object" : "",
+                    is_list(container) && *what != '\0' ? "assignment " : "");
         return -1;
     }
     return place;
 }
 
+static bool is_sequence(Value value) {
+    return has_items(value) || is_string(value) || is_range(value);
+}
+
 Value subscript_load_slow(Thread *thread, Value container, Value index) {
-    if (!is_list(container) && !is_string(container) && !is_range(container)) {
+    if (is_dict(container)) {
+        return dict_load(thread, container, index);
+    }
+    if (!is_sequence(container)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object is not subscriptable", type_name_of(container));
     }
-    int64_t place = subscript_place(thread, container, index, value_length(thread, container), "");
+    if (is_slice(index)) {
+        return slice_load(thread, container, index);
+    }
+    int64_t place = subscript_place(thread, container, index, "");
     if (place < 0) {
         return VALUE_ERROR;
     }
-    if (is_list(container)) {
-        return list_of(container)->items[place];
+    if (has_items(container)) {
+        return items_of(container).values[place];
     }
     if (is_string(container)) {
         return string_from_codepoint(thread, string_at(string_of(container), (uint32_t)place));
@@ -52,35 +68,75 @@ Value subscript_load_slow(Thread *thread, Value container, Value index) {
 }
 
 bool subscript_store_slow(Thread *thread, Value container, Value index, Value value) {
+    if (is_dict(container)) {
+        return dict_set(thread, container, index, value);
+    }
     if (!is_list(container)) {
         error_raise(thread, ERROR_TYPE, "'%s' object does not support item assignment", type_name_of(container));
         return false;
     }
-    List *list = list_of(container);
-    int64_t place = subscript_place(thread, container, index, list->length, "assignment ");
+    if (is_slice(index)) {
+        return slice_store(thread, container, index, value);
+    }
+    int64_t place = subscript_place(thread, container, index, "assignment ");
     if (place < 0) {
         return false;
     }
-    object_store(thread, list, &list->items[place], value);
+    list_set_item(thread, container, value_from_int(place), value);
     return true;
 }
 
-static int list_contains(Thread *thread, const List *list, Value item) {
-    for (uint32_t i = 0; i < list->length; i++) {
-        int equal = value_equals(thread, list->items[i], item);
-        if (equal != 0) {
+bool subscript_delete(Thread *thread, Value container, Value index) {
+    if (is_dict(container)) {
+        return dict_delete(thread, container, index);
+    }
+    if (!is_list(container)) {
+        /* CPython asks sequences in other words than the rest, but only where the index is an integer. */
+        const char *verb = is_sequence(container) && is_integral(index) ? "doesn't" : "does not";
+        error_raise(thread, ERROR_TYPE, "'%s' object %s support item deletion", type_name_of(container), verb);
+        return false;
+    }
+    if (is_slice(index)) {
+        return slice_delete(thread, container, index);
+    }
+    int64_t place = subscript_place(thread, container, index, "deletion ");
+    if (place < 0) {
+        return false;
+    }
+    list_remove_at(thread, list_of(container), (uint32_t)place);
+    return true;
+}
+
+/* This takes items out of an iterator up to the one that is found. */
+static int iterator_contains(Thread *thread, Value iterator, Value item) {
+    for (;;) {
+        Value next = iterator_step(thread, iterator);
+        int equal = is_error(next) ? -1 : is_end(next) ? 0 : value_equals(thread, next, item);
+        if (equal != 0 || is_end(next)) {
             return equal;
         }
     }
-    return 0;
 }
 
 int value_contains(Thread *thread, Value container, Value item) {
-    if (is_list(container)) {
-        return list_contains(thread, list_of(container), item);
+    if (has_items(container)) {
+        int64_t found = items_find(thread, container, item, 0, LIST_LENGTH_MAX);
+        return found == -2 ? -1 : found >= 0;
+    }
+    if (is_dict(container)) {
+        return dict_contains(thread, container, item);
+    }
+    if (is_set(container)) {
+        return set_contains(thread, container, item);
+    }
+    if (is_dict_view(container)) {
+        return dict_view_contains(thread, container, item);
     }
     if (is_range(container)) {
         return range_contains(range_of(container), item);
+    }
+    if (!is_string(container) && is_iterable(container)) {
+        return iterator_contains(thread, container, item);
     }
     if (!is_string(container)) {
         error_raise(thread, ERROR_TYPE, "argument of type '%s' is not iterable", type_name_of(container));
@@ -95,11 +151,17 @@ int value_contains(Thread *thread, Value container, Value item) {
 }
 
 int64_t value_length(Thread *thread, Value value) {
-    if (is_list(value)) {
-        return list_of(value)->length;
+    if (has_items(value)) {
+        return items_of(value).length;
     }
     if (is_string(value)) {
         return string_of(value)->length;
+    }
+    if (is_dict(value) || is_set(value)) {
+        return table_of(value)->length;
+    }
+    if (is_dict_view(value)) {
+        return table_of(dict_of_view(value))->length;
     }
     if (is_range(value)) {
         return range_of(value)->length;

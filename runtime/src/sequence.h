@@ -15,9 +15,10 @@ static inline int64_t index_clamp(int64_t index, int64_t length) {
     return index < 0 ? 0 : index > length ? length : index;
 }
 
-/* container[index], container[index] = value, item in container, len(container).
- * VALUE_ERROR, false, -1, -1 with the thread's error set when they fail. */
+/* container[index], container[index] = value, del container[index], item in container, len(container).
+ * VALUE_ERROR, false, false, -1, -1 with the thread's error set when they fail. */
 
+/* subscript_store_slow is a safepoint where the index is a slice, and subscript_store is for other ones. */
 Value subscript_load_slow(Thread *thread, Value container, Value index);
 bool subscript_store_slow(Thread *thread, Value container, Value index, Value value);
 
@@ -36,6 +37,7 @@ static inline bool subscript_store(Thread *thread, Value container, Value index,
     return subscript_store_slow(thread, container, index, value);
 }
 
+bool subscript_delete(Thread *thread, Value container, Value index);
 int value_contains(Thread *thread, Value container, Value item);
 int64_t value_length(Thread *thread, Value value);
 

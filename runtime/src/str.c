@@ -177,6 +177,26 @@ Value string_slice(Thread *thread, Value value, uint32_t start, uint32_t end) {
     return string_finish(slice);
 }
 
+Value string_stride(Thread *thread, Value value, int64_t start, int64_t step, int64_t count) {
+    if (step == 1) {
+        return string_slice(thread, value, (uint32_t)start, (uint32_t)(start + count));
+    }
+    const String *string = string_of(value);
+    uint32_t widest = 0;
+    for (int64_t i = 0; i < count; i++) {
+        uint32_t codepoint = string_at(string, (uint32_t)(start + i * step));
+        widest = codepoint > widest ? codepoint : widest;
+    }
+    String *part = string_allocate(thread, (uint64_t)count, width_of_codepoint(widest));
+    if (part == NULL) {
+        return VALUE_ERROR;
+    }
+    for (int64_t i = 0; i < count; i++) {
+        string_set(part, (uint32_t)i, string_at(string, (uint32_t)(start + i * step)));
+    }
+    return string_finish(part);
+}
+
 Value string_concatenate(Thread *thread, Value left, Value right) {
     const String *first = string_of(left);
     const String *second = string_of(right);

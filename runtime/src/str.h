@@ -64,6 +64,8 @@ Value string_from_buffer(Thread *thread, Buffer *buffer);
 
 /* The code points from start to below end. */
 Value string_slice(Thread *thread, Value value, uint32_t start, uint32_t end);
+/* `count` code points from start on, each `step` after the one before. */
+Value string_stride(Thread *thread, Value value, int64_t start, int64_t step, int64_t count);
 Value string_concatenate(Thread *thread, Value left, Value right);
 Value string_repeat(Thread *thread, Value value, int64_t times);
 

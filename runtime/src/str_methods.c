@@ -80,7 +80,7 @@ static bool put_joined(Thread *thread, Buffer *buffer, const String *separator, 
 
 static Value method_join(Thread *thread, const Value *args, int count) {
     (void)count;
-    if (!is_list(args[1]) && !is_string(args[1]) && !is_kind(args[1], KIND_RANGE)) {
+    if (!is_iterable(args[1])) {
         return error_raise(thread, ERROR_TYPE, "can only join an iterable");
     }
     Value iterator = iterator_new(thread, args[1]);

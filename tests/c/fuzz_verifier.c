@@ -107,7 +107,10 @@ static size_t skip_constants(Program *program, size_t at) {
     at += 4;
     for (uint32_t i = 0; i < count; i++) {
         uint8_t tag = program->bytes[at++];
-        at = tag == 5 ? skip_string(program, at) : tag >= 3 ? at + 8 : at;
+        at = tag == 6   ? skip_constants(program, at)
+             : tag == 5 ? skip_string(program, at)
+             : tag >= 3 ? at + 8
+                        : at;
     }
     return at;
 }
@@ -182,7 +185,7 @@ static void mutate_code(uint8_t *units, size_t count) {
         unit[0] = (uint8_t)random_below(256);
         break;
     case 1:
-        unit[0] = (uint8_t)random_below(80); /* most of the opcodes there are */
+        unit[0] = (uint8_t)random_below(128); /* most of the opcodes there are */
         unit[1] = (uint8_t)random_operand();
         break;
     case 2:

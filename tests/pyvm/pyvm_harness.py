@@ -19,6 +19,8 @@ SECONDS = 120
 PYVM = [sys.executable, "-m", "pyvm"]
 FRAME = re.compile(r'  File "(?:.*/)?([^/"]+)", line (\d+), in (.+)')
 
+COMPREHENSIONS = ("<listcomp>", "<setcomp>", "<dictcomp>")
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -34,10 +36,12 @@ class Outcome:
 def outcome(status: int, output: str, report: str) -> Outcome:
     """What a program did, given what it wrote on its way and in the end.
 
-    CPython's guesses at what a misspelt name should be are left out.
+    CPython's guesses at what a misspelt name should be are left out, and the frames that
+    comprehensions had before 3.12.
     """
     lines = report.splitlines() or [""]
-    frames = tuple((match[1], match[2], match[3]) for line in lines if (match := FRAME.match(line)))
+    found = [(match[1], match[2], match[3]) for line in lines if (match := FRAME.match(line))]
+    frames = tuple(frame for frame in found if frame[2] not in COMPREHENSIONS)
     said = [line.partition(". Did you mean: ")[0] for line in lines]
     chain = tuple(line for line in said if not line.startswith(" "))
     return Outcome(status, output, said[-1], chain, frames)

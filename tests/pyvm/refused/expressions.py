@@ -1,11 +1,3 @@
-(1, 2)  # error: tuples (other than in assignments such as 'a, b = b, a') are not supported yet
-()  # error: tuples (other than in assignments such as 'a, b = b, a') are not supported yet
-{}  # error: dict displays are not supported yet
-{1: 2}  # error: dict displays are not supported yet
-{1}  # error: set displays are not supported yet
-[i for i in x]  # error: list comprehensions are not supported yet
-{i for i in x}  # error: set comprehensions are not supported yet
-{i: i for i in x}  # error: dict comprehensions are not supported yet
 print(i for i in x)  # error: generator expressions are not supported yet
 f"{x}"  # error: f-strings are not supported yet
 f"x"  # error: f-strings are not supported yet
@@ -19,14 +11,9 @@ b"bytes"  # error: bytes literals are not supported yet
 a @ b  # error: '@' operators are not supported yet
 a.b  # error: attributes (other than in method calls) are not supported yet
 a.b.c()  # error: attributes (other than in method calls) are not supported yet
-a[1:2]  # error: slices are not supported yet
-a[:]  # error: slices are not supported yet
-a[1, 2]  # error: tuples (other than in assignments such as 'a, b = b, a') are not supported yet
 f(x=1)  # error: keyword arguments are not supported yet
 f(**x)  # error: keyword arguments are not supported yet
 f(*x)  # error: starred expressions are not supported yet
-[*x]  # error: starred expressions are not supported yet
 (y := 3)  # error: ':=' expressions are not supported yet
-[1, [2, {}], b""]  # error: dict displays are not supported yet; bytes literals are not supported yet
-f({}) + g(lambda: b"")  # error: dict displays are not supported yet; bytes literals are not supported yet
-140737488355327, -140737488355328  # error: tuples (other than in assignments such as 'a, b = b, a') are not supported yet
+[lambda: i for i in x]  # error: functions that use a comprehension's variable ('i') are not supported yet
+{i: [lambda: i + j for j in x] for i in x}  # error: functions that use a comprehension's variable ('i') are not supported yet

@@ -14,7 +14,6 @@ try:  # error: 'except*' clauses are not supported yet
 except* ValueError:
     pass
 
-del os  # error: 'del' statements are not supported yet
 x: int = 3  # error: annotated assignments are not supported yet
 x: int  # error: annotated assignments are not supported yet
 x @= 3  # error: '@' operators are not supported yet

@@ -1,0 +1,177 @@
+#include "adapters.h"
+
+#include "arithmetic.h"
+#include "errors.h"
+#include "items.h"
+#include "range.h"
+#include "sequence.h"
+#include "state.h"
+#include "str.h"
+
+void enumerate_trace(Heap *heap, Object *object) {
+    heap_mark(heap, ((Enumerate *)object)->iterator);
+    heap_mark(heap, ((Enumerate *)object)->number);
+}
+
+void zip_trace(Heap *heap, Object *object) {
+    heap_mark(heap, ((Zip *)object)->iterators);
+}
+
+Value enumerate_new(Thread *thread, Value iterable, Value start) {
+    if (!is_integral(start)) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
+                           type_name_of(start));
+    }
+    Value iterator = iterator_new(thread, iterable);
+    Enumerate *enumerate = is_error(iterator) ? NULL
+                                              : heap_allocate(thread->heap, KIND_ENUMERATE, sizeof(Enumerate));
+    if (enumerate == NULL) {
+        return VALUE_ERROR;
+    }
+    enumerate->iterator = iterator;
+    enumerate->number = value_from_int(integral_of(start));
+    return value_from_object(enumerate);
+}
+
+static Value enumerate_next(Thread *thread, Enumerate *enumerate) {
+    Value item = iterator_next(thread, enumerate->iterator);
+    if (is_end(item) || is_error(item)) {
+        return item;
+    }
+    Value pair = tuple_pair(thread, enumerate->number, item);
+    Value next = is_error(pair) ? pair : value_add(thread, enumerate->number, value_from_int(1));
+    if (is_error(next)) {
+        return VALUE_ERROR;
+    }
+    object_store(thread, enumerate, &enumerate->number, next);
+    return pair;
+}
+
+Value zip_new(Thread *thread, const Value *iterables, int count) {
+    Tuple *iterators = tuple_allocate(thread, (uint64_t)count);
+    if (iterators == NULL) {
+        return VALUE_ERROR;
+    }
+    for (int i = 0; i < count; i++) {
+        if (!is_iterable(iterables[i])) {
+            return error_raise(thread, ERROR_TYPE, "'%s' object is not iterable", type_name_of(iterables[i]));
+        }
+        Value iterator = iterator_new(thread, iterables[i]);
+        if (is_error(iterator)) {
+            return VALUE_ERROR;
+        }
+        object_store(thread, iterators, &iterators->items[i], iterator);
+    }
+    Zip *zip = heap_allocate(thread->heap, KIND_ZIP, sizeof(Zip));
+    if (zip == NULL) {
+        return VALUE_ERROR;
+    }
+    zip->iterators = value_from_object(iterators);
+    return value_from_object(zip);
+}
+
+static Value zip_next(Thread *thread, Zip *zip) {
+    if (is_empty(zip->iterators) || tuple_of(zip->iterators)->length == 0) {
+        return VALUE_END;
+    }
+    const Tuple *iterators = tuple_of(zip->iterators);
+    Tuple *items = tuple_allocate(thread, iterators->length);
+    for (uint32_t i = 0; items != NULL && i < iterators->length; i++) {
+        Value item = iterator_next(thread, iterators->items[i]);
+        if (is_end(item)) {
+            zip->iterators = VALUE_EMPTY;
+            return VALUE_END;
+        }
+        if (is_error(item)) {
+            return VALUE_ERROR;
+        }
+        object_store(thread, items, &items->items[i], item);
+    }
+    return items == NULL ? VALUE_ERROR : value_from_object(items);
+}
+
+/* For dicts the places left count entries, for all else items. */
+static Value reversed_of(Thread *thread, Value sequence, uint32_t left, uint32_t length) {
+    SequenceIterator *iterator = heap_allocate(thread->heap, KIND_REVERSED, sizeof(SequenceIterator));
+    if (iterator == NULL) {
+        return VALUE_ERROR;
+    }
+    iterator->header.extra = KIND_FREE;
+    iterator->sequence = sequence;
+    iterator->next = left;
+    iterator->length = length;
+    return value_from_object(iterator);
+}
+
+Value reversed_new(Thread *thread, Value sequence) {
+    if (is_range(sequence)) {
+        const Range *range = range_of(sequence);
+        return range_iterator_new(thread, range->start + (range->length - 1) * range->step, -range->step,
+                                  range->length);
+    }
+    if (is_dict(sequence) || is_dict_view(sequence)) {
+        Value dict = is_dict(sequence) ? sequence : dict_of_view(sequence);
+        Value iterator = reversed_of(thread, dict, table_of(dict)->count, table_of(dict)->length);
+        if (!is_error(iterator)) {
+            object_of(iterator)->extra = object_of(sequence)->kind;
+        }
+        return iterator;
+    }
+    if (!has_items(sequence) && !is_string(sequence)) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object is not reversible", type_name_of(sequence));
+    }
+    return reversed_of(thread, sequence, (uint32_t)value_length(thread, sequence), 0);
+}
+
+static Value reversed_entry(Thread *thread, SequenceIterator *iterator) {
+    const HashTable *table = table_of(iterator->sequence);
+    if (table->length != iterator->length) {
+        iterator->length = UINT32_MAX;
+        return error_raise(thread, ERROR_RUNTIME, "dictionary changed size during iteration");
+    }
+    int64_t index = hash_table_previous(table, (int64_t)iterator->next - 1);
+    if (index < 0) {
+        return VALUE_END;
+    }
+    iterator->next = (uint32_t)index;
+    const HashEntry *entry = &table->entries[index];
+    switch (iterator->header.extra) {
+    case KIND_DICT_ITEMS:
+        return tuple_pair(thread, entry->key, entry->value);
+    case KIND_DICT_VALUES:
+        return entry->value;
+    default:
+        return entry->key;
+    }
+}
+
+static Value reversed_next(Thread *thread, SequenceIterator *iterator) {
+    if (is_dict(iterator->sequence)) {
+        return reversed_entry(thread, iterator);
+    }
+    uint32_t length = (uint32_t)value_length(thread, iterator->sequence);
+    if (iterator->next == 0 || iterator->next > length) {
+        iterator->next = 0;
+        return VALUE_END;
+    }
+    uint32_t index = --iterator->next;
+    if (has_items(iterator->sequence)) {
+        return items_of(iterator->sequence).values[index];
+    }
+    return string_from_codepoint(thread, string_at(string_of(iterator->sequence), index));
+}
+
+Value adapter_next(Thread *thread, Value iterator) {
+    /* One in another, and so on: the last one may be far down. */
+    if (!thread_has_c_stack(thread, "")) {
+        return VALUE_ERROR;
+    }
+    switch (object_of(iterator)->kind) {
+    case KIND_ENUMERATE:
+        return enumerate_next(thread, (Enumerate *)object_of(iterator));
+    case KIND_ZIP:
+        return zip_next(thread, (Zip *)object_of(iterator));
+    default:
+        return reversed_next(thread, (SequenceIterator *)object_of(iterator));
+    }
+}

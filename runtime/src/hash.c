@@ -1,0 +1,120 @@
+#include "hash.h"
+
+#include <math.h>
+
+#include "errors.h"
+#include "range.h"
+#include "set.h"
+#include "slice.h"
+#include "state.h"
+#include "str.h"
+#include "tuple.h"
+
+#define HASH_BITS 61
+#define HASH_MODULUS ((UINT64_C(1) << HASH_BITS) - 1)
+#define HASH_INFINITY 314159
+#define HASH_NONE 0xfca86420
+
+enum { PIECE_BITS = 28 };
+
+/* -1 says that there is no hash. */
+static int64_t not_minus_one(int64_t hash) {
+    return hash == -1 ? -2 : hash;
+}
+
+static uint64_t rotate_modulus(uint64_t number, int bits) {
+    return (number << bits & HASH_MODULUS) | number >> (HASH_BITS - bits);
+}
+
+/* The number modulo 2**61 - 1, as a rational: floats and integers that are equal agree (CPython's pyhash.c
+ * describes the method). */
+static int64_t double_hash(double number) {
+    if (isnan(number)) {
+        return 0;
+    }
+    if (isinf(number)) {
+        return number > 0 ? HASH_INFINITY : -HASH_INFINITY;
+    }
+    int exponent;
+    double rest = frexp(fabs(number), &exponent);
+    uint64_t hash = 0;
+    while (rest != 0.0) {
+        hash = rotate_modulus(hash, PIECE_BITS);
+        rest *= (double)(1 << PIECE_BITS);
+        exponent -= PIECE_BITS;
+        uint64_t piece = (uint64_t)rest;
+        rest -= (double)piece;
+        hash += piece;
+        hash -= hash >= HASH_MODULUS ? HASH_MODULUS : 0;
+    }
+    exponent = exponent >= 0 ? exponent % HASH_BITS : HASH_BITS - 1 - (-1 - exponent) % HASH_BITS;
+    hash = rotate_modulus(hash, exponent);
+    return not_minus_one(number < 0 ? -(int64_t)hash : (int64_t)hash);
+}
+
+/* A variant of xxHash, as CPython has it. */
+static int64_t items_hash(Thread *thread, const Value *items, uint32_t count) {
+    if (!thread_has_c_stack(thread, "")) {
+        return -1;
+    }
+    static const uint64_t prime_1 = UINT64_C(11400714785074694791);
+    static const uint64_t prime_2 = UINT64_C(14029467366897019727);
+    static const uint64_t prime_5 = UINT64_C(2870177450012600261);
+    uint64_t hash = prime_5;
+    for (uint32_t i = 0; i < count; i++) {
+        int64_t lane = value_hash(thread, items[i]);
+        if (lane == -1) {
+            return -1;
+        }
+        hash += (uint64_t)lane * prime_2;
+        hash = (hash << 31 | hash >> 33) * prime_1;
+    }
+    hash += count ^ prime_5 ^ 3527539;
+    return hash == UINT64_MAX ? 1546275796 : (int64_t)hash;
+}
+
+/* As that of a tuple of what decides whether ranges are equal. */
+static int64_t range_hash(Thread *thread, const Range *range) {
+    Value items[3] = {value_from_int(range->length), VALUE_NONE, VALUE_NONE};
+    if (range->length > 0) {
+        items[1] = value_from_int(range->start);
+    }
+    if (range->length > 1) {
+        items[2] = value_from_int(range->step);
+    }
+    return items_hash(thread, items, 3);
+}
+
+static int64_t object_hash(Thread *thread, Value value) {
+    switch (object_of(value)->kind) {
+    case KIND_STRING:
+        return object_of(value)->extra;
+    case KIND_TUPLE:
+        return items_hash(thread, tuple_of(value)->items, tuple_of(value)->length);
+    case KIND_FROZENSET:
+        return set_hash(value);
+    case KIND_RANGE:
+        return range_hash(thread, range_of(value));
+    case KIND_SLICE:
+        return items_hash(thread, &slice_of(value)->start, 3);
+    case KIND_LIST:
+    case KIND_SET:
+    case KIND_DICT:
+    case KIND_DICT_KEYS:
+    case KIND_DICT_ITEMS:
+        error_raise(thread, ERROR_TYPE, "unhashable type: '%s'", type_name_of(value));
+        return -1;
+    default:
+        return (int64_t)(value >> 4); /* objects that equal themselves alone */
+    }
+}
+
+int64_t value_hash(Thread *thread, Value value) {
+    if (is_object(value)) {
+        return object_hash(thread, value);
+    }
+    if (is_integral(value)) {
+        return not_minus_one(integral_of(value));
+    }
+    return is_float(value) ? double_hash(double_of(value)) : HASH_NONE;
+}

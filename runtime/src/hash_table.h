@@ -1,0 +1,59 @@
+/* Hash tables of values, in the order of insertion: what dicts and sets consist of.
+ *
+ *     places     0 | 2 | 0 | 1 | 4 | 0 | 0 | 3        a number of an entry plus one; 0: free; open addressing
+ *     entries    hash key value | hash key value | ... in order; one taken away has no key (VALUE_EMPTY)
+ */
+#ifndef PYVM_HASH_TABLE_H
+#define PYVM_HASH_TABLE_H
+
+#include "heap.h"
+
+typedef struct {
+    int64_t hash;
+    Value key;
+    Value value; /* None in a set */
+} HashEntry;
+
+typedef struct {
+    HashEntry *entries;
+    uint32_t *places;
+    uint32_t capacity; /* of places, a power of two or 0; entries has room for two thirds of it */
+    uint32_t filled;   /* places that are not free, or have not always been */
+    uint32_t count;    /* entries in use, those taken away among them */
+    uint32_t length;   /* keys */
+    uint32_t version;  /* counts the changes of what keys there are, and where */
+} HashTable;
+
+/* The common shape of dicts and sets. */
+typedef struct {
+    Object header;
+    HashTable table;
+} TableObject;
+
+static inline HashTable *table_of(Value value) {
+    return &((TableObject *)object_of(value))->table;
+}
+
+/* An empty object of a kind with this shape. VALUE_ERROR when there is no memory. */
+Value table_object_new(Thread *thread, Kind kind);
+
+/* The entry of a key: NOT_FOUND, or FIND_FAILED with the thread's error set. */
+enum { NOT_FOUND = -1, FIND_FAILED = -2 };
+int64_t hash_table_find(Thread *thread, const HashTable *table, Value key, int64_t hash);
+
+/* Give a key a value; the key that is there already stays. False, with the thread's error set, on failure. */
+bool hash_table_set(Thread *thread, Value owner, Value key, int64_t hash, Value value);
+
+/* Take an entry away. */
+void hash_table_remove(HashTable *table, int64_t index);
+void hash_table_clear(HashTable *table);
+
+/* The first entry at or after `index`, the last one at or before it; -1 if there is none. */
+int64_t hash_table_next(const HashTable *table, int64_t index);
+int64_t hash_table_previous(const HashTable *table, int64_t index);
+
+void table_object_trace(Heap *heap, Object *object);
+size_t table_object_external(const Object *object);
+void table_object_release(Object *object);
+
+#endif

@@ -1,0 +1,349 @@
+#include "set.h"
+
+#include "dict.h"
+#include "errors.h"
+#include "hash.h"
+#include "iterator.h"
+#include "sequence.h"
+#include "state.h"
+
+bool is_set_like(Value value) {
+    return is_set(value) || is_kind(value, KIND_DICT_KEYS) || is_kind(value, KIND_DICT_ITEMS);
+}
+
+/* Making. */
+
+bool set_add(Thread *thread, Value set, Value item) {
+    int64_t hash = value_hash(thread, item);
+    return hash != -1 && hash_table_set(thread, set, item, hash, VALUE_NONE);
+}
+
+Value set_new(Thread *thread, const Value *items, int count) {
+    Value set = table_object_new(thread, KIND_SET);
+    for (int i = 0; i < count && !is_error(set); i++) {
+        set = set_add(thread, set, items[i]) ? set : VALUE_ERROR;
+    }
+    return set;
+}
+
+/* The keys of a set or dict, whose hashes are known. */
+static bool add_keys(Thread *thread, Value set, Value other) {
+    const HashTable *table = table_of(other);
+    for (int64_t i = hash_table_next(table, 0); i >= 0 && set != other; i = hash_table_next(table, i + 1)) {
+        const HashEntry *entry = &table->entries[i];
+        if (!hash_table_set(thread, set, entry->key, entry->hash, VALUE_NONE)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool add_all(Thread *thread, Value set, Value iterable) {
+    if (is_set(iterable) || is_dict(iterable)) {
+        return add_keys(thread, set, iterable);
+    }
+    Value iterator = iterator_new(thread, iterable);
+    while (!is_error(iterator)) {
+        /* Operators must not be safepoints: with them, what is gone through here is a view. */
+        Value item = is_set_like(iterable) ? iterator_next(thread, iterator) : iterator_step(thread, iterator);
+        if (is_end(item)) {
+            return true;
+        }
+        if (is_error(item) || !set_add(thread, set, item)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+Value set_update(Thread *thread, Value set, Value iterable) {
+    return add_all(thread, set, iterable) ? set : VALUE_ERROR;
+}
+
+Value set_from_iterable(Thread *thread, Kind kind, Value iterable) {
+    Value set = table_object_new(thread, kind);
+    return is_error(set) ? VALUE_ERROR : set_update(thread, set, iterable);
+}
+
+/* A set or dict with the items of an iterable as its keys: itself, if it is one. */
+static Value as_table(Thread *thread, Value iterable) {
+    return is_set(iterable) || is_dict(iterable) ? iterable : set_from_iterable(thread, KIND_SET, iterable);
+}
+
+/* Where a key of another table is; as hash_table_find. */
+static int64_t find_entry(Thread *thread, Value table, const HashEntry *entry) {
+    return hash_table_find(thread, table_of(table), entry->key, entry->hash);
+}
+
+/* Take out those items of a set that are, or are not, keys of another table. */
+static bool keep_if(Thread *thread, Value set, Value other, bool wanted) {
+    HashTable *table = table_of(set);
+    for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
+        int64_t found = find_entry(thread, other, &table->entries[i]);
+        if (found == FIND_FAILED) {
+            return false;
+        }
+        if ((found != NOT_FOUND) != wanted) {
+            hash_table_remove(table, i);
+        }
+    }
+    return true;
+}
+
+/* Take out the items that another table has, and add those that it has alone. */
+static bool exchange(Thread *thread, Value set, Value other) {
+    const HashTable *table = table_of(other);
+    for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
+        const HashEntry *entry = &table->entries[i];
+        int64_t found = find_entry(thread, set, entry);
+        if (found >= 0) {
+            hash_table_remove(table_of(set), found);
+        } else if (found == FIND_FAILED || !hash_table_set(thread, set, entry->key, entry->hash, VALUE_NONE)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Change a set by an operator and any iterable. */
+static bool apply(Thread *thread, SetOperator operator, Value set, Value iterable) {
+    if (operator == SET_UNION) {
+        return add_all(thread, set, iterable);
+    }
+    Value other = as_table(thread, iterable);
+    if (is_error(other)) {
+        return false;
+    }
+    if (set == other) {
+        if (operator != SET_INTERSECTION) {
+            hash_table_clear(table_of(set));
+        }
+        return true;
+    }
+    if (operator == SET_SYMMETRIC_DIFFERENCE) {
+        return exchange(thread, set, other);
+    }
+    return keep_if(thread, set, other, operator == SET_INTERSECTION);
+}
+
+Value set_operate(Thread *thread, SetOperator operator, Value left, Value right) {
+    Kind kind = is_kind(left, KIND_FROZENSET) ? KIND_FROZENSET : KIND_SET;
+    Value result = set_from_iterable(thread, kind, left);
+    return is_error(result) || !apply(thread, operator, result, right) ? VALUE_ERROR : result;
+}
+
+Value set_operate_in_place(Thread *thread, SetOperator operator, Value left, Value right) {
+    return apply(thread, operator, left, right) ? left : VALUE_ERROR;
+}
+
+/* Comparing. */
+
+int set_contains(Thread *thread, Value set, Value item) {
+    /* A set that is looked for stands for a frozenset with its items. */
+    int64_t hash = is_kind(item, KIND_SET) ? set_hash(item) : value_hash(thread, item);
+    int64_t found = hash == -1 ? FIND_FAILED : hash_table_find(thread, table_of(set), item, hash);
+    return found == FIND_FAILED ? -1 : found >= 0;
+}
+
+/* Is each item of something like a set in another one? What a view shows may have no hash. */
+static int is_subset(Thread *thread, Value left, Value right) {
+    if (value_length(thread, left) > value_length(thread, right)) {
+        return 0;
+    }
+    Value iterator = iterator_new(thread, left);
+    while (!is_error(iterator)) {
+        Value item = iterator_next(thread, iterator);
+        int found = is_end(item) || is_error(item) ? -1 : value_contains(thread, right, item);
+        if (found != 1) {
+            return is_end(item) ? 1 : found;
+        }
+    }
+    return -1;
+}
+
+int set_equals(Thread *thread, Value left, Value right) {
+    return value_length(thread, left) != value_length(thread, right) ? 0 : is_subset(thread, left, right);
+}
+
+/* A smaller set is a subset. */
+Value set_order(Thread *thread, Comparison comparison, Value left, Value right) {
+    bool is_reversed = comparison == COMPARISON_GT || comparison == COMPARISON_GE;
+    bool is_proper = comparison == COMPARISON_LT || comparison == COMPARISON_GT;
+    if (is_proper && value_length(thread, left) == value_length(thread, right)) {
+        return VALUE_FALSE;
+    }
+    int subset = is_reversed ? is_subset(thread, right, left) : is_subset(thread, left, right);
+    return subset < 0 ? VALUE_ERROR : value_from_bool(subset);
+}
+
+/* As CPython's: the order of the items must not matter. */
+int64_t set_hash(Value set) {
+    const HashTable *table = table_of(set);
+    uint64_t hash = 0;
+    for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
+        uint64_t item = (uint64_t)table->entries[i].hash;
+        hash ^= ((item ^ 89869747) ^ item << 16) * 3644798167;
+    }
+    hash ^= ((uint64_t)table->length + 1) * 1927868237;
+    hash ^= hash >> 11 ^ hash >> 25;
+    hash = hash * 69069 + 907133923;
+    return hash == UINT64_MAX ? 590923713 : (int64_t)hash;
+}
+
+/* Methods. args[0] is the set. */
+
+static Value method_add(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return set_add(thread, args[0], args[1]) ? VALUE_NONE : VALUE_ERROR;
+}
+
+/* Take an item out. 1, 0 if it is not there, -1. */
+static int set_take(Thread *thread, Value set, Value item) {
+    int64_t hash = is_kind(item, KIND_SET) ? set_hash(item) : value_hash(thread, item);
+    int64_t found = hash == -1 ? FIND_FAILED : hash_table_find(thread, table_of(set), item, hash);
+    if (found >= 0) {
+        hash_table_remove(table_of(set), found);
+    }
+    return found == FIND_FAILED ? -1 : found >= 0;
+}
+
+static Value method_discard(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return set_take(thread, args[0], args[1]) < 0 ? VALUE_ERROR : VALUE_NONE;
+}
+
+static Value method_remove(Thread *thread, const Value *args, int count) {
+    (void)count;
+    int taken = set_take(thread, args[0], args[1]);
+    if (taken == 0) {
+        return error_raise_with(thread, ERROR_KEY, &args[1], 1);
+    }
+    return taken < 0 ? VALUE_ERROR : VALUE_NONE;
+}
+
+static Value method_pop(Thread *thread, const Value *args, int count) {
+    (void)count;
+    HashTable *table = table_of(args[0]);
+    if (table->length == 0) {
+        return error_raise(thread, ERROR_KEY, "pop from an empty set");
+    }
+    int64_t last = hash_table_previous(table, table->count);
+    Value item = table->entries[last].key;
+    hash_table_remove(table, last);
+    return item;
+}
+
+static Value method_clear(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    hash_table_clear(table_of(args[0]));
+    return VALUE_NONE;
+}
+
+static Value method_copy(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return is_kind(args[0], KIND_FROZENSET) ? args[0] : set_from_iterable(thread, KIND_SET, args[0]);
+}
+
+static bool apply_each(Thread *thread, SetOperator operator, Value set, const Value *args, int count) {
+    for (int i = 1; i < count; i++) {
+        if (!apply(thread, operator, set, args[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A changed copy. */
+static Value changed(Thread *thread, SetOperator operator, const Value *args, int count) {
+    Value set = set_from_iterable(thread, (Kind)object_of(args[0])->kind, args[0]);
+    return is_error(set) || !apply_each(thread, operator, set, args, count) ? VALUE_ERROR : set;
+}
+
+static Value method_union(Thread *thread, const Value *args, int count) {
+    return changed(thread, SET_UNION, args, count);
+}
+
+static Value method_intersection(Thread *thread, const Value *args, int count) {
+    return changed(thread, SET_INTERSECTION, args, count);
+}
+
+static Value method_difference(Thread *thread, const Value *args, int count) {
+    return changed(thread, SET_DIFFERENCE, args, count);
+}
+
+static Value method_symmetric_difference(Thread *thread, const Value *args, int count) {
+    return changed(thread, SET_SYMMETRIC_DIFFERENCE, args, count);
+}
+
+static Value method_update(Thread *thread, const Value *args, int count) {
+    return apply_each(thread, SET_UNION, args[0], args, count) ? VALUE_NONE : VALUE_ERROR;
+}
+
+static Value method_intersection_update(Thread *thread, const Value *args, int count) {
+    return apply_each(thread, SET_INTERSECTION, args[0], args, count) ? VALUE_NONE : VALUE_ERROR;
+}
+
+static Value method_difference_update(Thread *thread, const Value *args, int count) {
+    return apply_each(thread, SET_DIFFERENCE, args[0], args, count) ? VALUE_NONE : VALUE_ERROR;
+}
+
+static Value method_symmetric_difference_update(Thread *thread, const Value *args, int count) {
+    return apply_each(thread, SET_SYMMETRIC_DIFFERENCE, args[0], args, count) ? VALUE_NONE : VALUE_ERROR;
+}
+
+static Value method_isdisjoint(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value common = set_operate(thread, SET_INTERSECTION, args[0], args[1]);
+    return is_error(common) ? VALUE_ERROR : value_from_bool(table_of(common)->length == 0);
+}
+
+static Value method_issubset(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value other = is_set(args[1]) ? args[1] : set_from_iterable(thread, KIND_SET, args[1]);
+    return is_error(other) ? VALUE_ERROR : set_order(thread, COMPARISON_LE, args[0], other);
+}
+
+static Value method_issuperset(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value other = is_set(args[1]) ? args[1] : set_from_iterable(thread, KIND_SET, args[1]);
+    return is_error(other) ? VALUE_ERROR : set_order(thread, COMPARISON_GE, args[0], other);
+}
+
+const BuiltinSpec set_methods[] = {
+    {"add", method_add, 1, 1, 0},
+    {"clear", method_clear, 0, 0, 0},
+    {"copy", method_copy, 0, 0, 0},
+    {"difference", method_difference, 0, ARGUMENTS_ANY, 0},
+    {"difference_update", method_difference_update, 0, ARGUMENTS_ANY, 0},
+    {"discard", method_discard, 1, 1, 0},
+    {"intersection", method_intersection, 0, ARGUMENTS_ANY, 0},
+    {"intersection_update", method_intersection_update, 0, ARGUMENTS_ANY, 0},
+    {"isdisjoint", method_isdisjoint, 1, 1, 0},
+    {"issubset", method_issubset, 1, 1, 0},
+    {"issuperset", method_issuperset, 1, 1, 0},
+    {"pop", method_pop, 0, 0, 0},
+    {"remove", method_remove, 1, 1, 0},
+    {"symmetric_difference", method_symmetric_difference, 1, 1, 0},
+    {"symmetric_difference_update", method_symmetric_difference_update, 1, 1, 0},
+    {"union", method_union, 0, ARGUMENTS_ANY, 0},
+    {"update", method_update, 0, ARGUMENTS_ANY, 0},
+    {NULL, NULL, 0, 0, 0},
+};
+
+const BuiltinSpec frozenset_methods[] = {
+    {"copy", method_copy, 0, 0, 0},
+    {"difference", method_difference, 0, ARGUMENTS_ANY, 0},
+    {"intersection", method_intersection, 0, ARGUMENTS_ANY, 0},
+    {"isdisjoint", method_isdisjoint, 1, 1, 0},
+    {"issubset", method_issubset, 1, 1, 0},
+    {"issuperset", method_issuperset, 1, 1, 0},
+    {"symmetric_difference", method_symmetric_difference, 1, 1, 0},
+    {"union", method_union, 0, ARGUMENTS_ANY, 0},
+    {NULL, NULL, 0, 0, 0},
+};
+
+const BuiltinSpec dict_view_methods[] = {
+    {"isdisjoint", method_isdisjoint, 1, 1, 0},
+    {NULL, NULL, 0, 0, 0},
+};

@@ -1,0 +1,219 @@
+#include "slice.h"
+
+#include "arithmetic.h"
+#include "errors.h"
+#include "items.h"
+#include "iterator.h"
+#include "range.h"
+#include "sequence.h"
+#include "state.h"
+#include "str.h"
+
+void slice_trace(Heap *heap, Object *object) {
+    const Slice *slice = (const Slice *)object;
+    heap_mark(heap, slice->start);
+    heap_mark(heap, slice->stop);
+    heap_mark(heap, slice->step);
+}
+
+Value slice_new(Thread *thread, Value start, Value stop, Value step) {
+    Slice *slice = heap_allocate(thread->heap, KIND_SLICE, sizeof(Slice));
+    if (slice == NULL) {
+        return VALUE_ERROR;
+    }
+    slice->start = start;
+    slice->stop = stop;
+    slice->step = step;
+    return value_from_object(slice);
+}
+
+int slice_equals(Thread *thread, Value left, Value right) {
+    const Slice *first = slice_of(left);
+    const Slice *second = slice_of(right);
+    int equal = value_equals(thread, first->start, second->start);
+    equal = equal != 1 ? equal : value_equals(thread, first->stop, second->stop);
+    return equal != 1 ? equal : value_equals(thread, first->step, second->step);
+}
+
+/* Finding the places. */
+
+static bool read_bound(Thread *thread, Value value, int64_t *bound) {
+    if (value == VALUE_NONE) {
+        return true;
+    }
+    if (!is_integral(value)) {
+        error_raise(thread, ERROR_TYPE, "slice indices must be integers or None or have an __index__ method");
+        return false;
+    }
+    *bound = integral_of(value);
+    return true;
+}
+
+/* A bound that counts from the end if it is negative, cut to what there is. */
+static int64_t cut_bound(int64_t bound, int64_t length, int64_t step) {
+    int64_t least = step < 0 ? -1 : 0;
+    int64_t most = step < 0 ? length - 1 : length;
+    bound += bound < 0 ? length : 0;
+    return bound < least ? least : bound > most ? most : bound;
+}
+
+static int64_t stride_count(int64_t start, int64_t stop, int64_t step) {
+    if (step > 0) {
+        return start < stop ? (stop - start - 1) / step + 1 : 0;
+    }
+    return start > stop ? (start - stop - 1) / -step + 1 : 0;
+}
+
+Stride slice_stride(Thread *thread, Value value, int64_t length) {
+    const Slice *slice = slice_of(value);
+    Stride stride = {.step = 1};
+    if (!read_bound(thread, slice->step, &stride.step)) {
+        return stride;
+    }
+    if (stride.step == 0) {
+        error_raise(thread, ERROR_VALUE, "slice step cannot be zero");
+        return stride;
+    }
+    /* Where no bound is given, one past all that there is. */
+    stride.start = stride.step < 0 ? INT_MAX_48 : 0;
+    stride.stop = stride.step < 0 ? INT_MIN_48 - length : INT_MAX_48;
+    if (!read_bound(thread, slice->start, &stride.start) || !read_bound(thread, slice->stop, &stride.stop)) {
+        return stride;
+    }
+    stride.start = cut_bound(stride.start, length, stride.step);
+    stride.stop = cut_bound(stride.stop, length, stride.step);
+    stride.count = stride_count(stride.start, stride.stop, stride.step);
+    stride.valid = true;
+    return stride;
+}
+
+/* Loading. */
+
+static Value list_stride(Thread *thread, Value list, const Stride *stride) {
+    if (stride->step == 1) {
+        return list_new(thread, stride->count == 0 ? NULL : list_of(list)->items + stride->start, (int)stride->count);
+    }
+    Value part = list_new(thread, NULL, 0);
+    for (int64_t i = 0; i < stride->count && !is_error(part); i++) {
+        Value item = list_of(list)->items[stride->start + i * stride->step];
+        part = list_append(thread, list_of(part), item) ? part : VALUE_ERROR;
+    }
+    return part;
+}
+
+static Value tuple_stride(Thread *thread, Value value, const Stride *stride) {
+    if (stride->step == 1 && stride->count == tuple_of(value)->length) {
+        return value;
+    }
+    Tuple *part = tuple_allocate(thread, (uint64_t)stride->count);
+    if (part == NULL) {
+        return VALUE_ERROR;
+    }
+    for (int64_t i = 0; i < stride->count; i++) {
+        object_store(thread, part, &part->items[i], tuple_of(value)->items[stride->start + i * stride->step]);
+    }
+    return value_from_object(part);
+}
+
+static Value range_stride(Thread *thread, const Range *range, const Stride *stride) {
+    if (product_overflows(range->step, stride->step)) {
+        return int_or_overflow(thread, INT64_MAX);
+    }
+    Value start = int_or_overflow(thread, range->start + stride->start * range->step);
+    Value stop = is_error(start) ? start : int_or_overflow(thread, range->start + stride->stop * range->step);
+    Value step = is_error(stop) ? stop : int_or_overflow(thread, range->step * stride->step);
+    return is_error(step) ? VALUE_ERROR : range_new(thread, int_of(start), int_of(stop), int_of(step));
+}
+
+Value slice_load(Thread *thread, Value sequence, Value slice) {
+    Stride stride = slice_stride(thread, slice, value_length(thread, sequence));
+    if (!stride.valid) {
+        return VALUE_ERROR;
+    }
+    if (is_list(sequence)) {
+        return list_stride(thread, sequence, &stride);
+    }
+    if (is_tuple(sequence)) {
+        return tuple_stride(thread, sequence, &stride);
+    }
+    if (is_string(sequence)) {
+        return string_stride(thread, sequence, stride.start, stride.step, stride.count);
+    }
+    return range_stride(thread, range_of(sequence), &stride);
+}
+
+/* Storing. */
+
+static bool store_stride(Thread *thread, List *list, const Stride *stride, const List *items) {
+    if (items->length != stride->count) {
+        error_raise(thread, ERROR_VALUE, "attempt to assign sequence of size %u to extended slice of size %lld",
+                    (unsigned)items->length, (long long)stride->count);
+        return false;
+    }
+    for (int64_t i = 0; i < stride->count; i++) {
+        object_store(thread, list, &list->items[stride->start + i * stride->step], items->items[i]);
+    }
+    return true;
+}
+
+bool slice_store(Thread *thread, Value value, Value slice, Value iterable) {
+    Stride stride = slice_stride(thread, slice, list_of(value)->length);
+    if (!stride.valid) {
+        return false;
+    }
+    if (!is_iterable(iterable)) {
+        error_raise(thread, ERROR_TYPE, stride.step == 1 ? "can only assign an iterable"
+                                                         : "must assign iterable to extended slice");
+        return false;
+    }
+    Value items = list_from_iterable(thread, iterable); /* a copy, as the list may be its own part */
+    if (is_error(items)) {
+        return false;
+    }
+    stride = slice_stride(thread, slice, list_of(value)->length);
+    if (stride.step != 1) {
+        return store_stride(thread, list_of(value), &stride, list_of(items));
+    }
+    return list_replace(thread, list_of(value), (uint32_t)stride.start, (uint32_t)stride.count, list_of(items));
+}
+
+/* Close the gaps that taking out items, each `step` after the one before, leaves. */
+static void delete_stride(Thread *thread, List *list, int64_t start, int64_t step, int64_t count) {
+    int64_t to = start;
+    for (int64_t i = start; i < list->length; i++) {
+        if ((i - start) % step != 0 || (i - start) / step >= count) {
+            object_store(thread, list, &list->items[to++], list->items[i]);
+        }
+    }
+    list->length = (uint32_t)to;
+}
+
+bool slice_delete(Thread *thread, Value value, Value slice) {
+    Stride stride = slice_stride(thread, slice, list_of(value)->length);
+    if (stride.valid && stride.count > 0) {
+        bool back = stride.step < 0;
+        int64_t first = back ? stride.start + (stride.count - 1) * stride.step : stride.start;
+        delete_stride(thread, list_of(value), first, back ? -stride.step : stride.step, stride.count);
+    }
+    return stride.valid;
+}
+
+/* slice.indices(length) */
+static Value method_indices(Thread *thread, const Value *args, int count) {
+    (void)count;
+    int64_t length;
+    if (!index_from_value(thread, args[1], &length)) {
+        return VALUE_ERROR;
+    }
+    if (length < 0) {
+        return error_raise(thread, ERROR_VALUE, "length should not be negative");
+    }
+    Stride stride = slice_stride(thread, args[0], length);
+    const Value items[3] = {value_from_int(stride.start), value_from_int(stride.stop), value_from_int(stride.step)};
+    return stride.valid ? tuple_new(thread, items, 3) : VALUE_ERROR;
+}
+
+const BuiltinSpec slice_methods[] = {
+    {"indices", method_indices, 1, 1, 0},
+    {NULL, NULL, 0, 0, 0},
+};

@@ -1,0 +1,43 @@
+/* Slices: what stands between the brackets of `a[start:stop:step]`. */
+#ifndef PYVM_SLICE_H
+#define PYVM_SLICE_H
+
+#include "heap.h"
+
+typedef struct {
+    Object header;
+    Value start, stop, step;
+} Slice;
+
+/* The places in a sequence that a slice means: `count` of them, `step` apart. */
+typedef struct {
+    bool valid; /* false: the thread's error is set */
+    int64_t start, stop, step, count;
+} Stride;
+
+static inline bool is_slice(Value value) {
+    return is_kind(value, KIND_SLICE);
+}
+
+static inline Slice *slice_of(Value value) {
+    return (Slice *)object_of(value);
+}
+
+/* VALUE_ERROR when there is no memory. */
+Value slice_new(Thread *thread, Value start, Value stop, Value step);
+
+Stride slice_stride(Thread *thread, Value slice, int64_t length);
+
+/* sequence[slice], sequence[slice] = value, del sequence[slice], for every sequence type; the two last ones
+ * for lists alone. slice_store is a safepoint. VALUE_ERROR or false, with the thread's error set, when they fail. */
+Value slice_load(Thread *thread, Value sequence, Value slice);
+bool slice_store(Thread *thread, Value list, Value slice, Value value);
+bool slice_delete(Thread *thread, Value list, Value slice);
+
+int slice_equals(Thread *thread, Value left, Value right);
+
+void slice_trace(Heap *heap, Object *object);
+
+extern const BuiltinSpec slice_methods[];
+
+#endif

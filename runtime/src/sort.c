@@ -1,0 +1,104 @@
+#include "sort.h"
+
+#include <stdlib.h>
+
+#include "compare.h"
+#include "errors.h"
+#include "function.h"
+#include "state.h"
+
+/* What is being sorted: the numbers of items, ordered by the items' keys. Lists hold items and keys, so that
+ * they live on whatever comparisons do. */
+typedef struct {
+    Thread *thread;
+    const List *keys;
+    uint32_t *order, *scratch;
+    bool reverse;
+} Sorting;
+
+/* Must an item go before another one that stood before it? 1, 0, or -1 on an error. */
+static int goes_before(const Sorting *sorting, uint32_t later, uint32_t earlier) {
+    Value left = sorting->keys->items[sorting->reverse ? earlier : later];
+    Value right = sorting->keys->items[sorting->reverse ? later : earlier];
+    Value before = value_compare(sorting->thread, COMPARISON_LT, left, right);
+    return is_error(before) ? -1 : value_truth(before);
+}
+
+/* Merge two neighbouring stretches, from start to middle and from there to end. */
+static bool merge(Sorting *sorting, uint32_t start, uint32_t middle, uint32_t end) {
+    uint32_t *order = sorting->order;
+    int swapped = goes_before(sorting, order[middle], order[middle - 1]);
+    if (swapped != 1) {
+        return swapped == 0; /* they are in order already */
+    }
+    memcpy(sorting->scratch + start, order + start, (middle - start) * sizeof *order);
+    uint32_t left = start;
+    uint32_t right = middle;
+    for (uint32_t to = start; left < middle; to++) {
+        int from_right = right < end ? goes_before(sorting, order[right], sorting->scratch[left]) : 0;
+        if (from_right < 0) {
+            return false;
+        }
+        order[to] = from_right ? order[right++] : sorting->scratch[left++];
+    }
+    return true;
+}
+
+/* Merge sort, bottom up: stretches of 1, 2, 4 ... items. */
+static bool sort_order(Sorting *sorting, uint32_t count) {
+    for (uint64_t width = 1; width < count; width *= 2) {
+        for (uint64_t start = 0; start + width < count; start += 2 * width) {
+            if (thread_must_break(sorting->thread) && !thread_safepoint(sorting->thread)) {
+                return false;
+            }
+            uint64_t end = start + 2 * width < count ? start + 2 * width : count;
+            if (!merge(sorting, (uint32_t)start, (uint32_t)(start + width), (uint32_t)end)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/* A list of what `key` gives for each item; the items themselves if it is None. */
+static Value keys_of(Thread *thread, Value items, Value key) {
+    if (key == VALUE_NONE) {
+        return items;
+    }
+    Value keys = list_new(thread, NULL, 0);
+    for (uint32_t i = 0; i < list_of(items)->length && !is_error(keys); i++) {
+        Value item = list_of(items)->items[i];
+        Value result = value_call(thread, key, &item, 1);
+        keys = is_error(result) || !list_append(thread, list_of(keys), result) ? VALUE_ERROR : keys;
+    }
+    return keys;
+}
+
+static bool sort_items(Thread *thread, List *list, Value items, Value keys, bool reverse) {
+    uint32_t count = list_of(items)->length;
+    size_t size = 2 * (size_t)count * sizeof(uint32_t);
+    uint32_t *order = heap_resize(thread->heap, NULL, 0, size);
+    if (order == NULL) {
+        return false;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        order[i] = i;
+    }
+    Sorting sorting = {thread, list_of(keys), order, order + count, reverse};
+    bool sorted = sort_order(&sorting, count);
+    if (sorted && list->length != count) {
+        error_raise(thread, ERROR_VALUE, "list modified during sort");
+        sorted = false;
+    }
+    for (uint32_t i = 0; i < count && sorted; i++) {
+        object_store(thread, list, &list->items[i], list_of(items)->items[order[i]]);
+    }
+    free(order);
+    return sorted;
+}
+
+bool list_sort(Thread *thread, List *list, Value key, bool reverse) {
+    Value items = list_new(thread, list->items, (int)list->length);
+    Value keys = is_error(items) ? VALUE_ERROR : keys_of(thread, items, key);
+    return !is_error(keys) && sort_items(thread, list, items, keys, reverse);
+}

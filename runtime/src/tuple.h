@@ -1,0 +1,40 @@
+/* Tuples: immutable arrays of values, within the object. */
+#ifndef PYVM_TUPLE_H
+#define PYVM_TUPLE_H
+
+#include "heap.h"
+
+typedef struct {
+    Object header;
+    uint32_t length;
+    Value items[];
+} Tuple;
+
+static inline bool is_tuple(Value value) {
+    return is_kind(value, KIND_TUPLE);
+}
+
+static inline Tuple *tuple_of(Value value) {
+    return (Tuple *)object_of(value);
+}
+
+/* A tuple whose items are all None, for its maker to set. NULL, with the thread's error set, on failure. */
+Tuple *tuple_allocate(Thread *thread, uint64_t length);
+
+/* Makers of tuples return VALUE_ERROR, with the thread's error set, when they fail. */
+
+Value tuple_new(Thread *thread, const Value *items, int count);
+Value tuple_pair(Thread *thread, Value first, Value second);
+Value tuple_concatenate(Thread *thread, Value left, Value right);
+Value tuple_repeat(Thread *thread, Value tuple, int64_t times);
+
+Value tuple_from_list(Thread *thread, Value list);
+
+/* The items of any iterable. A safepoint. */
+Value tuple_from_iterable(Thread *thread, Value iterable);
+
+void tuple_trace(Heap *heap, Object *object);
+
+extern const BuiltinSpec tuple_methods[];
+
+#endif
