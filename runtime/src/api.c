@@ -129,22 +129,18 @@ static void report_set(Interpreter *interpreter, const char *text) {
     buffer_put_text(&interpreter->report, text);
 }
 
-static PyvmStatus status_of_error(Value error) {
-    switch (exception_type(error)) {
-    case ERROR_STOP:
+static PyvmStatus status_of_error(const Thread *thread, Value error) {
+    if (error_is(thread, error, ERROR_STOP)) {
         return PYVM_STOPPED;
-    case ERROR_KEYBOARD_INTERRUPT:
-        return PYVM_INTERRUPTED;
-    default:
-        return PYVM_ERROR;
     }
+    return error_is(thread, error, ERROR_KEYBOARD_INTERRUPT) ? PYVM_INTERRUPTED : PYVM_ERROR;
 }
 
 static PyvmStatus report_error(Thread *thread, Value error) {
     Interpreter *interpreter = thread->interpreter;
     report_set(interpreter, "");
     buffer_put_error(thread, &interpreter->report, error);
-    return status_of_error(error);
+    return status_of_error(thread, error);
 }
 
 /* The code object of a program; NULL, having set the report, if there is none. */
@@ -160,7 +156,7 @@ static Code *load(Thread *thread, const uint8_t *program, size_t size) {
 }
 
 static PyvmStatus run(Thread *thread, Code *code) {
-    Function main = {.header = {.kind = KIND_FUNCTION}, .code = code};
+    Function main = {.header = {.kind = KIND_FUNCTION}, .code = code, .dict = VALUE_EMPTY};
     Frame *frame = function_enter(thread, value_from_object(&main), NULL, 0);
     Value result = frame == NULL ? VALUE_ERROR : thread_run_frame(thread, frame);
     thread->handled = VALUE_EMPTY; /* a program that was stopped has not said what it is done with */

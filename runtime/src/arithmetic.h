@@ -75,6 +75,8 @@ typedef enum {
     OPERATOR_AND,
     OPERATOR_OR,
     OPERATOR_XOR,
+    OPERATOR_MATRIX_MULTIPLY,
+    OPERATOR_DIVMOD,
 } BinaryOp;
 
 typedef enum {
@@ -87,7 +89,11 @@ typedef enum {
 Value value_binary_slow(Thread *thread, BinaryOp op, Value left, Value right);
 Value value_unary_slow(Thread *thread, UnaryOp op, Value value);
 
-/* left += right and the like: a set or dict is changed in place; all else is as without the `=`. */
+/* The same by number, and `left op= right`: for operators without an instruction of their own. */
+Value value_binary(Thread *thread, int op, Value left, Value right);
+Value value_in_place(Thread *thread, int op, Value left, Value right);
+
+/* left += right and the like: a list, set or dict is changed in place; all else is as without the `=`. */
 Value value_in_place_slow(Thread *thread, BinaryOp op, Value left, Value right);
 
 static inline Value value_add(Thread *thread, Value left, Value right) {

@@ -2,7 +2,11 @@
 
 #include <math.h>
 
+#include "arithmetic.h"
+#include "call.h"
 #include "errors.h"
+#include "instance.h"
+#include "object_methods.h"
 #include "range.h"
 #include "set.h"
 #include "slice.h"
@@ -85,8 +89,14 @@ static int64_t range_hash(Thread *thread, const Range *range) {
     return items_hash(thread, items, 3);
 }
 
-static int64_t object_hash(Thread *thread, Value value) {
-    switch (object_of(value)->kind) {
+static int64_t by_identity(Value value) {
+    return (int64_t)(value >> 4);
+}
+
+static int64_t builtin_hash(Thread *thread, Value value) {
+    switch (object_layout(object_of(value))) {
+    case KIND_NUMBER:
+        return value_hash(thread, value_plain(value));
     case KIND_STRING:
         return object_of(value)->extra;
     case KIND_TUPLE:
@@ -102,11 +112,48 @@ static int64_t object_hash(Thread *thread, Value value) {
     case KIND_DICT:
     case KIND_DICT_KEYS:
     case KIND_DICT_ITEMS:
-        error_raise(thread, ERROR_TYPE, "unhashable type: '%s'", type_name_of(value));
+        error_raise(thread, ERROR_TYPE, "unhashable type: '%s'", type_name_of(thread, value));
         return -1;
     default:
-        return (int64_t)(value >> 4); /* objects that equal themselves alone */
+        return by_identity(value); /* objects that equal themselves alone */
     }
+}
+
+/* Until there are big integers, the bits that an int has no room for are left out. */
+Value int_from_hash(Thread *thread, int64_t hash) {
+    (void)thread;
+    return value_from_int(int_of(INT_BITS | (uint64_t)hash));
+}
+
+Value special_hash(Thread *thread, const Value *args, int count) {
+    (void)count;
+    int64_t hash = is_object(args[0]) ? builtin_hash(thread, args[0]) : value_hash(thread, args[0]);
+    return hash == -1 ? VALUE_ERROR : int_from_hash(thread, hash);
+}
+
+static int64_t class_hash(Thread *thread, Value value) {
+    Value method = type_of(thread, value)->special[SPECIAL_HASH];
+    if (is_builtin(method) && builtin_of(method)->spec->function == special_hash) {
+        return builtin_hash(thread, value);
+    }
+    if (method == VALUE_NONE) {
+        error_raise(thread, ERROR_TYPE, "unhashable type: '%s'", type_name_of(thread, value));
+        return -1;
+    }
+    Value hash = thread_has_c_stack(thread, "") ? special_call(thread, SPECIAL_HASH, value, NULL, 0) : VALUE_ERROR;
+    if (is_error(hash)) {
+        return -1;
+    }
+    hash = value_plain(hash);
+    if (!is_integral(hash)) {
+        error_raise(thread, ERROR_TYPE, "__hash__ method should return an integer");
+        return -1;
+    }
+    return value_hash(thread, hash);
+}
+
+static int64_t object_hash(Thread *thread, Value value) {
+    return has_class(value) ? class_hash(thread, value) : builtin_hash(thread, value);
 }
 
 int64_t value_hash(Thread *thread, Value value) {

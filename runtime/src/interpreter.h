@@ -3,7 +3,10 @@
 #define PYVM_INTERPRETER_H
 
 #include "arithmetic.h"
+#include "attribute.h"
 #include "builtins.h"
+#include "class.h"
+#include "construct.h"
 #include "compare.h"
 #include "dict.h"
 #include "errors.h"
@@ -12,6 +15,7 @@
 #include "items.h"
 #include "iterator.h"
 #include "list.h"
+#include "operators.h"
 #include "sequence.h"
 #include "set.h"
 #include "slice.h"

@@ -58,7 +58,7 @@ Value items_method_index(Thread *thread, const Value *args, int count) {
     }
     start = index_clamp(start, length);
     int64_t found = items_find(thread, args[0], args[1], start, index_clamp(end, length));
-    if (found == -1 && is_tuple(args[0])) {
+    if (found == -1 && is_tuple_like(args[0])) {
         return error_raise(thread, ERROR_VALUE, "tuple.index(x): x not in tuple");
     }
     if (found == -1) {
@@ -83,8 +83,8 @@ Value items_method_count(Thread *thread, const Value *args, int count) {
 /* Unpacking. */
 
 static Value iterator_to_unpack(Thread *thread, Value iterable) {
-    if (!is_iterable(iterable)) {
-        return error_raise(thread, ERROR_TYPE, "cannot unpack non-iterable %s object", type_name_of(iterable));
+    if (!is_iterable(thread, iterable)) {
+        return error_raise(thread, ERROR_TYPE, "cannot unpack non-iterable %s object", type_name_of(thread, iterable));
     }
     return iterator_new(thread, iterable);
 }

@@ -301,14 +301,16 @@ static bool check_captures(Reader *reader, const Code *code) {
 }
 
 static bool read_signature(Reader *reader, Code *code) {
-    uint32_t default_count;
-    uint32_t flags;
     if (!read_u32(reader, &code->first_line) || !read_u32(reader, &code->argument_count)
-        || !read_u32(reader, &default_count) || !read_u32(reader, &flags)) {
+        || !read_u32(reader, &code->positional_only_count) || !read_u32(reader, &code->keyword_only_count)
+        || !read_u32(reader, &code->flags)) {
         return false;
     }
-    if (default_count != 0 || flags != 0) {
-        return reader_fail(reader, "reserved fields are not zero");
+    if ((code->flags & ~(uint32_t)CODE_FLAGS) != 0) {
+        return reader_fail(reader, "there are unknown flags");
+    }
+    if (code->positional_only_count > code->argument_count) {
+        return reader_fail(reader, "there are more positional-only arguments than arguments");
     }
     if (!read_values(reader, code, 4, read_name, &code->local_names, &code->local_count)) {
         return false;
@@ -316,11 +318,35 @@ static bool read_signature(Reader *reader, Code *code) {
     if (code->local_count > LOCALS_MAX) {
         return reader_fail(reader, "there are too many local variables");
     }
-    if (code->argument_count > code->local_count) {
+    uint64_t parameters = (uint64_t)code->argument_count + code->keyword_only_count;
+    if (parameters > code->local_count || code_parameter_count(code) > code->local_count) {
         return reader_fail(reader, "there are more arguments than local variables");
     }
     code->portable.locals = code->local_count;
     return true;
+}
+
+/* The names of the keyword arguments of a call, the last of its arguments. */
+static Value read_keywords(Reader *reader) {
+    uint32_t count;
+    if (!read_count(reader, 4, &count)) {
+        return VALUE_ERROR;
+    }
+    Tuple *names = tuple_allocate(reader->thread, count);
+    for (uint32_t i = 0; names != NULL && i < count; i++) {
+        Value name = read_name(reader);
+        if (is_error(name)) {
+            return VALUE_ERROR;
+        }
+        object_store(reader->thread, names, &names->items[i], name);
+    }
+    return names == NULL ? VALUE_ERROR : value_from_object(names);
+}
+
+static bool check_doc(Reader *reader, const Code *code) {
+    bool has_doc = code->flags & CODE_HAS_DOC;
+    return !has_doc || (code->portable.constants > 0 && is_string(code->constants[0]))
+           || reader_fail(reader, "the documentation is not there");
 }
 
 static bool verify(Reader *reader, Code *code) {
@@ -345,7 +371,8 @@ static bool read_parts(Reader *reader, Code *code) {
            && read_cells(reader, code) && read_u32(reader, &portable->max_depth) && read_units(reader, code)
            && read_values(reader, code, 1, read_constant, &code->constants, &portable->constants)
            && read_values(reader, code, 4, read_name, &code->names, &portable->names)
-           && read_values(reader, code, 4, read_child, &code->children, &portable->children)
+           && read_values(reader, code, 4, read_keywords, &code->keywords, &portable->keyword_lists)
+           && check_doc(reader, code) && read_values(reader, code, 4, read_child, &code->children, &portable->children)
            && read_handlers(reader, code) && read_positions(reader, code) && check_captures(reader, code)
            && verify(reader, code);
 }
@@ -394,7 +421,7 @@ Code *program_load(Thread *thread, const uint8_t *bytes, size_t size, LoadProble
         reader_fail(&reader, "the file goes on after its end");
         return NULL;
     }
-    if (code->argument_count != 0 || code->free_count != 0) {
+    if (code_parameter_count(code) != 0 || code->free_count != 0) {
         reader_fail(&reader, "the outermost code takes arguments or has free variables");
         return NULL;
     }

@@ -12,6 +12,9 @@ Value number_binary(Thread *thread, BinaryOp op, Value left, Value right);
 Value number_unary(Thread *thread, UnaryOp op, Value value);
 Value number_compare(Comparison comparison, Value left, Value right);
 
+/* round(number, digits): without digits if that is VALUE_EMPTY or None. */
+Value number_round(Thread *thread, Value number, Value digits);
+
 /* abs(value) */
 Value number_absolute(Thread *thread, Value value);
 

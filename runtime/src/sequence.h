@@ -37,6 +37,16 @@ static inline bool subscript_store(Thread *thread, Value container, Value index,
     return subscript_store_slow(thread, container, index, value);
 }
 
+/* The same for objects of the builtin types, and of classes derived from them, whatever these say. */
+Value builtin_subscript_load(Thread *thread, Value container, Value index);
+bool builtin_subscript_store(Thread *thread, Value container, Value index, Value value);
+bool builtin_subscript_delete(Thread *thread, Value container, Value index);
+int builtin_contains(Thread *thread, Value container, Value item);
+int64_t builtin_length(Thread *thread, Value value);
+
+/* What `__index__` gives for an object that has it, as a plain number; other values as they are. */
+Value value_index(Thread *thread, Value value);
+
 bool subscript_delete(Thread *thread, Value container, Value index);
 int value_contains(Thread *thread, Value container, Value item);
 int64_t value_length(Thread *thread, Value value);

@@ -130,13 +130,13 @@ Value slice_load(Thread *thread, Value sequence, Value slice) {
     if (!stride.valid) {
         return VALUE_ERROR;
     }
-    if (is_list(sequence)) {
+    if (is_list_like(sequence)) {
         return list_stride(thread, sequence, &stride);
     }
-    if (is_tuple(sequence)) {
+    if (is_tuple_like(sequence)) {
         return tuple_stride(thread, sequence, &stride);
     }
-    if (is_string(sequence)) {
+    if (is_string_like(sequence)) {
         return string_stride(thread, sequence, stride.start, stride.step, stride.count);
     }
     return range_stride(thread, range_of(sequence), &stride);
@@ -161,7 +161,7 @@ bool slice_store(Thread *thread, Value value, Value slice, Value iterable) {
     if (!stride.valid) {
         return false;
     }
-    if (!is_iterable(iterable)) {
+    if (!is_iterable(thread, iterable)) {
         error_raise(thread, ERROR_TYPE, stride.step == 1 ? "can only assign an iterable"
                                                          : "must assign iterable to extended slice");
         return false;
@@ -214,6 +214,6 @@ static Value method_indices(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec slice_methods[] = {
-    {"indices", method_indices, 1, 1, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"indices", method_indices, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -5,6 +5,7 @@
 #include "builtins.h"
 #include "dispatch.h"
 #include "frame.h"
+#include "types.h"
 
 enum {
     RECURSION_LIMIT = 1000,
@@ -49,7 +50,7 @@ static Thread *thread_new(Interpreter *interpreter) {
     thread->stack_end = (char *)thread->stack + stack_size;
     thread->depth_limit = interpreter->config.recursion_limit;
     thread->heap = &interpreter->heap;
-    thread->error = thread->handled = VALUE_EMPTY;
+    thread->error = thread->handled = thread->receiver = VALUE_EMPTY;
     thread->interpreter = interpreter;
     thread->next = interpreter->threads;
     if (thread->next != NULL) {
@@ -185,6 +186,9 @@ static void interpreter_unlink(Interpreter *interpreter) {
 /* What the interpreter needs in its heap from the start. */
 static bool interpreter_fill(Interpreter *interpreter) {
     Thread *thread = interpreter->main_thread;
+    if (!types_install(thread)) {
+        return false;
+    }
     interpreter->memory_error = exception_new(thread, ERROR_MEMORY, NULL, 0);
     Value message = string_from_text(thread, "the program ran out of fuel");
     interpreter->stop_error = exception_new(thread, ERROR_STOP, &message, 1);
@@ -222,9 +226,8 @@ void interpreter_free(Interpreter *interpreter) {
     heap_destroy(&interpreter->heap);
     table_destroy(&interpreter->globals);
     table_destroy(&interpreter->builtins);
-    for (int kind = 0; kind < KIND_COUNT; kind++) {
-        table_destroy(&interpreter->methods[kind]);
-    }
+    table_destroy(&interpreter->special_numbers);
+    free(interpreter->shapes.items);
     interned_destroy(&interpreter->interned);
     buffer_destroy(&interpreter->report);
     pthread_mutex_destroy(&interpreter->lock);

@@ -37,6 +37,7 @@ typedef struct Object Object;
 #define VALUE_TRUE (SPECIAL_BITS | 5)
 #define VALUE_NOT_IMPLEMENTED (SPECIAL_BITS | 6)
 #define VALUE_ELLIPSIS (SPECIAL_BITS | 7)
+#define VALUE_ENTERED (SPECIAL_BITS | 8) /* the thread's frame is a new one, which will deliver the value */
 
 #define INT_MAX_48 INT64_C(0x00007fffffffffff)
 #define INT_MIN_48 (-INT_MAX_48 - 1)
@@ -63,6 +64,10 @@ static inline bool is_error(Value value) {
 
 static inline bool is_end(Value value) {
     return value == VALUE_END;
+}
+
+static inline bool is_entered(Value value) {
+    return value == VALUE_ENTERED;
 }
 
 static inline bool is_bool(Value value) {
