@@ -1,7 +1,7 @@
 """What a body does: its calls and hooks, the names it reads and sets, and every path through it."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vmgen.code import Call, Mention, always_fails, calls, hook_of, mentions
 from vmgen.effects import Item
@@ -24,8 +24,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Analysis:
+class Analysis(NamedTuple):
     """What is known of a body. All but `specializing` leaves `specialize` blocks out."""
 
     calls: tuple[Call, ...]

@@ -1,8 +1,8 @@
 """Stretches of C: the calls and hooks in them, and the names that they read and set."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from vmgen.names import C_KEYWORDS, C_WORDS, HOOKS
 from vmgen.source import Span
@@ -13,8 +13,7 @@ STEPS = ("++", "--")
 MEMBER = (".", "->")
 
 
-@dataclass(frozen=True)
-class Call:
+class Call(NamedTuple):
     """A call of a function by its name, or a hook; `indirect` if it is through a pointer."""
 
     name: str
@@ -23,8 +22,7 @@ class Call:
     indirect: bool
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in a body, and how it stands there."""
 
     name: str

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from vmgen.source import Span
 from vmgen.stack import ZERO, Size, total
@@ -24,8 +25,7 @@ class Type:
         return self.test is None
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """A stack item of an effect. `size` is None for a single item."""
 
     name: str
@@ -47,8 +47,7 @@ class Item:
         return self.name == "unused"
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """An item with its offset from the stack pointer at the instruction's start."""
 
     item: Item

@@ -1,7 +1,7 @@
 """What an instruction can do, inferred from its body and its helpers, with the reasons."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.body import Analysis, Call, analyse, effect_of
 from vmgen.model import HelperEffect, Instruction, Machine, Uop
@@ -10,16 +10,14 @@ from vmgen.paths import helpers_of
 from vmgen.syntax import Guard
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """A property that an instruction has, and why."""
 
     name: str
     reason: str
 
 
-@dataclass(frozen=True)
-class Properties:
+class Properties(NamedTuple):
     """Everything inferred about an instruction."""
 
     facts: tuple[Fact, ...]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, eq=False)
@@ -13,7 +14,7 @@ class Source:
     """A definitions file: its name, as generated code and diagnostics cite it, and its text."""
 
     name: str
-    text: str
+    text: str = field(repr=False)
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -31,11 +32,10 @@ class Source:
         return self.text[start:] if end < 0 else self.text[start:end]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters `start` to `end` (exclusive) of a source."""
 
-    source: Source = field(repr=False)
+    source: Source
     start: int
     end: int
 
@@ -60,16 +60,14 @@ class Span:
         return f"{self.source.name}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A second place that a diagnostic concerns; without a span, advice."""
 
     message: str
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One mistake in a definitions file."""
 
     message: str

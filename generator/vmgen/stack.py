@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Opaque:
+class Opaque(NamedTuple):
     """`left operator right` for an operator that has no algebra here: & << >>."""
 
     operator: str

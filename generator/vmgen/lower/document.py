@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from vmgen.effects import Effect, Item, Type
 from vmgen.encoding import Field, Operand, OperandKind, UnitField
@@ -18,8 +17,7 @@ FORMAT = 1
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """The members of the document, but for the first, as JSON."""
 
     members: str

@@ -1,7 +1,7 @@
 """Stack effects as C functions: what is popped, pushed, and how high the stack grows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.effects import Item
 from vmgen.lower.common import constant, jump_operands
@@ -13,24 +13,21 @@ CHECKED = ("plus", "times", "mask", "shift_left", "shift_right")
 """Functions of checked arithmetic that the sizes of unusual machines need."""
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """The size for one instruction, where it depends on operands."""
 
     constant: str
     size: str
 
 
-@dataclass(frozen=True)
-class JumpCase:
+class JumpCase(NamedTuple):
     """What is pushed on the jump to the operand at `position`."""
 
     position: int
     size: str
 
 
-@dataclass(frozen=True)
-class PushCase:
+class PushCase(NamedTuple):
     """What an instruction pushes: on jumps where that differs, else (`size`)."""
 
     constant: str
@@ -38,8 +35,7 @@ class PushCase:
     size: str
 
 
-@dataclass(frozen=True)
-class Effects:
+class Effects(NamedTuple):
     """The stack effects that no table can hold, and the functions that their sizes call."""
 
     popped: tuple[Case, ...]

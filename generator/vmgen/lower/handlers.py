@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from vmgen.body import analyse
 from vmgen.code import trimmed
@@ -18,16 +18,14 @@ from vmgen.source import Span
 from vmgen.syntax import Code, Guard
 
 
-@dataclass(frozen=True)
-class PartView:
+class PartView(NamedTuple):
     """One uop of a handler."""
 
     comment: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class HandlerView:
+class HandlerView(NamedTuple):
     """A handler; each field is C text."""
 
     name: str

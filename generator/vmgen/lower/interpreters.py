@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.encoding import Field
 from vmgen.lower.bodies import label_text
@@ -12,8 +12,7 @@ from vmgen.lower.text import indent_lines, names_in
 from vmgen.model import Machine, declare
 
 
-@dataclass(frozen=True)
-class LabelView:
+class LabelView(NamedTuple):
     """A label and its body."""
 
     name: str
@@ -21,24 +20,21 @@ class LabelView:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(NamedTuple):
     """A function that reads a field of the code."""
 
     name: str
     type: str
 
 
-@dataclass(frozen=True)
-class Likely:
+class Likely(NamedTuple):
     """A macro that tells the compiler how a condition mostly is."""
 
     name: str
     value: int
 
 
-@dataclass(frozen=True)
-class InterpreterView:
+class InterpreterView(NamedTuple):
     """An interpreter's translation unit."""
 
     prefix: str

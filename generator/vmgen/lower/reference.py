@@ -1,6 +1,6 @@
 """View of instructions.md: the instruction reference."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.encoding import Operand, OperandKind
 from vmgen.lower.common import has_stack, properties, vm
@@ -10,8 +10,7 @@ from vmgen.properties import Fact
 from vmgen.stack import Size
 
 
-@dataclass(frozen=True)
-class OperandText:
+class OperandText(NamedTuple):
     """An operand: what it is and where it lies."""
 
     name: str
@@ -20,16 +19,14 @@ class OperandText:
     encoding: str
 
 
-@dataclass(frozen=True)
-class FactText:
+class FactText(NamedTuple):
     """A property and why the instruction has it."""
 
     name: str
     reason: str
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """An instruction."""
 
     name: str
@@ -45,8 +42,7 @@ class Entry:
     members: str
 
 
-@dataclass(frozen=True)
-class PseudoEntry:
+class PseudoEntry(NamedTuple):
     """A pseudo-instruction."""
 
     name: str
@@ -55,8 +51,7 @@ class PseudoEntry:
     targets: str
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """What instructions.md holds."""
 
     name: str

@@ -1,9 +1,9 @@
 """Stack sizes as C and Python: expressions over `operands[i]` that can't overflow."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import prod
+from typing import NamedTuple
 
 from vmgen.effects import Item
 from vmgen.encoding import Operand, OperandKind
@@ -13,8 +13,7 @@ from vmgen.stack import Factor, Opaque, Size
 _INT64 = 1 << 63
 
 
-@dataclass(frozen=True)
-class Ranges:
+class Ranges(NamedTuple):
     """The operands of an instruction as sizes see them: what to write and which values it takes."""
 
     texts: Mapping[str, str]

@@ -1,15 +1,14 @@
 """How the outputs of an instruction get to the stack."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.effects import Item, Placed
 from vmgen.model import Instruction
 from vmgen.stack import Size, total
 
 
-@dataclass(frozen=True)
-class Stores:
+class Stores(NamedTuple):
     """How an instruction's outputs reach the stack."""
 
     instruction: Instruction

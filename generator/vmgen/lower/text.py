@@ -2,8 +2,8 @@
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vmgen.code import MEMBER
 from vmgen.source import Source, Span
@@ -13,8 +13,7 @@ WIDTH = 100
 """Of lines, where that is in our hands."""
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `text` in the place of `span` (of nothing, for an insertion)."""
 
     span: Span
