@@ -87,17 +87,25 @@ def is_cast(inside: Sequence[Token]) -> bool:
 
 def _arguments(code: Code, opening: int) -> Iterator[Code]:
     """The arguments between the bracket at index `opening` and its partner."""
-    depth, start = 0, code.tokens[opening].end
-    source = code.span.source
-    for token in code.tokens[opening:]:
-        depth += (token.text in "([{") - (token.text in ")]}")
+    tokens = code.tokens
+    depth, first = 0, opening + 1
+    for index in range(opening, len(tokens)):
+        text = tokens[index].text
+        depth += (text in "([{") - (text in ")]}")
         if depth == 0:
-            if Code(Span(source, start, token.start)).tokens:
-                yield Code(trimmed(Span(source, start, token.start)))
+            if first < index:
+                yield _between(code, first, index)
             return
-        if token.text == "," and depth == 1:
-            yield Code(trimmed(Span(source, start, token.start)))
-            start = token.end
+        if text == "," and depth == 1:
+            yield _between(code, first, index)
+            first = index + 1
+
+
+def _between(code: Code, first: int, end: int) -> Code:
+    """The tokens from an index up to another; the place before the latter if there are none."""
+    last = code.tokens[max(first, end - 1)]
+    start = code.tokens[first].start
+    return Code(Span(code.span.source, start, last.end if first < end else start))
 
 
 def trimmed(span: Span) -> Span:

@@ -29,13 +29,16 @@ class Token(NamedTuple):
         return self.start + len(self.text)
 
 
+SKIPPED = r"\s+|//[^\n]*|/\*.*?\*/"
+NAME = r"[A-Za-z_][A-Za-z0-9_]*"
+NUMBER = r"\d[\w.]*"
+LITERAL = r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'"
+_PUNCTUATION = r"->|\+\+|--|&&|\|\||<<=|>>=|<<|>>|[-+*/%&|^!<>=]=|."
+
 _C_TOKEN = re.compile(
-    r"""(?P<skip>\s+|//[^\n]*|/\*.*?\*/)
-      | (?P<name>[A-Za-z_][A-Za-z0-9_]*)
-      | (?P<number>\d[\w.]*)
-      | (?P<literal>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')
-      | (?P<punctuation>->|\+\+|--|&&|\|\||<<=|>>=|<<|>>|[-+*/%&|^!<>=]=|.)""",
-    re.VERBOSE | re.DOTALL,
+    f"(?P<skip>{SKIPPED})|(?P<name>{NAME})|(?P<number>{NUMBER})|(?P<literal>{LITERAL})"
+    f"|(?P<punctuation>{_PUNCTUATION})",
+    re.DOTALL,
 )
 
 

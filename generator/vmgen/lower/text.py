@@ -1,13 +1,14 @@
 """Edits of C text: replacements in a stretch of a source, and its indentation."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from vmgen.code import MEMBER
-from vmgen.source import Source, Span
-from vmgen.syntax import Code, tokenize
+from vmgen.source import Span
+from vmgen.syntax import LITERAL, NAME, NUMBER, SKIPPED, Code, tokenize
 
 WIDTH = 100
 """Of lines, where that is in our hands."""
@@ -85,13 +86,12 @@ def mentions(text: str, name: str) -> bool:
     return name in names_in(text)
 
 
+_NAMES = re.compile(
+    rf"--|(?:\.|->)(?>{SKIPPED})*+{NAME}|{SKIPPED}|{NUMBER}|{LITERAL}|({NAME})", re.DOTALL
+)
+
+
 @lru_cache(maxsize=64)
 def names_in(text: str) -> frozenset[str]:
     """The names in C text that are no members: not those in comments and strings."""
-    found = set()
-    previous = ""
-    for token in tokenize(Span(Source("", text), 0, len(text))):
-        if token.kind == "name" and previous not in MEMBER:
-            found.add(token.text)
-        previous = token.text
-    return frozenset(found)
+    return frozenset(_NAMES.findall(text)) - {""}
