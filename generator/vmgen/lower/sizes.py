@@ -119,6 +119,8 @@ def size_text(size: Size, values: Ranges) -> str:
     Where the operands could make it overflow, it calls checked functions (`plus`, `times`...)
     that answer with a negative number.
     """
+    if size.constant is not None:
+        return str(size.constant)
     bound = magnitude(size, values)
     if bound is not None and bound < _INT64:
         return str(_rename(size, values.texts))
