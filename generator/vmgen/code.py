@@ -9,7 +9,8 @@ from vmgen.source import Span
 from vmgen.syntax import Code, Simple, Statement, Token, tokenize
 
 ASSIGNMENTS = frozenset({"=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>="})
-STEPS = ("++", "--")
+STEPS = frozenset({"++", "--"})
+SETTERS = ASSIGNMENTS | STEPS
 MEMBER = (".", "->")
 
 
@@ -155,17 +156,17 @@ def _mentions(code: Code) -> Iterator[Mention]:
     sure = True
     for index, token in enumerate(tokens):
         sure = sure and token.text not in ("&&", "||", "?")
-        if token.kind != "name" or _text(tokens, index - 1) in MEMBER:
+        if token.kind != "name":
             continue
-        following = _text(tokens, index + 1)
-        if following == "(":
+        before, following = _text(tokens, index - 1), _text(tokens, index + 1)
+        if before in MEMBER or following == "(":
             continue
         yield Mention(
             token.text,
             Span(code.span.source, token.start, token.end),
             _is_set(tokens, index) or (index in declared and following == "="),
             index in declared,
-            _text(tokens, index - 1) == "&" and _is_unary(tokens, index - 1),
+            before == "&" and _is_unary(tokens, index - 1),
             following == "=",
             sure and following != ".",
         )
@@ -233,7 +234,7 @@ def stores_memory(code: Code) -> Span | None:
         depth += (token.text in "([{") - (token.text in ")]}")
         if token.text in ASSIGNMENTS and declares and depth == 0:
             continue
-        if token.text in (*ASSIGNMENTS, *STEPS) and _is_memory(tokens, index):
+        if token.text in SETTERS and _is_memory(tokens, index):
             return Span(code.span.source, token.start, token.end)
     return None
 

@@ -106,6 +106,8 @@ def compose(elements: Sequence[Uop | CacheField]) -> tuple[Composition, list[Dia
 
 def _own_caches(uop: Uop, taken: set[str], used: set[str]) -> list[CacheField]:
     """The cache fields of a part, under names that the parts before it don't use."""
+    if taken.isdisjoint(cache.name for cache in uop.caches):
+        return list(uop.caches)
     words = _words(uop) | used
     return [
         c._replace(name=_unique(c.name, taken | words)) if c.name in taken else c

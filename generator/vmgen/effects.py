@@ -72,6 +72,19 @@ class Effect:
         """Slots left in their place when control goes on."""
         return total(item.slots for item in self.outputs)
 
+    @cached_property
+    def origins(self) -> dict[str, Size]:
+        """The offsets of the inputs, by their names."""
+        return {placed.item.name: placed.offset for placed in self.place(self.inputs)}
+
+    @cached_property
+    def growth(self) -> tuple[int, tuple[Size, ...]]:
+        """How far the stack can rise above its depth at the start: a number, or else the sizes."""
+        leaving = [self.outputs, *(outputs for _, outputs in self.branches)]
+        deltas = [total(item.slots for item in items) - self.popped for items in leaving]
+        fixed = max([0, *(d.constant for d in deltas if d.constant is not None)])
+        return fixed, tuple(dict.fromkeys(d for d in deltas if d.constant is None))
+
     def outputs_on(self, operand: str) -> tuple[Item, ...]:
         """What is left on the jump to an operand."""
         return dict(self.branches).get(operand, self.outputs)

@@ -240,6 +240,11 @@ class Machine:
         return "".join(word.capitalize() for word in self.name.split("_"))
 
     @cached_property
+    def state_names(self) -> frozenset[str]:
+        """The names of the state's variables."""
+        return frozenset(variable.name for variable in self.state)
+
+    @cached_property
     def portable(self) -> tuple[Instruction, ...]:
         """The instructions that portable code may hold, in the order of their opcodes."""
         instructions = [i for i in self.instructions if not i.internal]

@@ -240,8 +240,8 @@ def stores(machine: Machine, code: Code) -> Span | None:
     """Where a stretch of code stores into memory or sets a variable of the machine's state."""
     if span := stores_memory(code):
         return span
-    state = {variable.name for variable in machine.state}
-    return next((m.span for m in mentions(code) if m.assigned and m.name in state), None)
+    assigned = (mention for mention in mentions(code) if mention.assigned)
+    return next((m.span for m in assigned if m.name in machine.state_names), None)
 
 
 @lru_cache(maxsize=16)

@@ -112,7 +112,7 @@ def _impure(machine: Machine, analysis: Analysis) -> bool:
     """Whether a body touches anything but its items and operands."""
     if any(effect_of(machine, c.name) is not HelperEffect.PURE for c in analysis.calls):
         return True
-    registers = {*REGISTERS, *(variable.name for variable in machine.state)}
+    registers = machine.state_names.union(REGISTERS)
     if machine.frame:
         registers |= {variable.name for variable, _ in machine.frame.reloaded}
     return analysis.memory is not None or bool(analysis.used & registers)

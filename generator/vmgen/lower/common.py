@@ -103,8 +103,8 @@ def c_comment(text: str) -> str:
 
 def flag_names(machine: Machine, instruction: Instruction) -> tuple[str, ...]:
     """The flags that an instruction has."""
-    found = properties(machine)[instruction.name]
-    return tuple(name for name, _ in FLAGS if found.has(name))
+    found = {fact.name for fact in properties(machine)[instruction.name].facts}
+    return tuple(name for name, _ in FLAGS if name in found)
 
 
 def has_stack(machine: Machine) -> bool:

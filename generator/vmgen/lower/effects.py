@@ -105,17 +105,8 @@ def is_fixed(machine: Machine, instruction: Instruction, size: Size, items: Sequ
     return text == str(size.constant)
 
 
-def growth(instruction: Instruction) -> tuple[int, tuple[Size, ...]]:
-    """How far the stack can rise above its depth at the start: a number, or else these sizes."""
-    effect = instruction.effect
-    leaving = [effect.outputs, *(outputs for _, outputs in effect.branches)]
-    deltas = [total(item.slots for item in items) - effect.popped for items in leaving]
-    fixed = max([0, *(d.constant for d in deltas if d.constant is not None)])
-    return fixed, tuple(dict.fromkeys(d for d in deltas if d.constant is None))
-
-
 def _maximal_cases(machine: Machine, instruction: Instruction) -> Iterator[Case]:
-    fixed, sizes = growth(instruction)
+    fixed, sizes = instruction.effect.growth
     if sizes:
         text = _larger(fixed, sizes, ranges(machine, instruction))
         yield Case(constant(machine, instruction), text)

@@ -22,7 +22,7 @@ from vmgen.lower.common import (
     title,
     vm,
 )
-from vmgen.lower.effects import Effects, effects, growth, is_fixed
+from vmgen.lower.effects import Effects, effects, is_fixed
 from vmgen.lower.sizes import room, value_bits, widened
 from vmgen.lower.text import hanging
 from vmgen.model import Instruction, Machine
@@ -230,7 +230,7 @@ def _row(machine: Machine, instruction: Instruction) -> Row:
     flags = [f"{prefix}_FLAG_{name.upper()}" for name in flag_names(machine, instruction)]
     operand = widened(machine, instruction)
     effect = instruction.effect
-    highest, varying = growth(instruction)
+    highest, varying = instruction.effect.growth
     return Row(
         constant=constant(machine, instruction),
         name=instruction.name,

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from vmgen.encoding import Operand, OperandKind
 from vmgen.lower.common import has_stack, properties, vm
-from vmgen.lower.effects import growth
 from vmgen.model import Instruction, Machine
 from vmgen.properties import Fact
 from vmgen.stack import Size
@@ -114,7 +113,7 @@ def _effect(instruction: Instruction) -> str:
     for operand, outputs in effect.branches:
         pushed = sum((item.slots for item in outputs), Size())
         text += f"; on the jump to `{operand}` pushes {_size(pushed)}"
-    fixed, sizes = growth(instruction)
+    fixed, sizes = instruction.effect.growth
     highest = " or ".join([*([str(fixed)] if fixed else []), *map(str, sizes)])
     return f"{text}; rises by {highest} at most" if highest else text
 
