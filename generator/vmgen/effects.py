@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from vmgen.source import Span
-from vmgen.stack import ZERO, Size, total
+from vmgen.stack import ONE, ZERO, Size, total
 from vmgen.syntax import Code
 
 
@@ -39,7 +39,7 @@ class Item(NamedTuple):
     @property
     def slots(self) -> Size:
         """Number of stack slots."""
-        return Size.of(1) if self.size is None else self.size
+        return ONE if self.size is None else self.size
 
     @property
     def unused(self) -> bool:

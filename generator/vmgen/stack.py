@@ -111,6 +111,7 @@ class Size:
 
 
 ZERO = Size()
+ONE = Size.of(1)
 
 
 def total(sizes: Iterable[Size]) -> Size:

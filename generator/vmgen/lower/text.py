@@ -75,6 +75,9 @@ def _least_indent(lines: Iterable[str]) -> str:
 
 def hanging(head: str, parts: Sequence[str], glue: str, tail: str) -> str:
     """Parts joined between a head and a tail, over several lines where one is too short."""
+    line = head + glue.join(parts) + tail
+    if len(line) <= WIDTH:
+        return line
     text = glue.join(part.replace(" ", "\0") for part in parts)
     width = WIDTH - len(head) - len(tail)
     lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
