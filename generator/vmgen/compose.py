@@ -70,7 +70,7 @@ class _Composer:
         for item in outputs:
             if item.name not in flows:
                 flows[item.name] = self.new(uop, item)
-        places = (placed.offset for placed in effect.place(effect.inputs))
+        places = (placed.offset for placed in effect.placed_inputs)
         left = dict(zip(places, taken, strict=True))
 
         def leaves(items: tuple[Item, ...]) -> Iterator[Flow]:

@@ -73,9 +73,14 @@ class Effect:
         return total(item.slots for item in self.outputs)
 
     @cached_property
+    def placed_inputs(self) -> tuple[Placed, ...]:
+        """The inputs with their offsets, deepest first."""
+        return self.place(self.inputs)
+
+    @cached_property
     def origins(self) -> dict[str, Size]:
         """The offsets of the inputs, by their names."""
-        return {placed.item.name: placed.offset for placed in self.place(self.inputs)}
+        return {placed.item.name: placed.offset for placed in self.placed_inputs}
 
     @cached_property
     def growth(self) -> tuple[int, tuple[Size, ...]]:

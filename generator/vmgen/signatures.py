@@ -172,7 +172,7 @@ def _check_input(scope: Scope, item: Item) -> None:
 
 def _unused_at(inputs: tuple[Item, ...], offset: Size) -> Item | None:
     """The unused input that lies so many slots above the deepest one."""
-    for placed in Effect(inputs).place(inputs):
+    for placed in Effect(inputs).placed_inputs:
         if placed.item.unused and placed.offset + total(i.slots for i in inputs) == offset:
             return placed.item
     return None

@@ -86,7 +86,7 @@ def _items(slot: str, instruction: Instruction, names: frozenset[str]) -> Iterat
     """Declarations of the stack items that the handler mentions; inputs are read."""
     effect = instruction.effect
     declared = {"unused"}
-    for placed in effect.place(effect.inputs):
+    for placed in effect.placed_inputs:
         name = placed.item.name
         if name not in declared and name in names:
             yield f"{_local(slot, placed.item)} = {_read(placed)};"

@@ -241,7 +241,7 @@ def _passed(effect: Effect, output: Placed) -> int:
     An unused output is the unused input that lies in the same place.
     """
     item = output.item
-    for position, each in enumerate(effect.place(effect.inputs)):
+    for position, each in enumerate(effect.placed_inputs):
         there = each.offset == output.offset if item.unused else each.item.slots == item.slots
         if each.item.any and each.item.name == item.name and there:
             return 1 + position
