@@ -92,6 +92,7 @@ def mentions(text: str, name: str) -> bool:
 _NAMES = re.compile(
     rf"--|(?:\.|->)(?>{SKIPPED})*+{NAME}|{SKIPPED}|{NUMBER}|{LITERAL}|({NAME})", re.DOTALL
 )
+"""What is no name, members with their operators among it, or (the group) a name."""
 
 
 @lru_cache(maxsize=64)
