@@ -1,5 +1,4 @@
-/* Arithmetic with Python's semantics. Integers have 48 bits; a result that needs more is an OverflowError
- * until there are big integers. */
+/* Operators with Python's semantics. */
 #ifndef PYVM_ARITHMETIC_H
 #define PYVM_ARITHMETIC_H
 
@@ -70,6 +69,7 @@ typedef enum {
     OPERATOR_FLOOR_DIVIDE,
     OPERATOR_MODULO,
     OPERATOR_POWER,
+    OPERATOR_DIVMOD, /* divmod(left, right) */
     OPERATOR_LEFT_SHIFT,
     OPERATOR_RIGHT_SHIFT,
     OPERATOR_AND,

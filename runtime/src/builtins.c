@@ -8,6 +8,8 @@
 #include "dict.h"
 #include "errors.h"
 #include "hash.h"
+#include "int_functions.h"
+#include "int_text.h"
 #include "iterator.h"
 #include "list.h"
 #include "number.h"
@@ -92,7 +94,7 @@ static Value builtin_bool(Thread *thread, const Value *args, int count) {
 
 static Value int_with_base(Thread *thread, Value text, Value base_value) {
     int64_t base;
-    if (!index_from_value(thread, base_value, &base)) {
+    if (!bound_from_value(thread, base_value, &base)) {
         return VALUE_ERROR;
     }
     if (base != 0 && (base < 2 || base > 36)) {
@@ -111,8 +113,8 @@ static Value builtin_int(Thread *thread, const Value *args, int count) {
     if (count == 2) {
         return int_with_base(thread, args[0], args[1]);
     }
-    if (is_integral(args[0])) {
-        return value_from_int(integral_of(args[0]));
+    if (is_integer(args[0])) {
+        return int_unary(thread, OPERATOR_POSITIVE, args[0]);
     }
     if (is_float(args[0])) {
         return int_from_double(thread, double_of(args[0]));
@@ -129,8 +131,12 @@ static Value builtin_float(Thread *thread, const Value *args, int count) {
     if (count == 0) {
         return value_from_double(0.0);
     }
-    if (is_number(args[0])) {
-        return value_from_double(number_of(args[0]));
+    double number;
+    if (is_float(args[0])) {
+        return args[0];
+    }
+    if (is_integer(args[0])) {
+        return int_to_double_or_raise(thread, args[0], &number) ? value_from_double(number) : VALUE_ERROR;
     }
     if (is_string(args[0])) {
         return float_from_string(thread, args[0]);
@@ -203,29 +209,43 @@ static Value builtin_abs(Thread *thread, const Value *args, int count) {
 }
 
 static Value builtin_round(Thread *thread, const Value *args, int count) {
-    if (!is_number(args[0])) {
+    if (!is_float(args[0]) && !is_integer(args[0])) {
         return error_raise(thread, ERROR_TYPE, "type %s doesn't define __round__ method", type_name_of(args[0]));
     }
     int64_t digits = 0;
     bool whole = count < 2 || args[1] == VALUE_NONE;
-    if (!whole && !index_from_value(thread, args[1], &digits)) {
+    if (!whole && !bound_from_value(thread, args[1], &digits)) {
         return VALUE_ERROR;
     }
     if (is_float(args[0])) {
         double number = double_of(args[0]);
         return whole ? float_round(thread, number) : float_round_to(thread, number, digits);
     }
-    if (digits >= 0) {
-        return value_from_int(integral_of(args[0]));
+    return int_round(thread, args[0], whole ? value_from_int(0) : args[1]);
+}
+
+static Value power_modulo(Thread *thread, const Value *args) {
+    bool are_integers = true;
+    for (int i = 0; i < 3; i++) {
+        are_integers = are_integers && is_integer(args[i]);
+        if (!is_integer(args[i]) && !is_float(args[i])) {
+            return error_raise(thread, ERROR_TYPE, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
+                               type_name_of(args[0]), type_name_of(args[1]), type_name_of(args[2]));
+        }
     }
-    /* 48 bits survive becoming a double and back. */
-    Value rounded = float_round_to(thread, number_of(args[0]), digits);
-    return is_error(rounded) ? rounded : int_from_double(thread, double_of(rounded));
+    return are_integers ? int_power_modulo(thread, args[0], args[1], args[2])
+                        : error_raise(thread, ERROR_TYPE,
+                                      "pow() 3rd argument not allowed unless all arguments are integers");
 }
 
 static Value builtin_pow(Thread *thread, const Value *args, int count) {
+    return count == 3 && args[2] != VALUE_NONE ? power_modulo(thread, args)
+                                              : value_power(thread, args[0], args[1]);
+}
+
+static Value builtin_divmod(Thread *thread, const Value *args, int count) {
     (void)count;
-    return value_power(thread, args[0], args[1]);
+    return value_binary_slow(thread, OPERATOR_DIVMOD, args[0], args[1]);
 }
 
 /* Text. */
@@ -235,10 +255,38 @@ static Value builtin_repr(Thread *thread, const Value *args, int count) {
     return value_to_repr(thread, args[0]);
 }
 
+static Value to_base(Thread *thread, Value value, const char *prefix, int base) {
+    Buffer buffer = {.limit = heap_room(thread->heap)};
+    if (!is_integer(value)) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
+                           type_name_of(value));
+    }
+    if (!buffer_put_int(thread, &buffer, value, prefix, base)) {
+        buffer_destroy(&buffer);
+        return VALUE_ERROR;
+    }
+    return string_from_buffer(thread, &buffer);
+}
+
+static Value builtin_hex(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return to_base(thread, args[0], "0x", 16);
+}
+
+static Value builtin_oct(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return to_base(thread, args[0], "0o", 8);
+}
+
+static Value builtin_bin(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return to_base(thread, args[0], "0b", 2);
+}
+
 static Value builtin_chr(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t codepoint;
-    if (!index_from_value(thread, args[0], &codepoint)) {
+    if (!bound_from_value(thread, args[0], &codepoint)) {
         return VALUE_ERROR;
     }
     if (codepoint < 0 || codepoint > 0x10ffff) {
@@ -267,8 +315,7 @@ static Value builtin_ord(Thread *thread, const Value *args, int count) {
 static Value builtin_hash(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t hash = value_hash(thread, args[0]);
-    /* Until there are big integers, the bits that an int has no room for are left out. */
-    return hash == -1 ? VALUE_ERROR : value_from_int(int_of(INT_BITS | (uint64_t)hash));
+    return hash == -1 ? VALUE_ERROR : value_from_int64(thread, hash);
 }
 
 /* Sequences. */
@@ -276,7 +323,7 @@ static Value builtin_hash(Thread *thread, const Value *args, int count) {
 static Value builtin_len(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t length = value_length(thread, args[0]);
-    return length < 0 ? VALUE_ERROR : int_or_overflow(thread, length);
+    return length < 0 ? VALUE_ERROR : value_from_int64(thread, length);
 }
 
 /* The sum of floats keeps what each addition loses and adds it at the end, as Python does since 3.12
@@ -307,15 +354,19 @@ static Value sum_floats(Thread *thread, Value iterator, double start) {
         if (is_end(item)) {
             return value_from_double(float_sum_total(&sum));
         }
-        if (!is_number(item)) {
+        if (!is_number(item) && !is_bigint(item)) {
             Value total = value_from_double(float_sum_total(&sum));
             return is_error(item) ? item : value_add(thread, total, item); /* which fails */
         }
         if (is_float(item)) {
             float_sum_add(&sum, double_of(item));
-        } else {
-            sum.sum += number_of(item); /* CPython does not compensate for these */
+            continue;
         }
+        double number;
+        if (!int_to_double_or_raise(thread, item, &number)) {
+            return VALUE_ERROR;
+        }
+        sum.sum += number; /* CPython does not compensate for these */
     }
 }
 
@@ -446,19 +497,23 @@ static const BuiltinSpec builtin_functions[] = {
     {"any", builtin_any, 1, 1, 0},
     {"bool", builtin_bool, 0, 1, BUILTIN_IS_TYPE},
     {"chr", builtin_chr, 1, 1, 0},
+    {"bin", builtin_bin, 1, 1, 0},
     {"dict", builtin_dict, 0, 1, BUILTIN_IS_TYPE},
+    {"divmod", builtin_divmod, 2, 2, 0},
     {"enumerate", builtin_enumerate, 1, 2, BUILTIN_IS_TYPE},
     {"float", builtin_float, 0, 1, BUILTIN_IS_TYPE},
     {"int", builtin_int, 0, 2, BUILTIN_IS_TYPE},
     {"frozenset", builtin_frozenset, 0, 1, BUILTIN_IS_TYPE},
     {"hash", builtin_hash, 1, 1, 0},
+    {"hex", builtin_hex, 1, 1, 0},
     {"iter", builtin_iter, 1, 1, 0},
     {"len", builtin_len, 1, 1, 0},
     {"list", builtin_list, 0, 1, BUILTIN_IS_TYPE},
     {"max", builtin_max, 1, ARGUMENTS_ANY, 0},
     {"min", builtin_min, 1, ARGUMENTS_ANY, 0},
+    {"oct", builtin_oct, 1, 1, 0},
     {"ord", builtin_ord, 1, 1, 0},
-    {"pow", builtin_pow, 2, 2, 0},
+    {"pow", builtin_pow, 2, 3, 0},
     {"print", builtin_print, 0, ARGUMENTS_ANY, 0},
     {"range", builtin_range, 1, 3, BUILTIN_IS_TYPE},
     {"repr", builtin_repr, 1, 1, 0},

@@ -137,8 +137,9 @@ Value value_call(Thread *thread, Value callee, Value *args, int count) {
 }
 
 Value method_find(Thread *thread, Value owner, Value name) {
-    if (is_object(owner)) {
-        Value method = table_find(&thread->interpreter->methods[object_of(owner)->kind], name);
+    if (is_object(owner) || is_integral(owner)) {
+        Kind kind = is_object(owner) ? (Kind)object_of(owner)->kind : KIND_BIGINT;
+        Value method = table_find(&thread->interpreter->methods[kind], name);
         if (!is_empty(method)) {
             return method;
         }

@@ -7,6 +7,7 @@
 #include "dict.h"
 #include "errors.h"
 #include "function.h"
+#include "int_functions.h"
 #include "iterator.h"
 #include "list.h"
 #include "range.h"
@@ -17,6 +18,7 @@
 
 const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_FREE] = {"free", NULL, NULL, NULL, NULL},
+    [KIND_BIGINT] = {"int", NULL, NULL, NULL, int_methods},
     [KIND_STRING] = {"str", NULL, NULL, NULL, string_methods},
     [KIND_LIST] = {"list", list_trace, list_external, list_release, list_methods},
     [KIND_TUPLE] = {"tuple", tuple_trace, NULL, NULL, tuple_methods},

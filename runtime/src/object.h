@@ -34,6 +34,7 @@ typedef struct {
 
 typedef enum {
     KIND_FREE,
+    KIND_BIGINT,
     KIND_STRING,
     KIND_LIST,
     KIND_TUPLE,

@@ -3,6 +3,7 @@
 #include "builtins.h"
 #include "errors.h"
 #include "function.h"
+#include "int_text.h"
 #include "items.h"
 #include "number.h"
 #include "range.h"
@@ -176,9 +177,7 @@ static void put_builtin(Buffer *buffer, Value value) {
 }
 
 static void put_simple(Buffer *buffer, Value value) {
-    if (is_int(value)) {
-        buffer_print(buffer, "%lld", (long long)int_of(value));
-    } else if (is_float(value)) {
+    if (is_float(value)) {
         buffer_put_double(buffer, double_of(value));
     } else if (is_bool(value)) {
         buffer_put_text(buffer, is_true(value) ? "True" : "False");
@@ -200,11 +199,16 @@ static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosin
     static const Brackets values_brackets = {"dict_values([", "])", "..."};
     static const Brackets items_brackets = {"dict_items([", "])", "..."};
     static const Brackets tuple_brackets = {"(", ")", "(...)"};
+    if (is_int(value)) {
+        return buffer_put_int(thread, buffer, value, "", 10);
+    }
     if (!is_object(value)) {
         put_simple(buffer, value);
         return true;
     }
     switch (object_of(value)->kind) {
+    case KIND_BIGINT:
+        return buffer_put_int(thread, buffer, value, "", 10);
     case KIND_STRING:
         buffer_put_string_repr(buffer, string_of(value));
         return true;

@@ -1,5 +1,6 @@
 #include "sequence.h"
 
+#include "bigint.h"
 #include "dict.h"
 #include "errors.h"
 #include "items.h"
@@ -10,18 +11,29 @@
 #include "str.h"
 
 bool index_from_value(Thread *thread, Value value, int64_t *index) {
-    if (!is_integral(value)) {
+    if (!is_integer(value)) {
         error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer", type_name_of(value));
         return false;
     }
-    *index = integral_of(value);
+    if (!int_to_int64(value, index)) {
+        error_raise(thread, ERROR_OVERFLOW, "Python int too large to convert to C ssize_t");
+        return false;
+    }
     return true;
+}
+
+bool bound_from_value(Thread *thread, Value value, int64_t *bound) {
+    if (is_bigint(value)) {
+        *bound = int_clamped(value);
+        return true;
+    }
+    return index_from_value(thread, value, bound);
 }
 
 /* The place in a sequence that a subscript means, or -1 with the thread's error set. `what` is done there:
  * "", "assignment " or "deletion ". */
 static int64_t subscript_place(Thread *thread, Value container, Value index, const char *what) {
-    if (!is_integral(index)) {
+    if (!is_integer(index)) {
         const char *quote = is_string(container) ? "'" : "";
         error_raise(thread, ERROR_TYPE, "%s indices must be integers%s, not %s%s%s",
                     is_string(container) ? "string" : type_name_of(container),
@@ -29,7 +41,12 @@ static int64_t subscript_place(Thread *thread, Value container, Value index, con
         return -1;
     }
     int64_t length = value_length(thread, container);
-    int64_t place = integral_of(index);
+    int64_t place;
+    if (!int_to_int64(index, &place) && !is_range(container)) {
+        error_raise(thread, ERROR_INDEX, "cannot fit 'int' into an index-sized integer");
+        return -1;
+    }
+    place = is_bigint(index) ? int_clamped(index) : place;
     place += place < 0 ? length : 0;
     if (place < 0 || place >= length) {
         const char *name = is_string(container) ? "string" : type_name_of(container);
@@ -64,7 +81,7 @@ Value subscript_load_slow(Thread *thread, Value container, Value index) {
     if (is_string(container)) {
         return string_from_codepoint(thread, string_at(string_of(container), (uint32_t)place));
     }
-    return range_item(range_of(container), place);
+    return range_item(thread, range_of(container), place);
 }
 
 bool subscript_store_slow(Thread *thread, Value container, Value index, Value value) {
@@ -92,7 +109,7 @@ bool subscript_delete(Thread *thread, Value container, Value index) {
     }
     if (!is_list(container)) {
         /* CPython asks sequences in other words than the rest, but only where the index is an integer. */
-        const char *verb = is_sequence(container) && is_integral(index) ? "doesn't" : "does not";
+        const char *verb = is_sequence(container) && is_integer(index) ? "doesn't" : "does not";
         error_raise(thread, ERROR_TYPE, "'%s' object %s support item deletion", type_name_of(container), verb);
         return false;
     }
