@@ -14,8 +14,8 @@ A `.pyvmc` file is little-endian:
     string   := u32 length in bytes, UTF-8
     constant := u8 tag: 0 None, 1 False, 2 True, 3 int (i64), 4 float (f64), 5 string,
                 6 tuple (u32 n, n * constant),
-                7 int that i64 does not hold (u8 sign: 0 +, 1 -; u32 n, n bytes of its magnitude, the
-                lowest first, the highest not 0)
+                7 int that i64 does not hold (u8 sign: 0 +, 1 -; u32 n, n bytes of its magnitude,
+                the highest not 0)
 """
 
 import struct
