@@ -17,7 +17,9 @@ A `.pyvmc` file is little-endian:
     flags    := 1: a parameter *args; 2: a parameter **keywords; 4: the first constant is the
                 documentation
     constant := u8 tag: 0 None, 1 False, 2 True, 3 int (i64), 4 float (f64), 5 string,
-                6 tuple (u32 n, n * constant)
+                6 tuple (u32 n, n * constant),
+                7 int that i64 does not hold (u8 sign: 0 +, 1 -; u32 n, n bytes of its magnitude,
+                the highest not 0)
 """
 
 import struct
@@ -128,10 +130,17 @@ def _constant(value: Constant) -> bytes:
         case bool():
             return b"\2" if value else b"\1"
         case int():
-            return struct.pack("<Bq", 3, value)
+            return _int(value)
         case float():
             return struct.pack("<Bd", 4, value)
         case str():
             return b"\5" + _string(value)
         case tuple():
             return b"\6" + _list(map(_constant, value))
+
+
+def _int(value: int) -> bytes:
+    if -(2**63) <= value < 2**63:
+        return struct.pack("<Bq", 3, value)
+    magnitude = abs(value).to_bytes((value.bit_length() + 7) // 8, "little")
+    return struct.pack("<BB", 7, value < 0) + _u32(len(magnitude)) + magnitude

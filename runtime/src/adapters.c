@@ -2,6 +2,7 @@
 
 #include "arithmetic.h"
 #include "call.h"
+#include "bigint.h"
 #include "errors.h"
 #include "items.h"
 #include "range.h"
@@ -19,7 +20,7 @@ void zip_trace(Heap *heap, Object *object) {
 }
 
 Value enumerate_new(Thread *thread, Value iterable, Value start) {
-    if (!is_integral(start)) {
+    if (!is_integer(start)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
                            type_name_of(thread, start));
     }
@@ -30,7 +31,7 @@ Value enumerate_new(Thread *thread, Value iterable, Value start) {
         return VALUE_ERROR;
     }
     enumerate->iterator = iterator;
-    enumerate->number = value_from_int(integral_of(start));
+    enumerate->number = is_object(start) ? start : value_from_int(integral_of(start));
     return value_from_object(enumerate);
 }
 
@@ -148,8 +149,7 @@ Value reversed_new(Thread *thread, Value sequence) {
 Value builtin_reversed(Thread *thread, Value sequence) {
     if (is_range(sequence)) {
         const Range *range = range_of(sequence);
-        return range_iterator_new(thread, range->start + (range->length - 1) * range->step, -range->step,
-                                  range->length);
+        return range_iterator_new(thread, range_place(range, range->length - 1), -range->step, range->length);
     }
     if (is_dict_like(sequence) || is_dict_view(sequence)) {
         Value dict = is_dict_like(sequence) ? sequence : dict_of_view(sequence);

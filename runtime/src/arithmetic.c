@@ -1,5 +1,6 @@
 #include "arithmetic.h"
 
+#include "bigint.h"
 #include "dict.h"
 #include "errors.h"
 #include "list.h"
@@ -29,14 +30,17 @@ static bool is_sequence(Value value) {
 }
 
 static Value repeat(Thread *thread, Value sequence, Value times) {
-    if (!is_sequence(sequence) || !is_integral(times)) {
+    if (!is_sequence(sequence) || !is_integer(times)) {
         return VALUE_NOT_IMPLEMENTED;
     }
-    if (is_string_like(sequence)) {
-        return string_repeat(thread, sequence, integral_of(times));
+    int64_t count;
+    if (!int_to_int64(times, &count)) {
+        return error_raise(thread, ERROR_OVERFLOW, "cannot fit 'int' into an index-sized integer");
     }
-    return is_tuple_like(sequence) ? tuple_repeat(thread, sequence, integral_of(times))
-                              : list_repeat(thread, sequence, integral_of(times));
+    if (is_string_like(sequence)) {
+        return string_repeat(thread, sequence, count);
+    }
+    return is_tuple_like(sequence) ? tuple_repeat(thread, sequence, count) : list_repeat(thread, sequence, count);
 }
 
 /* The operators of sets. A view has them with anything like a set. False for other operators. */
@@ -95,7 +99,8 @@ static Value container_in_place(Thread *thread, BinaryOp op, Value left, Value r
 
 /* Sequences have words of their own for what can't be joined to them or repeat them. */
 static Value raise_operands(Thread *thread, BinaryOp op, Value left, Value right) {
-    static const char *const signs[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "@", "divmod()"};
+    static const char *const signs[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "divmod()",
+                                        "<<", ">>", "&", "|", "^", "@"};
     if (op == OPERATOR_ADD && is_sequence(left)) {
         return error_raise(thread, ERROR_TYPE, "can only concatenate %s (not \"%s\") to %s", type_name_of(thread, left),
                            type_name_of(thread, right), type_name_of(thread, left));

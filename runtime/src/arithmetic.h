@@ -1,5 +1,4 @@
-/* Arithmetic with Python's semantics. Integers have 48 bits; a result that needs more is an OverflowError
- * until there are big integers. */
+/* Operators with Python's semantics. */
 #ifndef PYVM_ARITHMETIC_H
 #define PYVM_ARITHMETIC_H
 
@@ -70,13 +69,13 @@ typedef enum {
     OPERATOR_FLOOR_DIVIDE,
     OPERATOR_MODULO,
     OPERATOR_POWER,
+    OPERATOR_DIVMOD, /* divmod(left, right) */
     OPERATOR_LEFT_SHIFT,
     OPERATOR_RIGHT_SHIFT,
     OPERATOR_AND,
     OPERATOR_OR,
     OPERATOR_XOR,
     OPERATOR_MATRIX_MULTIPLY,
-    OPERATOR_DIVMOD,
 } BinaryOp;
 
 typedef enum {

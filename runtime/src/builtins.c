@@ -9,6 +9,8 @@
 #include "dict.h"
 #include "errors.h"
 #include "hash.h"
+#include "int_functions.h"
+#include "int_text.h"
 #include "iterator.h"
 #include "list.h"
 #include "number.h"
@@ -95,18 +97,28 @@ static Value builtin_abs(Thread *thread, const Value *args, int count) {
 Value number_round(Thread *thread, Value number, Value digits_value) {
     int64_t digits = 0;
     bool whole = is_empty(digits_value) || digits_value == VALUE_NONE;
-    if (!whole && !index_from_value(thread, digits_value, &digits)) {
+    if (!whole && !bound_from_value(thread, digits_value, &digits)) {
         return VALUE_ERROR;
     }
     if (is_float(number)) {
         return whole ? float_round(thread, double_of(number)) : float_round_to(thread, double_of(number), digits);
     }
-    if (digits >= 0) {
-        return value_from_int(integral_of(number));
+    return int_round(thread, number, whole ? value_from_int(0) : digits_value);
+}
+
+static Value power_modulo(Thread *thread, const Value *args) {
+    bool are_integers = true;
+    for (int i = 0; i < 3; i++) {
+        are_integers = are_integers && is_integer(args[i]);
+        if (!is_integer(args[i]) && !is_float(args[i])) {
+            return error_raise(thread, ERROR_TYPE, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
+                               type_name_of(thread, args[0]), type_name_of(thread, args[1]),
+                               type_name_of(thread, args[2]));
+        }
     }
-    /* 48 bits survive becoming a double and back. */
-    Value rounded = float_round_to(thread, number_of(number), digits);
-    return is_error(rounded) ? rounded : int_from_double(thread, double_of(rounded));
+    return are_integers ? int_power_modulo(thread, args[0], args[1], args[2])
+                        : error_raise(thread, ERROR_TYPE,
+                                      "pow() 3rd argument not allowed unless all arguments are integers");
 }
 
 static Value builtin_round(Thread *thread, const Value *args, int count) {
@@ -122,8 +134,13 @@ static Value builtin_round(Thread *thread, const Value *args, int count) {
 }
 
 static Value builtin_pow(Thread *thread, const Value *args, int count) {
+    return count == 3 && args[2] != VALUE_NONE ? power_modulo(thread, args)
+                                              : value_power(thread, args[0], args[1]);
+}
+
+static Value builtin_divmod(Thread *thread, const Value *args, int count) {
     (void)count;
-    return value_power(thread, args[0], args[1]);
+    return value_binary_slow(thread, OPERATOR_DIVMOD, args[0], args[1]);
 }
 
 /* Text. */
@@ -133,10 +150,38 @@ static Value builtin_repr(Thread *thread, const Value *args, int count) {
     return value_to_repr(thread, args[0]);
 }
 
+static Value to_base(Thread *thread, Value value, const char *prefix, int base) {
+    Buffer buffer = {.limit = heap_room(thread->heap)};
+    if (!is_integer(value)) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
+                           type_name_of(thread, value));
+    }
+    if (!buffer_put_int(thread, &buffer, value, prefix, base)) {
+        buffer_destroy(&buffer);
+        return VALUE_ERROR;
+    }
+    return string_from_buffer(thread, &buffer);
+}
+
+static Value builtin_hex(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return to_base(thread, args[0], "0x", 16);
+}
+
+static Value builtin_oct(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return to_base(thread, args[0], "0o", 8);
+}
+
+static Value builtin_bin(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return to_base(thread, args[0], "0b", 2);
+}
+
 static Value builtin_chr(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t codepoint;
-    if (!index_from_value(thread, args[0], &codepoint)) {
+    if (!bound_from_value(thread, args[0], &codepoint)) {
         return VALUE_ERROR;
     }
     if (codepoint < 0 || codepoint > 0x10ffff) {
@@ -165,7 +210,7 @@ static Value builtin_ord(Thread *thread, const Value *args, int count) {
 static Value builtin_hash_of(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t hash = value_hash(thread, args[0]);
-    return hash == -1 ? VALUE_ERROR : int_from_hash(thread, hash);
+    return hash == -1 ? VALUE_ERROR : value_from_int64(thread, hash);
 }
 
 /* Sequences. */
@@ -173,7 +218,7 @@ static Value builtin_hash_of(Thread *thread, const Value *args, int count) {
 static Value builtin_len(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t length = value_length(thread, args[0]);
-    return length < 0 ? VALUE_ERROR : int_or_overflow(thread, length);
+    return length < 0 ? VALUE_ERROR : value_from_int64(thread, length);
 }
 
 /* The sum of floats keeps what each addition loses and adds it at the end, as Python does since 3.12
@@ -204,15 +249,19 @@ static Value sum_floats(Thread *thread, Value iterator, double start) {
         if (is_end(item)) {
             return value_from_double(float_sum_total(&sum));
         }
-        if (!is_number(item)) {
+        if (!is_number(item) && !is_bigint(item)) {
             Value total = value_from_double(float_sum_total(&sum));
             return is_error(item) ? item : value_add(thread, total, item); /* which fails */
         }
         if (is_float(item)) {
             float_sum_add(&sum, double_of(item));
-        } else {
-            sum.sum += number_of(item); /* CPython does not compensate for these */
+            continue;
         }
+        double number;
+        if (!int_to_double_or_raise(thread, item, &number)) {
+            return VALUE_ERROR;
+        }
+        sum.sum += number; /* CPython does not compensate for these */
     }
 }
 
@@ -344,14 +393,18 @@ const BuiltinSpec builtin_functions[] = {
     {"abs", builtin_abs, 1, 1, 0, NULL},
     {"all", builtin_all, 1, 1, 0, NULL},
     {"any", builtin_any, 1, 1, 0, NULL},
+    {"bin", builtin_bin, 1, 1, 0, NULL},
     {"chr", builtin_chr, 1, 1, 0, NULL},
+    {"divmod", builtin_divmod, 2, 2, 0, NULL},
     {"hash", builtin_hash_of, 1, 1, 0, NULL},
+    {"hex", builtin_hex, 1, 1, 0, NULL},
     {"iter", builtin_iter, 1, 1, 0, NULL},
     {"len", builtin_len, 1, 1, 0, NULL},
     {"max", builtin_max, 1, ARGUMENTS_ANY, 0, "* key default"},
     {"min", builtin_min, 1, ARGUMENTS_ANY, 0, "* key default"},
+    {"oct", builtin_oct, 1, 1, 0, NULL},
     {"ord", builtin_ord, 1, 1, 0, NULL},
-    {"pow", builtin_pow, 2, 2, 0, "base exp mod"},
+    {"pow", builtin_pow, 2, 3, 0, "base exp mod"},
     {"print", builtin_print, 0, ARGUMENTS_ANY, 0, "* sep end file flush"},
     {"repr", builtin_repr, 1, 1, 0, NULL},
     {"round", builtin_round, 1, 2, 0, "number ndigits"},

@@ -32,8 +32,8 @@ static int containers_equal(Thread *thread, Value left, Value right) {
 
 /* Likewise. */
 static int objects_equal(Thread *thread, Value left, Value right) {
-    if (is_number(left) && is_number(right)) {
-        return number_of(left) == number_of(right);
+    if ((is_number(left) || is_bigint(left)) && (is_number(right) || is_bigint(right))) {
+        return number_compare(COMPARISON_EQ, left, right) == VALUE_TRUE;
     }
     if (!is_object(left) || !is_object(right)) {
         return left == right;

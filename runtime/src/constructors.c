@@ -2,10 +2,13 @@
 
 #include "adapters.h"
 #include "arithmetic.h"
+#include "bigint.h"
 #include "call.h"
 #include "dict.h"
 #include "errors.h"
 #include "instance.h"
+#include "int_operators.h"
+#include "int_text.h"
 #include "iterator.h"
 #include "list.h"
 #include "number.h"
@@ -26,7 +29,7 @@ static Value make_bool(Thread *thread, const Value *args, int count) {
 
 static Value int_with_base(Thread *thread, Value text, Value base_value) {
     int64_t base;
-    if (!index_from_value(thread, base_value, &base)) {
+    if (!bound_from_value(thread, base_value, &base)) {
         return VALUE_ERROR;
     }
     if (base != 0 && (base < 2 || base > 36)) {
@@ -45,7 +48,7 @@ static Value int_by_class(Thread *thread, Value value) {
     for (size_t i = 0; i < sizeof ways / sizeof *ways && is_empty(result); i++) {
         result = special_call(thread, ways[i], value, NULL, 0);
     }
-    if (!is_empty(result) && !is_error(result) && !is_integral(value_plain(result))) {
+    if (!is_empty(result) && !is_error(result) && !is_integer(value_plain(result))) {
         return error_raise(thread, ERROR_TYPE, "__int__ returned non-int (type %s)", type_name_of(thread, result));
     }
     return is_empty(result) ? result : value_plain(result);
@@ -64,8 +67,8 @@ static Value make_int(Thread *thread, const Value *args, int count) {
     if (count == 2) {
         return int_with_base(thread, args[0], args[1]);
     }
-    if (is_integral(args[0])) {
-        return value_from_int(integral_of(args[0]));
+    if (is_integer(args[0])) {
+        return int_unary(thread, OPERATOR_POSITIVE, args[0]);
     }
     if (is_float(args[0])) {
         return int_from_double(thread, double_of(args[0]));
@@ -90,8 +93,12 @@ static Value make_float(Thread *thread, const Value *args, int count) {
     if (is_error(number)) {
         return VALUE_ERROR;
     }
-    if (is_number(number)) {
-        return value_from_double(number_of(number));
+    if (is_float(number)) {
+        return number;
+    }
+    double nearest;
+    if (is_integer(number)) {
+        return int_to_double_or_raise(thread, number, &nearest) ? value_from_double(nearest) : VALUE_ERROR;
     }
     if (is_string_like(args[0])) {
         return float_from_string(thread, args[0]);

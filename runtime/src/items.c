@@ -52,8 +52,8 @@ Value items_method_index(Thread *thread, const Value *args, int count) {
     int64_t length = items_of(args[0]).length;
     int64_t start = 0;
     int64_t end = LIST_LENGTH_MAX;
-    if ((count > 2 && !index_from_value(thread, args[2], &start))
-        || (count > 3 && !index_from_value(thread, args[3], &end))) {
+    if ((count > 2 && !bound_from_value(thread, args[2], &start))
+        || (count > 3 && !bound_from_value(thread, args[3], &end))) {
         return VALUE_ERROR;
     }
     start = index_clamp(start, length);

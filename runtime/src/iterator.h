@@ -3,7 +3,7 @@
 #ifndef PYVM_ITERATOR_H
 #define PYVM_ITERATOR_H
 
-#include "heap.h"
+#include "bigint.h"
 
 typedef struct {
     Object header;
@@ -49,8 +49,8 @@ static inline Value iterator_next(Thread *thread, Value iterator) {
     }
     int64_t number = range->next;
     range->remaining--;
-    range->next += range->step;
-    return value_from_int(number);
+    range->next = (int64_t)((uint64_t)number + (uint64_t)range->step); /* past the end it is not used */
+    return value_from_int64(thread, number);
 }
 
 /* iterator_next for C functions that go through a whole iterable: a safepoint. The caller must have been

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "builtins.h"
+#include "bigint.h"
 #include "errors.h"
 #include "items.h"
 #include "iterator.h"
@@ -157,13 +158,17 @@ Value list_add_in_place(Thread *thread, Value list, Value iterable) {
 }
 
 Value list_multiply_in_place(Thread *thread, Value value, Value times) {
-    if (!is_integral(times)) {
+    int64_t number;
+    if (!is_integer(times)) {
         return error_raise(thread, ERROR_TYPE, "can't multiply sequence by non-int of type '%s'",
                            type_name_of(thread, times));
     }
+    if (!int_to_int64(times, &number)) {
+        return error_raise(thread, ERROR_OVERFLOW, "cannot fit 'int' into an index-sized integer");
+    }
     List *list = list_of(value);
     uint32_t length = list->length;
-    uint64_t count = repetitions(list, integral_of(times));
+    uint64_t count = repetitions(list, number);
     if (count > LIST_LENGTH_MAX) {
         return error_raise_memory(thread);
     }

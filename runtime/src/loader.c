@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bigint.h"
 #include "errors.h"
 #include "state.h"
 #include "str.h"
@@ -86,11 +87,39 @@ static Value read_int(Reader *reader) {
     }
     int64_t number = (int64_t)bytes_to_number(reader->at, 8);
     reader->at += 8;
-    if (!int_fits(number)) {
-        reader_fail(reader, "an integer exceeds 48 bits");
+    return value_from_int64(reader->thread, number);
+}
+
+/* A sign, and the bytes of the magnitude: as few as there can be, and none that fit the other form. */
+static Value read_big_int(Reader *reader) {
+    uint32_t size;
+    if (!reader_has(reader, 1)) {
         return VALUE_ERROR;
     }
-    return value_from_int(number);
+    uint8_t sign = *reader->at++;
+    if (!read_count(reader, 1, &size)) {
+        return VALUE_ERROR;
+    }
+    if (sign > 1 || size < sizeof(Limb) || reader->at[size - 1] == 0) {
+        reader_fail(reader, "a big integer is malformed");
+        return VALUE_ERROR;
+    }
+    BigInt *number = bigint_new(reader->thread, (uint64_t)size / sizeof(Limb) + 1);
+    if (number == NULL) {
+        return VALUE_ERROR;
+    }
+    for (uint32_t i = 0; i <= size / sizeof(Limb); i++) {
+        uint32_t left = size - i * (uint32_t)sizeof(Limb);
+        number->limbs[i] = bytes_to_number(reader->at + i * sizeof(Limb), left < sizeof(Limb) ? (int)left : 8);
+    }
+    reader->at += size;
+    int64_t small;
+    Value value = bigint_finish(number, sign == 1);
+    if (int_to_int64(value, &small)) {
+        reader_fail(reader, "a big integer is malformed");
+        return VALUE_ERROR;
+    }
+    return value;
 }
 
 static Value read_float(Reader *reader) {
@@ -155,6 +184,8 @@ static Value read_constant(Reader *reader) {
         return read_name(reader);
     case 6:
         return read_tuple(reader);
+    case 7:
+        return read_big_int(reader);
     default:
         reader_fail(reader, "a constant has an unknown tag");
         return VALUE_ERROR;

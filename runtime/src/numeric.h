@@ -18,10 +18,4 @@ Value number_round(Thread *thread, Value number, Value digits);
 /* abs(value) */
 Value number_absolute(Thread *thread, Value value);
 
-/* An integer as a value, or OverflowError. */
-Value int_or_overflow(Thread *thread, int64_t number);
-
-/* The integer nearest to a double towards zero, or OverflowError or ValueError. */
-Value int_from_double(Thread *thread, double number);
-
 #endif

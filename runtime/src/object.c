@@ -10,6 +10,7 @@
 #include "exception.h"
 #include "function.h"
 #include "instance.h"
+#include "int_functions.h"
 #include "iterator.h"
 #include "list.h"
 #include "object_methods.h"
@@ -33,7 +34,8 @@
 
 const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_FREE] = {NULL},
-    [KIND_INT] = {"int", .specials = INT_OPERATORS, .construct = &int_construct, .is_base = true},
+    [KIND_INT] = {"int", .methods = int_methods, .specials = INT_OPERATORS, .construct = &int_construct, .is_base = true},
+    [KIND_BIGINT] = {NULL},
     [KIND_FLOAT] = {"float", .specials = FLOAT_OPERATORS, .construct = &float_construct, .is_base = true},
     [KIND_BOOL] = {"bool", .construct = &bool_construct},
     [KIND_NONE] = {"NoneType", .specials = "bool"},

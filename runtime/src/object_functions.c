@@ -1,10 +1,9 @@
 #include "object_functions.h"
 
-#include "arithmetic.h"
 #include "attribute.h"
 #include "errors.h"
 #include "frame.h"
-#include "hash.h"
+#include "bigint.h"
 #include "list.h"
 #include "operators.h"
 #include "set.h"
@@ -88,7 +87,7 @@ static Value builtin_callable(Thread *thread, const Value *args, int count) {
 
 static Value builtin_id(Thread *thread, const Value *args, int count) {
     (void)count;
-    return int_from_hash(thread, (int64_t)args[0]);
+    return value_from_int64(thread, (int64_t)args[0]);
 }
 
 /* Attributes. */
@@ -175,23 +174,10 @@ static Value builtin_dir(Thread *thread, const Value *args, int count) {
     return is_error(list) || !list_sort(thread, list_of(list), VALUE_NONE, false) ? VALUE_ERROR : list;
 }
 
-/* Arithmetic. */
-
-static Value builtin_divmod(Thread *thread, const Value *args, int count) {
-    (void)count;
-    if (has_class(args[0]) || has_class(args[1])) {
-        return value_binary(thread, OPERATOR_DIVMOD, args[0], args[1]);
-    }
-    Value quotient = value_floor_divide(thread, args[0], args[1]);
-    Value rest = is_error(quotient) ? VALUE_ERROR : value_modulo(thread, args[0], args[1]);
-    return is_error(rest) ? VALUE_ERROR : tuple_pair(thread, quotient, rest);
-}
-
 const BuiltinSpec object_functions[] = {
     {"callable", builtin_callable, 1, 1, 0, NULL},
     {"delattr", builtin_delattr, 2, 2, 0, NULL},
     {"dir", builtin_dir, 1, 1, 0, NULL},
-    {"divmod", builtin_divmod, 2, 2, 0, NULL},
     {"getattr", builtin_getattr, 2, 3, 0, NULL},
     {"hasattr", builtin_hasattr, 2, 2, 0, NULL},
     {"id", builtin_id, 1, 1, 0, NULL},

@@ -4,11 +4,14 @@
 
 #include "attribute.h"
 #include "construct.h"
+#include "constructors.h"
+#include "bigint.h"
 #include "dict.h"
 #include "errors.h"
 #include "function.h"
 #include "hash.h"
 #include "instance.h"
+#include "int_operators.h"
 #include "iterator.h"
 #include "adapters.h"
 #include "number.h"
@@ -22,7 +25,7 @@
 static Value special_len(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t length = builtin_length(thread, args[0]);
-    return length < 0 ? VALUE_ERROR : int_or_overflow(thread, length);
+    return length < 0 ? VALUE_ERROR : value_from_int64(thread, length);
 }
 
 static Value special_getitem(Thread *thread, const Value *args, int count) {
@@ -91,9 +94,8 @@ static Value special_int(Thread *thread, const Value *args, int count) {
 }
 
 static Value special_float(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    return value_from_double(number_of(value_plain(args[0])));
+    return spec_call(thread, &float_construct, &(Arguments){VALUE_EMPTY, &(Value){value_plain(args[0])}, 1, VALUE_EMPTY});
 }
 
 static Value special_floor(Thread *thread, const Value *args, int count) {

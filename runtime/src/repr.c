@@ -7,6 +7,7 @@
 #include "function.h"
 #include "instance.h"
 #include "object_methods.h"
+#include "int_text.h"
 #include "items.h"
 #include "number.h"
 #include "range.h"
@@ -260,11 +261,16 @@ static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const 
     static const Brackets values_brackets = {"dict_values([", "])", "..."};
     static const Brackets items_brackets = {"dict_items([", "])", "..."};
     static const Brackets tuple_brackets = {"(", ")", "(...)"};
+    if (is_int(value)) {
+        return buffer_put_int(thread, buffer, value, "", 10);
+    }
     if (!is_object(value)) {
         put_simple(buffer, value);
         return true;
     }
     switch (object_layout(object_of(value))) {
+    case KIND_BIGINT:
+        return buffer_put_int(thread, buffer, value, "", 10);
     case KIND_NUMBER:
         return put_builtin_repr(thread, buffer, value_plain(value), enclosing);
     case KIND_TYPE:

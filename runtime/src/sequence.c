@@ -1,6 +1,7 @@
 #include "sequence.h"
 
 #include "call.h"
+#include "bigint.h"
 #include "dict.h"
 #include "attribute.h"
 #include "errors.h"
@@ -22,7 +23,7 @@ Value value_index(Thread *thread, Value value) {
     if (is_empty(index)) {
         return value;
     }
-    if (!is_error(index) && !is_integral(value_plain(index))) {
+    if (!is_error(index) && !is_integer(value_plain(index))) {
         return error_raise(thread, ERROR_TYPE, "__index__ returned non-int (type %s)", type_name_of(thread, index));
     }
     return is_error(index) ? VALUE_ERROR : value_plain(index);
@@ -33,12 +34,23 @@ bool index_from_value(Thread *thread, Value value, int64_t *index) {
     if (is_error(value)) {
         return false;
     }
-    if (!is_integral(value)) {
+    if (!is_integer(value)) {
         error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer", type_name_of(thread, value));
         return false;
     }
-    *index = integral_of(value);
+    if (!int_to_int64(value, index)) {
+        error_raise(thread, ERROR_OVERFLOW, "Python int too large to convert to C ssize_t");
+        return false;
+    }
     return true;
+}
+
+bool bound_from_value(Thread *thread, Value value, int64_t *bound) {
+    if (is_bigint(value)) {
+        *bound = int_clamped(value);
+        return true;
+    }
+    return index_from_value(thread, value, bound);
 }
 
 /* The place in a sequence that a subscript means, or -1 with the thread's error set. `what` is done there:
@@ -48,7 +60,7 @@ static int64_t subscript_place(Thread *thread, Value container, Value index, con
     if (is_error(index)) {
         return -1;
     }
-    if (!is_integral(index)) {
+    if (!is_integer(index)) {
         const char *quote = is_string_like(container) ? "'" : "";
         error_raise(thread, ERROR_TYPE, "%s indices must be integers%s, not %s%s%s",
                     is_string_like(container) ? "string" : type_name_of(thread, container),
@@ -56,7 +68,12 @@ static int64_t subscript_place(Thread *thread, Value container, Value index, con
         return -1;
     }
     int64_t length = builtin_length(thread, container);
-    int64_t place = integral_of(index);
+    int64_t place;
+    if (!int_to_int64(index, &place) && !is_range(container)) {
+        error_raise(thread, ERROR_INDEX, "cannot fit 'int' into an index-sized integer");
+        return -1;
+    }
+    place = is_bigint(index) ? int_clamped(index) : place;
     place += place < 0 ? length : 0;
     if (place < 0 || place >= length) {
         const char *name = is_string_like(container) ? "string" : type_name_of(thread, container);
@@ -134,7 +151,7 @@ Value builtin_subscript_load(Thread *thread, Value container, Value index) {
     if (is_string_like(container)) {
         return string_from_codepoint(thread, string_at(string_of(container), (uint32_t)place));
     }
-    return range_item(range_of(container), place);
+    return range_item(thread, range_of(container), place);
 }
 
 bool subscript_store_slow(Thread *thread, Value container, Value index, Value value) {
@@ -183,7 +200,7 @@ bool builtin_subscript_delete(Thread *thread, Value container, Value index) {
     }
     if (!is_list_like(container)) {
         /* CPython asks sequences in other words than the rest, but only where the index is an integer. */
-        const char *verb = is_sequence(container) && is_integral(index) ? "doesn't" : "does not";
+        const char *verb = is_sequence(container) && is_integer(index) ? "doesn't" : "does not";
         error_raise(thread, ERROR_TYPE, "'%s' object %s support item deletion", type_name_of(thread, container), verb);
         return false;
     }

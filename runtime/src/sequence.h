@@ -4,8 +4,12 @@
 
 #include "list.h"
 
-/* The integer that an argument stands for; false, with TypeError set, if it is no integer. */
+/* The integer that an argument stands for; false, with TypeError set, if it is no integer, or OverflowError if it
+ * needs more than 64 bits. */
 bool index_from_value(Thread *thread, Value value, int64_t *index);
+
+/* Likewise, cut to what 64 bits hold: for bounds, which are cut anyway. */
+bool bound_from_value(Thread *thread, Value value, int64_t *bound);
 
 /* A bound as slices and searches read it: negative ones count from the end, the rest is cut to 0 .. length. */
 static inline int64_t index_clamp(int64_t index, int64_t length) {

@@ -12,13 +12,13 @@
     X(FLOOR_DIVIDE, floordiv) \
     X(MODULO, mod) \
     X(POWER, pow) \
+    X(DIVMOD, divmod) \
     X(LEFT_SHIFT, lshift) \
     X(RIGHT_SHIFT, rshift) \
     X(AND, and) \
     X(OR, or) \
     X(XOR, xor) \
-    X(MATRIX_MULTIPLY, matmul) \
-    X(DIVMOD, divmod)
+    X(MATRIX_MULTIPLY, matmul)
 
 /* All others. Those of comparisons are in the order of Comparison. */
 #define OTHER_SPECIALS(X) \

@@ -6,6 +6,7 @@
 #include "dispatch.h"
 #include "frame.h"
 #include "types.h"
+#include "int_text.h"
 
 enum {
     RECURSION_LIMIT = 1000,
@@ -100,15 +101,18 @@ static void thread_collect(Thread *thread, unsigned wanted) {
     atomic_fetch_and(&thread->breaker, ~(unsigned)BREAK_COLLECT);
 }
 
-bool thread_safepoint(Thread *thread) {
-    unsigned wanted = atomic_load(&thread->breaker);
-    thread_collect(thread, wanted);
-    if (wanted & BREAK_INTERRUPT) {
-        atomic_fetch_and(&thread->breaker, ~(unsigned)BREAK_INTERRUPT);
-        error_raise_with(thread, ERROR_KEYBOARD_INTERRUPT, NULL, 0);
-        return false;
+bool thread_take_interrupt(Thread *thread) {
+    if (!(atomic_load(&thread->breaker) & BREAK_INTERRUPT)) {
+        return true;
     }
-    return thread_use_fuel(thread);
+    atomic_fetch_and(&thread->breaker, ~(unsigned)BREAK_INTERRUPT);
+    error_raise_with(thread, ERROR_KEYBOARD_INTERRUPT, NULL, 0);
+    return false;
+}
+
+bool thread_safepoint(Thread *thread) {
+    thread_collect(thread, atomic_load(&thread->breaker));
+    return thread_take_interrupt(thread) && thread_use_fuel(thread);
 }
 
 bool thread_has_c_stack(Thread *thread, const char *doing) {
@@ -207,6 +211,7 @@ Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config) {
     interpreter->memory_error = interpreter->stop_error = interpreter->arguments = VALUE_EMPTY;
     interpreter->dispatch = &dispatch_modes[0];
     heap_init(&interpreter->heap, interpreter->config.heap_limit);
+    interpreter->int_digits_max = INT_DIGITS_MAX;
     interpreter_link(interpreter);
     interpreter->main_thread = thread_new(interpreter);
     if (interpreter->main_thread == NULL || !interpreter_fill(interpreter)) {

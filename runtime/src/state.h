@@ -126,6 +126,7 @@ struct PyvmInterpreter {
     Value memory_error; /* made beforehand */
     Value stop_error;   /* likewise */
     Value arguments;    /* sys.argv */
+    uint32_t int_digits_max; /* decimals of an integer as text; 0: any number */
     Buffer report; /* the text that pyvm_error_text gave last */
 };
 
@@ -171,6 +172,14 @@ const void *c_stack_here(void);
 
 /* Do what the breaker asks for. False, with the thread's error set, if the program is to be stopped. */
 bool thread_safepoint(Thread *thread);
+
+/* For computations in C that take long and are no safepoint. False, with KeyboardInterrupt set, if the user
+ * interrupts. */
+bool thread_take_interrupt(Thread *thread);
+
+static inline bool thread_poll_interrupt(Thread *thread) {
+    return !thread_must_break(thread) || thread_take_interrupt(thread);
+}
 
 void thread_set_fuel(Thread *thread, uint64_t fuel);
 

@@ -228,8 +228,8 @@ static Search search_from(Thread *thread, const Value *args, int count, const ch
         error_raise(thread, ERROR_TYPE, "%s, not %s", complaint, type_name_of(thread, args[1]));
         return search;
     }
-    if ((count > 2 && args[2] != VALUE_NONE && !index_from_value(thread, args[2], &start))
-        || (count > 3 && args[3] != VALUE_NONE && !index_from_value(thread, args[3], &end))) {
+    if ((count > 2 && args[2] != VALUE_NONE && !bound_from_value(thread, args[2], &start))
+        || (count > 3 && args[3] != VALUE_NONE && !bound_from_value(thread, args[3], &end))) {
         return search;
     }
     search.valid = true;

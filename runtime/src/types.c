@@ -94,6 +94,7 @@ static bool fill_type(Thread *thread, Type *type, const KindInfo *info) {
     return true;
 }
 
+/* All but the types of exceptions. Integers of any size have one type, whatever they are made of. */
 static bool install_kinds(Thread *thread) {
     Interpreter *interpreter = thread->interpreter;
     Type *object = interpreter->types[KIND_INSTANCE];
@@ -108,6 +109,7 @@ static bool install_kinds(Thread *thread) {
             return false;
         }
     }
+    interpreter->types[KIND_BIGINT] = interpreter->types[KIND_INT];
     return true;
 }
 

@@ -78,11 +78,13 @@ static inline bool is_true(Value value) {
     return value == VALUE_TRUE;
 }
 
-/* bool is a kind of int for the program, though not for this representation. */
+/* An integer that is no object: bool is a kind of int for the program, though not for this representation. Those
+ * of any size are in bigint.h. */
 static inline bool is_integral(Value value) {
     return is_int(value) || is_bool(value);
 }
 
+/* A number that is no object. */
 static inline bool is_number(Value value) {
     return is_integral(value) || is_float(value);
 }
@@ -125,7 +127,7 @@ static inline double double_of(Value value) {
     return number;
 }
 
-/* The double nearest to a number of any type; 48 bits fit a double exactly. */
+/* The double that equals a number that is no object; 48 bits fit a double exactly. */
 static inline double number_of(Value value) {
     return is_float(value) ? double_of(value) : (double)integral_of(value);
 }
