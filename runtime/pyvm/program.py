@@ -4,7 +4,7 @@ A `.pyvmc` file is little-endian:
 
     file     := "PYVM" u32 version code
     code     := string name, string qualname, string filename, u32 first_line,
-                u32 argument_count, u32 default_count (0), u32 flags (0),
+                u32 argument_count, u32 default_count (0), u32 flags (1: a generator),
                 strings local_names, strings cell_names, u32 n, n * u32 capture,
                 u32 max_depth, u32 size, size * u16 unit,
                 u32 n, n * constant; strings names; u32 n, n * code children;
@@ -47,6 +47,7 @@ class Code:
     positions: tuple[tuple[int, int, int], ...]  # unit, line, column (both 1-based)
     cell_names: tuple[str, ...] = ()  # of the own variables in cells, then of the free ones
     captures: tuple[int, ...] = ()  # the cells of the enclosing function that hold the free ones
+    is_generator: bool = False
 
 
 def write_program(code: Code) -> bytes:
@@ -58,7 +59,7 @@ def _code(code: Code) -> bytes:
     return b"".join(
         [
             *map(_string, (code.name, code.qualname, code.filename)),
-            _u32(code.first_line, code.argument_count, 0, 0),
+            _u32(code.first_line, code.argument_count, 0, int(code.is_generator)),
             _strings(code.local_names),
             _strings(code.cell_names),
             _list(map(_u32, code.captures)),

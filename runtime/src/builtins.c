@@ -7,6 +7,7 @@
 #include "compare.h"
 #include "dict.h"
 #include "errors.h"
+#include "function.h"
 #include "hash.h"
 #include "iterator.h"
 #include "list.h"
@@ -431,9 +432,34 @@ static Value builtin_reversed(Thread *thread, const Value *args, int count) {
     return reversed_new(thread, args[0]);
 }
 
-static Value builtin_iter(Thread *thread, const Value *args, int count) {
+static Value builtin_map(Thread *thread, const Value *args, int count) {
+    if (count < 2) {
+        return error_raise(thread, ERROR_TYPE, "map() must have at least two arguments.");
+    }
+    return map_new(thread, args[0], args + 1, count - 1);
+}
+
+static Value builtin_filter(Thread *thread, const Value *args, int count) {
     (void)count;
-    return iterator_new(thread, args[0]);
+    return filter_new(thread, args[0], args[1]);
+}
+
+static bool is_callable(Value value) {
+    return is_function(value) || is_kind(value, KIND_BUILTIN) || is_error_type(value);
+}
+
+static Value builtin_iter(Thread *thread, const Value *args, int count) {
+    if (count == 1) {
+        return iterator_new(thread, args[0]);
+    }
+    if (!is_callable(args[0])) {
+        return error_raise(thread, ERROR_TYPE, "iter(v, w): v must be callable");
+    }
+    return call_iterator_new(thread, args[0], args[1]);
+}
+
+static Value builtin_next(Thread *thread, const Value *args, int count) {
+    return iterator_next_or(thread, args[0], count > 1 ? args[1] : VALUE_EMPTY);
 }
 
 static Value builtin_sorted(Thread *thread, const Value *args, int count) {
@@ -450,15 +476,18 @@ static const BuiltinSpec builtin_functions[] = {
     {"chr", builtin_chr, 1, 1, 0},
     {"dict", builtin_dict, 0, 1, BUILTIN_IS_TYPE},
     {"enumerate", builtin_enumerate, 1, 2, BUILTIN_IS_TYPE},
+    {"filter", builtin_filter, 2, 2, BUILTIN_IS_TYPE},
     {"float", builtin_float, 0, 1, BUILTIN_IS_TYPE},
     {"int", builtin_int, 0, 2, BUILTIN_IS_TYPE},
     {"frozenset", builtin_frozenset, 0, 1, BUILTIN_IS_TYPE},
     {"hash", builtin_hash, 1, 1, 0},
-    {"iter", builtin_iter, 1, 1, 0},
+    {"iter", builtin_iter, 1, 2, 0},
     {"len", builtin_len, 1, 1, 0},
     {"list", builtin_list, 0, 1, BUILTIN_IS_TYPE},
+    {"map", builtin_map, 0, ARGUMENTS_ANY, BUILTIN_IS_TYPE},
     {"max", builtin_max, 1, ARGUMENTS_ANY, 0},
     {"min", builtin_min, 1, ARGUMENTS_ANY, 0},
+    {"next", builtin_next, 1, 2, 0},
     {"ord", builtin_ord, 1, 1, 0},
     {"pow", builtin_pow, 2, 2, 0},
     {"print", builtin_print, 0, ARGUMENTS_ANY, 0},

@@ -23,6 +23,7 @@ struct Code {
     Value *constants;
     Value *names; /* interned strings */
     uint32_t argument_count;
+    bool is_generator;       /* a call gives a generator: the code begins with RETURN_GENERATOR */
     uint32_t fast_count; /* arguments of a call that needs a frame and nothing else; UINT32_MAX: no call does */
     uint32_t local_count;
     uint32_t cell_count; /* of the function's own variables, then those of free variables */

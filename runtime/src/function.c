@@ -122,18 +122,33 @@ Frame *function_enter_slow(Thread *thread, Value callee, const Value *args, int 
     return frame;
 }
 
-Value value_call(Thread *thread, Value callee, Value *args, int count) {
+Value value_begin_call(Thread *thread, Value callee, const Value *args, int count) {
     if (is_kind(callee, KIND_BUILTIN)) {
         return builtin_call(thread, builtin_of(callee), args, count);
     }
     if (is_error_type(callee)) {
         return exception_new(thread, error_type_of(callee), args, count);
     }
+    return error_raise(thread, ERROR_TYPE, "'%s' object is not callable", type_name_of(callee));
+}
+
+/* Run the frames that a builtin has linked above the one that called it. */
+static Value run_entered(Thread *thread, const Frame *caller) {
+    Frame *entry = thread->frame;
+    while (entry->previous != caller) {
+        entry = entry->previous;
+    }
+    return thread_run_frame(thread, entry);
+}
+
+Value value_call(Thread *thread, Value callee, const Value *args, int count) {
     if (is_function(callee)) {
         Frame *frame = function_enter(thread, callee, args, count);
         return frame == NULL ? VALUE_ERROR : thread_run_frame(thread, frame);
     }
-    return error_raise(thread, ERROR_TYPE, "'%s' object is not callable", type_name_of(callee));
+    const Frame *caller = thread->frame;
+    Value result = value_begin_call(thread, callee, args, count);
+    return is_entered(result) ? run_entered(thread, caller) : result;
 }
 
 Value method_find(Thread *thread, Value owner, Value name) {

@@ -32,7 +32,7 @@ Value function_new(Thread *thread, Frame *frame, int child, Value *defaults, int
 Frame *function_enter_slow(Thread *thread, Value callee, const Value *args, int count);
 
 /* Link a frame for a call of a function. NULL, with the thread's error set, if that cannot be. */
-static inline Frame *function_enter(Thread *thread, Value callee, Value *args, int count) {
+static inline Frame *function_enter(Thread *thread, Value callee, const Value *args, int count) {
     Code *code = function_of(callee)->code;
     Frame *frame = frame_reserve(thread, code);
     if (frame == NULL || code->fast_count != (uint32_t)count) {
@@ -45,8 +45,12 @@ static inline Frame *function_enter(Thread *thread, Value callee, Value *args, i
     return frame;
 }
 
+/* Call a value that is no function of the program. VALUE_ENTERED: a frame is linked that is to run, and delivers the
+ * result. */
+Value value_begin_call(Thread *thread, Value callee, const Value *args, int count);
+
 /* Call any value from C, to the end: this nests on the C stack if it is a function of the program. */
-Value value_call(Thread *thread, Value callee, Value *args, int count);
+Value value_call(Thread *thread, Value callee, const Value *args, int count);
 
 /* What LOAD_METHOD finds: VALUE_ERROR, with AttributeError set, if there is no such method. */
 Value method_find(Thread *thread, Value owner, Value name);

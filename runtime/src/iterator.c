@@ -3,6 +3,7 @@
 #include "adapters.h"
 #include "dict.h"
 #include "errors.h"
+#include "generator.h"
 #include "items.h"
 #include "range.h"
 #include "set.h"
@@ -59,27 +60,9 @@ static Value sequence_iterator_new(Thread *thread, Kind kind, Value sequence) {
     return value_from_object(iterator);
 }
 
-/* Iterators are their own. */
-static bool is_iterator(Value value) {
-    if (!is_object(value)) {
-        return false;
-    }
-    switch (object_of(value)->kind) {
-    case KIND_RANGE_ITERATOR:
-    case KIND_LIST_ITERATOR:
-    case KIND_TUPLE_ITERATOR:
-    case KIND_STRING_ITERATOR:
-    case KIND_SET_ITERATOR:
-    case KIND_KEY_ITERATOR:
-    case KIND_VALUE_ITERATOR:
-    case KIND_ITEM_ITERATOR:
-    case KIND_ENUMERATE:
-    case KIND_ZIP:
-    case KIND_REVERSED:
-        return true;
-    default:
-        return false;
-    }
+bool is_iterator(Value value) {
+    return is_object(value) && object_of(value)->kind >= KIND_RANGE_ITERATOR
+           && object_of(value)->kind <= KIND_GENERATOR;
 }
 
 bool is_iterable(Value value) {
@@ -92,7 +75,7 @@ Value iterator_new(Thread *thread, Value iterable) {
         return range_iterator_new(thread, range->start, range->step, range->length);
     }
     if (is_iterator(iterable)) {
-        return iterable;
+        return iterable; /* iterators are their own */
     }
     Kind kind = iterator_kind(iterable);
     if (kind == KIND_FREE) {
@@ -144,9 +127,10 @@ static Value table_next(Thread *thread, SequenceIterator *iterator) {
 }
 
 Value iterator_next_slow(Thread *thread, Value value) {
-    if (is_kind(value, KIND_ENUMERATE) || is_kind(value, KIND_ZIP) || is_kind(value, KIND_REVERSED)) {
-        return adapter_next(thread, value);
-    }
+    return is_generator(value) ? generator_next(thread, value) : adapter_next(thread, value);
+}
+
+Value iterator_next_sequence(Thread *thread, Value value) {
     SequenceIterator *iterator = (SequenceIterator *)object_of(value);
     if (is_empty(iterator->sequence)) {
         return VALUE_END;
@@ -168,6 +152,49 @@ Value iterator_step(Thread *thread, Value iterator) {
     }
     return iterator_next(thread, iterator);
 }
+
+Value iterator_send(Thread *thread, Value iterator, Value sent) {
+    if (sent == VALUE_NONE) {
+        return iterator_next(thread, iterator);
+    }
+    if (is_generator(iterator)) { /* one that can't be resumed */
+        return generator_next(thread, iterator);
+    }
+    return error_raise(thread, ERROR_ATTRIBUTE, "'%s' object has no attribute 'send'", type_name_of(iterator));
+}
+
+Value iterator_next_or(Thread *thread, Value iterator, Value otherwise) {
+    if (is_generator(iterator)) {
+        return generator_send(thread, iterator, VALUE_NONE, otherwise);
+    }
+    if (!is_iterator(iterator)) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object is not an iterator", type_name_of(iterator));
+    }
+    Value item = iterator_next(thread, iterator);
+    if (!is_end(item)) {
+        return item;
+    }
+    return is_empty(otherwise) ? error_raise_with(thread, ERROR_STOP_ITERATION, NULL, 0) : otherwise;
+}
+
+/* Methods. */
+
+static Value method_iter(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return args[0];
+}
+
+static Value method_next(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return iterator_next_or(thread, args[0], VALUE_EMPTY);
+}
+
+const BuiltinSpec iterator_methods[] = {
+    {"__iter__", method_iter, 0, 0, 0},
+    {"__next__", method_next, 0, 0, 0},
+    {NULL, NULL, 0, 0, 0},
+};
 
 void iterator_trace(Heap *heap, Object *object) {
     heap_mark(heap, ((SequenceIterator *)object)->sequence);

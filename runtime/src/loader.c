@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "errors.h"
+#include "opcodes.h"
 #include "state.h"
 #include "str.h"
 #include "tuple.h"
@@ -307,9 +308,10 @@ static bool read_signature(Reader *reader, Code *code) {
         || !read_u32(reader, &default_count) || !read_u32(reader, &flags)) {
         return false;
     }
-    if (default_count != 0 || flags != 0) {
+    if (default_count != 0 || flags > 1) {
         return reader_fail(reader, "reserved fields are not zero");
     }
+    code->is_generator = flags == 1;
     if (!read_values(reader, code, 4, read_name, &code->local_names, &code->local_count)) {
         return false;
     }
@@ -323,9 +325,29 @@ static bool read_signature(Reader *reader, Code *code) {
     return true;
 }
 
+/* The frame of a generator, which YIELD relies on, is made by RETURN_GENERATOR: generators begin with it, and only
+ * generators yield. */
+static bool check_generator(Reader *reader, const Code *code) {
+    PyvmDecoded decoded;
+    for (uint32_t unit = 0; unit < code->portable.size; unit += decoded.units) {
+        if (!pyvm_decode(&code->portable, unit, &decoded)) {
+            return reader_fail(reader, "there is no instruction where one should be");
+        }
+        bool makes = decoded.opcode == PYVM_RETURN_GENERATOR;
+        bool yields = decoded.opcode == PYVM_YIELD || decoded.opcode == PYVM_YIELD_FROM;
+        if (makes != (code->is_generator && unit == 0) || (yields && !code->is_generator)) {
+            return reader_fail(reader, "what makes or suspends a generator is out of place");
+        }
+    }
+    return true;
+}
+
 static bool verify(Reader *reader, Code *code) {
     PyvmFinding finding;
     if (pyvm_verify(&code->portable, NULL, &finding)) {
+        if (!check_generator(reader, code)) {
+            return false;
+        }
         code->slot_count = code_base(code) + code->portable.max_depth;
         return true;
     }
@@ -394,8 +416,8 @@ Code *program_load(Thread *thread, const uint8_t *bytes, size_t size, LoadProble
         reader_fail(&reader, "the file goes on after its end");
         return NULL;
     }
-    if (code->argument_count != 0 || code->free_count != 0) {
-        reader_fail(&reader, "the outermost code takes arguments or has free variables");
+    if (code->argument_count != 0 || code->free_count != 0 || code->is_generator) {
+        reader_fail(&reader, "the outermost code takes arguments, has free variables or is a generator");
         return NULL;
     }
     return code;

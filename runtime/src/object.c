@@ -7,6 +7,7 @@
 #include "dict.h"
 #include "errors.h"
 #include "function.h"
+#include "generator.h"
 #include "iterator.h"
 #include "list.h"
 #include "range.h"
@@ -29,17 +30,21 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_DICT_ITEMS] = {"dict_items", dict_view_trace, NULL, NULL, dict_view_methods},
     [KIND_RANGE] = {"range", NULL, NULL, NULL, NULL},
     [KIND_SLICE] = {"slice", slice_trace, NULL, NULL, slice_methods},
-    [KIND_RANGE_ITERATOR] = {"range_iterator", NULL, NULL, NULL, NULL},
-    [KIND_LIST_ITERATOR] = {"list_iterator", iterator_trace, NULL, NULL, NULL},
-    [KIND_TUPLE_ITERATOR] = {"tuple_iterator", iterator_trace, NULL, NULL, NULL},
-    [KIND_STRING_ITERATOR] = {"str_iterator", iterator_trace, NULL, NULL, NULL},
-    [KIND_SET_ITERATOR] = {"set_iterator", iterator_trace, NULL, NULL, NULL},
-    [KIND_ENUMERATE] = {"enumerate", enumerate_trace, NULL, NULL, NULL},
-    [KIND_ZIP] = {"zip", zip_trace, NULL, NULL, NULL},
-    [KIND_REVERSED] = {"reversed", iterator_trace, NULL, NULL, NULL},
-    [KIND_KEY_ITERATOR] = {"dict_keyiterator", iterator_trace, NULL, NULL, NULL},
-    [KIND_VALUE_ITERATOR] = {"dict_valueiterator", iterator_trace, NULL, NULL, NULL},
-    [KIND_ITEM_ITERATOR] = {"dict_itemiterator", iterator_trace, NULL, NULL, NULL},
+    [KIND_RANGE_ITERATOR] = {"range_iterator", NULL, NULL, NULL, iterator_methods},
+    [KIND_LIST_ITERATOR] = {"list_iterator", iterator_trace, NULL, NULL, iterator_methods},
+    [KIND_TUPLE_ITERATOR] = {"tuple_iterator", iterator_trace, NULL, NULL, iterator_methods},
+    [KIND_STRING_ITERATOR] = {"str_iterator", iterator_trace, NULL, NULL, iterator_methods},
+    [KIND_SET_ITERATOR] = {"set_iterator", iterator_trace, NULL, NULL, iterator_methods},
+    [KIND_ENUMERATE] = {"enumerate", enumerate_trace, NULL, NULL, iterator_methods},
+    [KIND_ZIP] = {"zip", zip_trace, NULL, NULL, iterator_methods},
+    [KIND_REVERSED] = {"reversed", iterator_trace, NULL, NULL, iterator_methods},
+    [KIND_MAP] = {"map", mapping_trace, NULL, NULL, iterator_methods},
+    [KIND_FILTER] = {"filter", mapping_trace, NULL, NULL, iterator_methods},
+    [KIND_CALL_ITERATOR] = {"callable_iterator", mapping_trace, NULL, NULL, iterator_methods},
+    [KIND_GENERATOR] = {"generator", generator_trace, NULL, NULL, generator_methods},
+    [KIND_KEY_ITERATOR] = {"dict_keyiterator", iterator_trace, NULL, NULL, iterator_methods},
+    [KIND_VALUE_ITERATOR] = {"dict_valueiterator", iterator_trace, NULL, NULL, iterator_methods},
+    [KIND_ITEM_ITERATOR] = {"dict_itemiterator", iterator_trace, NULL, NULL, iterator_methods},
     [KIND_FUNCTION] = {"function", function_trace, NULL, NULL, NULL},
     [KIND_BUILTIN] = {"builtin_function_or_method", NULL, NULL, NULL, NULL},
     [KIND_CODE] = {"code", code_trace, code_external, code_release, NULL},

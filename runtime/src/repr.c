@@ -3,6 +3,7 @@
 #include "builtins.h"
 #include "errors.h"
 #include "function.h"
+#include "generator.h"
 #include "items.h"
 #include "number.h"
 #include "range.h"
@@ -170,6 +171,13 @@ static bool put_exception(Thread *thread, Buffer *buffer, Value value, const Enc
     return put_arguments(thread, buffer, exception_of(value), enclosing);
 }
 
+static void put_generator(Buffer *buffer, Value value) {
+    const Code *code = generator_frame(generator_of(value))->code;
+    buffer_put_text(buffer, "<generator object ");
+    buffer_put_string(buffer, string_of(code->qualname));
+    buffer_print(buffer, " at 0x%llx>", (unsigned long long)value);
+}
+
 static void put_builtin(Buffer *buffer, Value value) {
     const char *name = builtin_of(value)->spec->name;
     buffer_print(buffer, builtin_is_type(value) ? "<class '%s'>" : "<built-in function %s>", name);
@@ -230,6 +238,9 @@ static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosin
         return put_slice(thread, buffer, slice_of(value), enclosing);
     case KIND_FUNCTION:
         put_function(buffer, value);
+        return true;
+    case KIND_GENERATOR:
+        put_generator(buffer, value);
         return true;
     case KIND_BUILTIN:
         put_builtin(buffer, value);

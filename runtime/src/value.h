@@ -35,6 +35,7 @@ typedef struct Object Object;
 #define VALUE_NONE (SPECIAL_BITS | 3)
 #define VALUE_FALSE (SPECIAL_BITS | 4)
 #define VALUE_TRUE (SPECIAL_BITS | 5)
+#define VALUE_ENTERED (SPECIAL_BITS | 8) /* a builtin has linked a frame, whose result is its own */
 
 #define INT_MAX_48 INT64_C(0x00007fffffffffff)
 #define INT_MIN_48 (-INT_MAX_48 - 1)
@@ -61,6 +62,10 @@ static inline bool is_error(Value value) {
 
 static inline bool is_end(Value value) {
     return value == VALUE_END;
+}
+
+static inline bool is_entered(Value value) {
+    return value == VALUE_ENTERED;
 }
 
 static inline bool is_bool(Value value) {
