@@ -317,7 +317,8 @@ PROGRAMS = {
     "generator_fails_in_list": "def g():\n    yield 1\n    1 / 0\n\nprint(1)\nlist(g())\n",
     "generator_fails_in_next": "def g():\n    yield [][1]\n\nnext(g())\n",
     "generator_fails_below": (
-        "def g():\n    yield 1\n    raise KeyError(1)\n\ndef h():\n    yield 0\n    yield from g()\n"
+        "def g():\n    yield 1\n    raise KeyError(1)\n\n"
+        "def h():\n    yield 0\n    yield from g()\n"
         "\ndef i():\n    yield from h()\n\nx = i()\nprint(next(x), next(x))\nx.send(None)\n"
     ),
     "generator_stops": "def g():\n    yield 1\n    raise StopIteration(5)\n\nlist(g())\n",
