@@ -8,6 +8,7 @@
 #include "instance.h"
 #include "object_methods.h"
 #include "int_text.h"
+#include "generator.h"
 #include "items.h"
 #include "number.h"
 #include "range.h"
@@ -178,6 +179,13 @@ static bool put_exception(Thread *thread, Buffer *buffer, Value value, const Enc
     return put_arguments(thread, buffer, exception_of(value), enclosing);
 }
 
+static void put_generator(Buffer *buffer, Value value) {
+    const Code *code = generator_frame(generator_of(value))->code;
+    buffer_put_text(buffer, "<generator object ");
+    buffer_put_string(buffer, string_of(code->qualname));
+    buffer_print(buffer, " at 0x%llx>", (unsigned long long)value);
+}
+
 static void put_builtin(Buffer *buffer, Value value) {
     const Builtin *builtin = builtin_of(value);
     if (builtin->owner == NULL) {
@@ -302,6 +310,9 @@ static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const 
         return put_slice(thread, buffer, slice_of(value), enclosing);
     case KIND_FUNCTION:
         put_function(buffer, value);
+        return true;
+    case KIND_GENERATOR:
+        put_generator(buffer, value);
         return true;
     case KIND_BUILTIN:
         put_builtin(buffer, value);

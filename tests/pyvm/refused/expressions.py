@@ -1,4 +1,3 @@
-print(i for i in x)  # error: generator expressions are not supported yet
 f"{x}"  # error: f-strings are not supported yet
 f"x"  # error: f-strings are not supported yet
 b"bytes"  # error: bytes literals are not supported yet
@@ -15,5 +14,3 @@ f(x=1)  # error: keyword arguments are not supported yet
 f(**x)  # error: keyword arguments are not supported yet
 f(*x)  # error: starred expressions are not supported yet
 (y := 3)  # error: ':=' expressions are not supported yet
-[lambda: i for i in x]  # error: functions that use a comprehension's variable ('i') are not supported yet
-{i: [lambda: i + j for j in x] for i in x}  # error: functions that use a comprehension's variable ('i') are not supported yet
