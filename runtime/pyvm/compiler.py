@@ -7,7 +7,7 @@ import warnings
 from pathlib import Path
 
 from pyvm.errors import CompileError, Problem, Source
-from pyvm.program import Code
+from pyvm.program import Code, Parameters
 from pyvm.scope import module_scope
 from pyvm.statements import compile_body
 from pyvm.support import unsupported
