@@ -5,8 +5,6 @@ b"bytes"  # error: bytes literals are not supported yet
 -1j  # error: complex literals are not supported yet
 ...  # error: ellipsis literals are not supported yet
 "\ud800"  # error: strings with lone surrogates are not supported yet
-140737488355328  # error: integers of more than 48 bits are not supported yet
--140737488355329  # error: integers of more than 48 bits are not supported yet
 a @ b  # error: '@' operators are not supported yet
 a.b  # error: attributes (other than in method calls) are not supported yet
 a.b.c()  # error: attributes (other than in method calls) are not supported yet
