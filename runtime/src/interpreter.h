@@ -16,6 +16,7 @@
 #include "items.h"
 #include "iterator.h"
 #include "list.h"
+#include "manager.h"
 #include "operators.h"
 #include "sequence.h"
 #include "set.h"
