@@ -31,6 +31,8 @@ VALUES = (
     ast.Slice,
     ast.Call,
     ast.Lambda,
+    ast.JoinedStr,
+    ast.FormattedValue,
 )
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.comprehension)
 OPERATIONS = (ast.UnaryOp, ast.BinOp, ast.BoolOp, ast.Compare, ast.IfExp)
@@ -58,7 +60,6 @@ WORDS = {
     "GeneratorExp": "generator expressions",
     "Import": "'import' statements",
     "ImportFrom": "'import' statements",
-    "JoinedStr": "f-strings",
     "Match": "'match' statements",
     "MatMult": "'@' operators",
     "NamedExpr": "':=' expressions",
@@ -113,7 +114,7 @@ def constant_value(node: ast.expr, levels: int = TUPLE_LEVELS) -> Constant:
             pairs = zip(values, items, strict=True)
             known = all(value is not None or _is_none(item) for value, item in pairs)
             return tuple(values) if known else None
-        case ast.Constant(value=None | bool() | int() | float() | str() as value):
+        case ast.Constant(value=None | bool() | int() | float() | str() | bytes() as value):
             return value
     return negative_literal(node)
 
@@ -191,14 +192,11 @@ def _function_refusals(node: Function) -> Iterator[tuple[ast.AST, str]]:
 
 def _constant_refusals(node: ast.AST, value: object) -> Iterator[tuple[ast.AST, str]]:
     match value:
-        case None | bool() | float():
+        case None | bool() | float() | str() | bytes():
             return
         case int():
             if not INT_MIN <= value <= INT_MAX:
                 yield node, _not_yet("integers of more than 48 bits")
-        case str():
-            if any("\ud800" <= char <= "\udfff" for char in value):
-                yield node, _not_yet("strings with lone surrogates")
         case _:
             yield node, _not_yet(f"{type(value).__name__} literals")
 

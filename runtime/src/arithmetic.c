@@ -2,9 +2,11 @@
 
 #include <math.h>
 
+#include "bytes.h"
 #include "dict.h"
 #include "errors.h"
 #include "list.h"
+#include "percent.h"
 #include "set.h"
 #include "str.h"
 #include "tuple.h"
@@ -76,6 +78,10 @@ Value add_slow(Thread *thread, Value left, Value right) {
         return error_raise(thread, ERROR_TYPE, "can only concatenate str (not \"%s\") to str",
                            type_name_of(right));
     }
+    if (is_bytes(left)) {
+        return is_bytes(right) ? string_concatenate(thread, left, right)
+                               : error_raise(thread, ERROR_TYPE, "can't concat %s to bytes", type_name_of(right));
+    }
     if (is_list(left)) {
         if (is_list(right)) {
             return list_concatenate(thread, left, right);
@@ -107,7 +113,7 @@ Value subtract_slow(Thread *thread, Value left, Value right) {
 }
 
 static bool is_sequence(Value value) {
-    return is_string(value) || is_list(value) || is_tuple(value);
+    return is_string(value) || is_bytes(value) || is_list(value) || is_tuple(value);
 }
 
 static Value sequence_repeat(Thread *thread, Value sequence, Value times) {
@@ -115,7 +121,7 @@ static Value sequence_repeat(Thread *thread, Value sequence, Value times) {
         return error_raise(thread, ERROR_TYPE, "can't multiply sequence by non-int of type '%s'",
                            type_name_of(times));
     }
-    if (is_string(sequence)) {
+    if (is_string(sequence) || is_bytes(sequence)) {
         return string_repeat(thread, sequence, integral_of(times));
     }
     return is_tuple(sequence) ? tuple_repeat(thread, sequence, integral_of(times))
@@ -192,7 +198,7 @@ Value value_floor_divide(Thread *thread, Value left, Value right) {
 
 Value value_modulo(Thread *thread, Value left, Value right) {
     if (is_string(left)) {
-        return error_raise(thread, ERROR_TYPE, "string formatting with %% is not supported yet");
+        return string_format_percent(thread, left, right);
     }
     if (!are_numbers(left, right)) {
         return raise_operands(thread, "%", left, right);

@@ -4,9 +4,12 @@
 
 #include "adapters.h"
 #include "arithmetic.h"
+#include "bytes.h"
+#include "codec.h"
 #include "compare.h"
 #include "dict.h"
 #include "errors.h"
+#include "format.h"
 #include "hash.h"
 #include "iterator.h"
 #include "list.h"
@@ -54,6 +57,9 @@ Value builtin_call(Thread *thread, const Builtin *builtin, const Value *args, in
     int given = count - (builtin->header.extra != KIND_FREE);
     if (given < builtin->spec->least || given > builtin->spec->most) {
         return raise_wrong_count(thread, builtin, given);
+    }
+    if (builtin->spec->flags & BUILTIN_STATIC) {
+        return builtin->spec->function(thread, args + 1, count - 1);
     }
     return builtin->spec->function(thread, args, count);
 }
@@ -237,6 +243,19 @@ static Value builtin_repr(Thread *thread, const Value *args, int count) {
     return value_to_repr(thread, args[0]);
 }
 
+static Value builtin_ascii(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return value_to_ascii(thread, args[0]);
+}
+
+static Value builtin_format(Thread *thread, const Value *args, int count) {
+    if (count > 1 && !is_string(args[1])) {
+        return error_raise(thread, ERROR_TYPE, "format() argument 2 must be str, not %s", type_name_of(args[1]));
+    }
+    Value spec = count > 1 ? args[1] : string_empty(thread);
+    return is_error(spec) ? VALUE_ERROR : value_format(thread, args[0], spec);
+}
+
 static Value builtin_chr(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t codepoint;
@@ -246,15 +265,12 @@ static Value builtin_chr(Thread *thread, const Value *args, int count) {
     if (codepoint < 0 || codepoint > 0x10ffff) {
         return error_raise(thread, ERROR_VALUE, "chr() arg not in range(0x110000)");
     }
-    if (codepoint >= 0xd800 && codepoint < 0xe000) {
-        return error_raise(thread, ERROR_VALUE, "chr() of surrogates is not supported");
-    }
     return string_from_codepoint(thread, (uint32_t)codepoint);
 }
 
 static Value builtin_ord(Thread *thread, const Value *args, int count) {
     (void)count;
-    if (!is_string(args[0])) {
+    if (!is_string(args[0]) && !is_bytes(args[0])) {
         return error_raise(thread, ERROR_TYPE, "ord() expected string of length 1, but %s found",
                            type_name_of(args[0]));
     }
@@ -446,11 +462,14 @@ static const BuiltinSpec builtin_functions[] = {
     {"abs", builtin_abs, 1, 1, 0},
     {"all", builtin_all, 1, 1, 0},
     {"any", builtin_any, 1, 1, 0},
+    {"ascii", builtin_ascii, 1, 1, 0},
     {"bool", builtin_bool, 0, 1, BUILTIN_IS_TYPE},
+    {"bytes", builtin_bytes, 0, 3, BUILTIN_IS_TYPE, "source encoding errors"},
     {"chr", builtin_chr, 1, 1, 0},
     {"dict", builtin_dict, 0, 1, BUILTIN_IS_TYPE},
     {"enumerate", builtin_enumerate, 1, 2, BUILTIN_IS_TYPE},
     {"float", builtin_float, 0, 1, BUILTIN_IS_TYPE},
+    {"format", builtin_format, 1, 2, 0},
     {"int", builtin_int, 0, 2, BUILTIN_IS_TYPE},
     {"frozenset", builtin_frozenset, 0, 1, BUILTIN_IS_TYPE},
     {"hash", builtin_hash, 1, 1, 0},

@@ -7,6 +7,8 @@
 enum {
     BUILTIN_IS_TYPE = 1,
     BUILTIN_WORDY = 2, /* messages about wrong numbers of arguments name it with parentheses */
+    BUILTIN_STATIC = 4, /* a method without a receiver */
+    BUILTIN_CLASS = 8, /* a method whose receiver is the type */
 };
 
 /* header.extra is the kind that it is a method of, or KIND_FREE. */

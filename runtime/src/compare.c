@@ -1,5 +1,6 @@
 #include "compare.h"
 
+#include "bytes.h"
 #include "errors.h"
 #include "items.h"
 #include "set.h"
@@ -39,6 +40,9 @@ static int objects_equal(Thread *thread, Value left, Value right) {
     if (is_string(left) && is_string(right)) {
         return string_equals(string_of(left), string_of(right));
     }
+    if (is_bytes(left) && is_bytes(right)) {
+        return string_equals(string_of(left), string_of(right));
+    }
     if (is_range(left) && is_range(right)) {
         return range_equals(range_of(left), range_of(right));
     }
@@ -56,7 +60,7 @@ static Value raise_not_comparable(Thread *thread, Comparison comparison, Value l
 }
 
 static Value objects_order(Thread *thread, Comparison comparison, Value left, Value right) {
-    if (is_string(left) && is_string(right)) {
+    if ((is_string(left) && is_string(right)) || (is_bytes(left) && is_bytes(right))) {
         return value_from_bool(ints_compare(comparison, string_compare(string_of(left), string_of(right)), 0));
     }
     bool are_sets = is_set_like(left) && is_set_like(right);

@@ -88,7 +88,8 @@ static int64_t range_hash(Thread *thread, const Range *range) {
 static int64_t object_hash(Thread *thread, Value value) {
     switch (object_of(value)->kind) {
     case KIND_STRING:
-        return object_of(value)->extra;
+    case KIND_BYTES:
+        return string_hash(string_of(value));
     case KIND_TUPLE:
         return items_hash(thread, tuple_of(value)->items, tuple_of(value)->length);
     case KIND_FROZENSET:

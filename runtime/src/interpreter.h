@@ -7,6 +7,7 @@
 #include "compare.h"
 #include "dict.h"
 #include "errors.h"
+#include "format.h"
 #include "frame.h"
 #include "function.h"
 #include "items.h"

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bytes.h"
 #include "errors.h"
 #include "state.h"
 #include "str.h"
@@ -104,6 +105,16 @@ static Value read_float(Reader *reader) {
     return value_from_double(number);
 }
 
+static Value read_bytes(Reader *reader) {
+    uint32_t size;
+    if (!read_count(reader, 1, &size)) {
+        return VALUE_ERROR;
+    }
+    Value bytes = bytes_new(reader->thread, reader->at, size);
+    reader->at += size;
+    return bytes;
+}
+
 static Value read_constant(Reader *reader);
 
 static bool reader_enter(Reader *reader) {
@@ -155,6 +166,8 @@ static Value read_constant(Reader *reader) {
         return read_name(reader);
     case 6:
         return read_tuple(reader);
+    case 8:
+        return read_bytes(reader);
     default:
         reader_fail(reader, "a constant has an unknown tag");
         return VALUE_ERROR;

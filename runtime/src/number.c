@@ -132,7 +132,7 @@ void buffer_put_double(Buffer *buffer, double number) {
 /* Reading. */
 
 static bool is_alphanumeric(uint32_t codepoint) {
-    return codepoint_is_digit(codepoint) || codepoint_is_letter(codepoint);
+    return codepoint_has(codepoint, CODEPOINT_ALNUM);
 }
 
 /* A number's text as plain ASCII: no spaces around, no underscores between digits, which are dropped where

@@ -2,6 +2,7 @@
 
 #include "adapters.h"
 #include "builtins.h"
+#include "bytes.h"
 #include "cell.h"
 #include "code.h"
 #include "dict.h"
@@ -18,6 +19,7 @@
 const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_FREE] = {"free", NULL, NULL, NULL, NULL},
     [KIND_STRING] = {"str", NULL, NULL, NULL, string_methods},
+    [KIND_BYTES] = {"bytes", NULL, NULL, NULL, bytes_methods},
     [KIND_LIST] = {"list", list_trace, list_external, list_release, list_methods},
     [KIND_TUPLE] = {"tuple", tuple_trace, NULL, NULL, tuple_methods},
     [KIND_SET] = {"set", table_object_trace, table_object_external, table_object_release, set_methods},
@@ -33,6 +35,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_LIST_ITERATOR] = {"list_iterator", iterator_trace, NULL, NULL, NULL},
     [KIND_TUPLE_ITERATOR] = {"tuple_iterator", iterator_trace, NULL, NULL, NULL},
     [KIND_STRING_ITERATOR] = {"str_iterator", iterator_trace, NULL, NULL, NULL},
+    [KIND_BYTES_ITERATOR] = {"bytes_iterator", iterator_trace, NULL, NULL, NULL},
     [KIND_SET_ITERATOR] = {"set_iterator", iterator_trace, NULL, NULL, NULL},
     [KIND_ENUMERATE] = {"enumerate", enumerate_trace, NULL, NULL, NULL},
     [KIND_ZIP] = {"zip", zip_trace, NULL, NULL, NULL},

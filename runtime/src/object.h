@@ -22,12 +22,18 @@ typedef struct Heap Heap;
 typedef Value (*BuiltinFunction)(Thread *thread, const Value *args, int count);
 
 /* A row of a table of functions written in C. `args` of a method start with the object it is called on, which
- * is not counted in `least` and `most`. The arguments' number is checked before the function is called. */
+ * is not counted in `least` and `most`. The arguments' number is checked before the function is called.
+ *
+ * A function that can be called with keywords has `parameters`: the names of its positional parameters, "/" for
+ * one without a name, then "*" and the names of parameters that are given by keyword alone; or "**" for any keyword.
+ * Its `args` are the positional ones, VALUE_EMPTY for one left out before another, and behind those that `count`
+ * counts one for each parameter after "*", VALUE_EMPTY if it was not given; for "**" a dict, or VALUE_EMPTY. */
 typedef struct {
     const char *name;
     BuiltinFunction function;
     int least, most; /* arguments; most may be ARGUMENTS_ANY */
     int flags;       /* BUILTIN_ bits */
+    const char *parameters;
 } BuiltinSpec;
 
 #define ARGUMENTS_ANY INT32_MAX
@@ -35,6 +41,7 @@ typedef struct {
 typedef enum {
     KIND_FREE,
     KIND_STRING,
+    KIND_BYTES,
     KIND_LIST,
     KIND_TUPLE,
     KIND_SET,
@@ -49,6 +56,7 @@ typedef enum {
     KIND_LIST_ITERATOR,
     KIND_TUPLE_ITERATOR,
     KIND_STRING_ITERATOR,
+    KIND_BYTES_ITERATOR,
     KIND_SET_ITERATOR,
     KIND_ENUMERATE,
     KIND_ZIP,

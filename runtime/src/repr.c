@@ -1,6 +1,8 @@
 #include "repr.h"
 
 #include "builtins.h"
+#include "bytes.h"
+#include "codec.h"
 #include "errors.h"
 #include "function.h"
 #include "items.h"
@@ -208,6 +210,9 @@ static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosin
     case KIND_STRING:
         buffer_put_string_repr(buffer, string_of(value));
         return true;
+    case KIND_BYTES:
+        buffer_put_bytes_repr(buffer, string_of(value));
+        return true;
     case KIND_LIST:
         return put_container(thread, buffer, value, enclosing, &list_brackets, put_items);
     case KIND_TUPLE:
@@ -254,6 +259,9 @@ static bool put_message(Thread *thread, Buffer *buffer, Value value) {
     const Exception *exception = exception_of(value);
     if (!thread_has_c_stack(thread, " while getting the str of an object")) {
         return false;
+    }
+    if (buffer_put_unicode_error(buffer, exception)) {
+        return true;
     }
     switch (exception->arg_count) {
     case 0:

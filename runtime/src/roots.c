@@ -63,6 +63,15 @@ static void thread_mark(Heap *heap, Thread *thread) {
     c_state_mark(heap, thread);
 }
 
+/* Values of which each may not have been made yet. */
+static void made_mark(Heap *heap, const Value *values, int count) {
+    for (int i = 0; i < count; i++) {
+        if (values[i] != 0) {
+            heap_mark(heap, values[i]);
+        }
+    }
+}
+
 void roots_mark(Heap *heap) {
     Interpreter *interpreter = heap->thread->interpreter;
     table_mark(heap, &interpreter->globals);
@@ -70,6 +79,8 @@ void roots_mark(Heap *heap) {
     for (int kind = 0; kind < KIND_COUNT; kind++) {
         table_mark(heap, &interpreter->methods[kind]);
     }
+    made_mark(heap, interpreter->characters, 256);
+    made_mark(heap, &interpreter->empty_string, 1);
     heap_mark(heap, interpreter->memory_error);
     heap_mark(heap, interpreter->stop_error);
     heap_mark(heap, interpreter->arguments);

@@ -1,5 +1,6 @@
 #include "sequence.h"
 
+#include "bytes.h"
 #include "dict.h"
 #include "errors.h"
 #include "items.h"
@@ -23,8 +24,9 @@ bool index_from_value(Thread *thread, Value value, int64_t *index) {
 static int64_t subscript_place(Thread *thread, Value container, Value index, const char *what) {
     if (!is_integral(index)) {
         const char *quote = is_string(container) ? "'" : "";
+        /* CPython calls bytes by another name only here. */
         error_raise(thread, ERROR_TYPE, "%s indices must be integers%s, not %s%s%s",
-                    is_string(container) ? "string" : type_name_of(container),
+                    is_string(container) ? "string" : is_bytes(container) ? "byte" : type_name_of(container),
                     is_string(container) ? "" : " or slices", quote, type_name_of(index), quote);
         return -1;
     }
@@ -32,6 +34,10 @@ static int64_t subscript_place(Thread *thread, Value container, Value index, con
     int64_t place = integral_of(index);
     place += place < 0 ? length : 0;
     if (place < 0 || place >= length) {
+        if (is_bytes(container)) {
+            error_raise(thread, ERROR_INDEX, "index out of range");
+            return -1;
+        }
         const char *name = is_string(container) ? "string" : type_name_of(container);
         error_raise(thread, ERROR_INDEX, "%s%s %sindex out of range", name, is_range(container) ? " object" : "",
                     is_list(container) && *what != '\0' ? "assignment " : "");
@@ -41,7 +47,11 @@ static int64_t subscript_place(Thread *thread, Value container, Value index, con
 }
 
 static bool is_sequence(Value value) {
-    return has_items(value) || is_string(value) || is_range(value);
+    return has_items(value) || is_string(value) || is_bytes(value) || is_range(value);
+}
+
+bool is_subscriptable(Value value) {
+    return is_dict(value) || is_sequence(value);
 }
 
 Value subscript_load_slow(Thread *thread, Value container, Value index) {
@@ -60,6 +70,9 @@ Value subscript_load_slow(Thread *thread, Value container, Value index) {
     }
     if (has_items(container)) {
         return items_of(container).values[place];
+    }
+    if (is_bytes(container)) {
+        return value_from_int(string_of(container)->data[place]);
     }
     if (is_string(container)) {
         return string_from_codepoint(thread, string_at(string_of(container), (uint32_t)place));
@@ -135,6 +148,9 @@ int value_contains(Thread *thread, Value container, Value item) {
     if (is_range(container)) {
         return range_contains(range_of(container), item);
     }
+    if (is_bytes(container)) {
+        return bytes_contains(thread, container, item);
+    }
     if (!is_string(container) && is_iterable(container)) {
         return iterator_contains(thread, container, item);
     }
@@ -154,7 +170,7 @@ int64_t value_length(Thread *thread, Value value) {
     if (has_items(value)) {
         return items_of(value).length;
     }
-    if (is_string(value)) {
+    if (is_string(value) || is_bytes(value)) {
         return string_of(value)->length;
     }
     if (is_dict(value) || is_set(value)) {

@@ -37,6 +37,9 @@ static inline bool subscript_store(Thread *thread, Value container, Value index,
     return subscript_store_slow(thread, container, index, value);
 }
 
+/* Can anything be got out of a value by a subscript? */
+bool is_subscriptable(Value value);
+
 bool subscript_delete(Thread *thread, Value container, Value index);
 int value_contains(Thread *thread, Value container, Value item);
 int64_t value_length(Thread *thread, Value value);

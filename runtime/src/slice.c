@@ -1,6 +1,7 @@
 #include "slice.h"
 
 #include "arithmetic.h"
+#include "bytes.h"
 #include "errors.h"
 #include "items.h"
 #include "iterator.h"
@@ -136,7 +137,7 @@ Value slice_load(Thread *thread, Value sequence, Value slice) {
     if (is_tuple(sequence)) {
         return tuple_stride(thread, sequence, &stride);
     }
-    if (is_string(sequence)) {
+    if (is_string(sequence) || is_bytes(sequence)) {
         return string_stride(thread, sequence, stride.start, stride.step, stride.count);
     }
     return range_stride(thread, range_of(sequence), &stride);
