@@ -326,10 +326,15 @@ static bool put_undecodable(Decoder *decoder, const Decoded *decoded) {
     }
 }
 
+/* A lone surrogate, encoded as if it were a character. */
+static bool is_surrogate_sequence(const uint8_t *bytes, uint32_t left) {
+    return left >= 3 && bytes[0] == 0xed && (bytes[1] & 0xe0) == 0xa0 && (bytes[2] & 0xc0) == 0x80;
+}
+
 /* The least and greatest second byte of a sequence that begins so (Unicode's table of well-formed sequences). */
-static bool is_second_byte(uint8_t first, uint8_t second, bool allows_surrogates) {
+static bool is_second_byte(uint8_t first, uint8_t second) {
     uint8_t least = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
-    uint8_t most = first == 0xed && !allows_surrogates ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+    uint8_t most = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
     return second >= least && second <= most;
 }
 
@@ -344,12 +349,15 @@ static Decoded decode_utf8(const Decoder *decoder) {
     if (length == 0) {
         return (Decoded){0, 1, "invalid start byte"};
     }
+    if (decoder->handling == HANDLE_SURROGATE_PASS && is_surrogate_sequence(bytes, left)) {
+        return (Decoded){0xd000u | (bytes[1] & 0x3fu) << 6 | (bytes[2] & 0x3fu), 3, NULL};
+    }
     uint32_t codepoint = first & (0xffu >> (length + 1));
     for (uint32_t i = 1; i < length; i++) {
         if (i >= left) {
             return (Decoded){0, i, "unexpected end of data"};
         }
-        bool continues = i == 1 ? is_second_byte(first, bytes[1], decoder->handling == HANDLE_SURROGATE_PASS)
+        bool continues = i == 1 ? is_second_byte(first, bytes[1])
                                 : (bytes[i] & 0xc0) == 0x80;
         if (!continues) {
             return (Decoded){0, i, "invalid continuation byte"};
@@ -423,7 +431,11 @@ static Decoded decode_next(const Decoder *decoder) {
 /* A mark at the beginning says which byte comes first. */
 static void skip_mark(Decoder *decoder) {
     int size = decoder->codec == CODEC_UTF16 ? 2 : decoder->codec == CODEC_UTF32 ? 4 : 0;
-    if (size == 0 || decoder->text.length < (uint32_t)size) {
+    if (size == 0) {
+        return;
+    }
+    decoder->codec = size == 2 ? CODEC_UTF16_LE : CODEC_UTF32_LE;
+    if (decoder->text.length < (uint32_t)size) {
         return;
     }
     Decoder big = *decoder;
@@ -431,9 +443,9 @@ static void skip_mark(Decoder *decoder) {
     if (read_unit(&big, 0, size) == 0xfeff) {
         decoder->codec = big.codec;
         decoder->at = (uint32_t)size;
-    } else if (read_unit(decoder, 0, size) == 0xfeff) {
-        decoder->at = (uint32_t)size;
+        return;
     }
+    decoder->at = read_unit(decoder, 0, size) == 0xfeff ? (uint32_t)size : 0;
 }
 
 Value bytes_decode(Thread *thread, Value bytes, Value encoding, Value errors) {

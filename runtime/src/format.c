@@ -12,6 +12,7 @@
 /* Pieces. */
 
 void buffer_put_fill(Buffer *buffer, uint32_t fill, int64_t times) {
+    buffer->failed |= times > STRING_LENGTH_MAX;
     for (int64_t i = 0; i < times && !buffer->failed; i++) {
         buffer_put_codepoint(buffer, fill);
     }
@@ -26,6 +27,7 @@ static int64_t grouped_digits(int64_t digits, int64_t width, int group) {
 
 static void put_grouped(Buffer *buffer, const NumberText *text, int64_t total, int group, char separator) {
     int64_t zeros = total - text->digit_count;
+    buffer->failed |= total > STRING_LENGTH_MAX;
     for (int64_t i = 0; i < total && !buffer->failed; i++) {
         if (group != 0 && i > 0 && (total - i) % group == 0) {
             buffer_put(buffer, &separator, 1);
@@ -240,10 +242,10 @@ static Value number_format(Thread *thread, Value value, Value spec_text) {
     if (is_float(value)) {
         return float_format(thread, double_of(value), value, &spec);
     }
-    if (spec.type < 0x80 && strchr("bcdoxXn", (int)spec.type) != NULL) {
+    if (spec.type != 0 && spec.type < 0x80 && strchr("bcdoxXn", (int)spec.type) != NULL) {
         return integer_format(thread, value, &spec);
     }
-    if (spec.type < 0x80 && strchr("eEfFgG%", (int)spec.type) != NULL) {
+    if (spec.type != 0 && spec.type < 0x80 && strchr("eEfFgG%", (int)spec.type) != NULL) {
         return float_format(thread, number_of(value), value, &spec);
     }
     return raise_unknown_code(thread, spec.type, value);

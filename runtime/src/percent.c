@@ -104,7 +104,7 @@ static void take_flags(Percent *percent, Conversion *conversion) {
 }
 
 /* `*` or digits into *number. Without either it stays as it is. */
-static bool take_number(Percent *percent, int64_t *number, const char *too_large) {
+static bool take_number(Percent *percent, int64_t *number, bool is_precision) {
     if (peek(percent) == '*') {
         percent->at++;
         Value value = next_value(percent);
@@ -112,12 +112,15 @@ static bool take_number(Percent *percent, int64_t *number, const char *too_large
             return fail(percent, ERROR_TYPE, "* wants int");
         }
         *number = is_error(value) ? 0 : integral_of(value);
+        if (is_precision && (*number > INT_MAX || *number < INT_MIN)) {
+            return fail(percent, ERROR_OVERFLOW, "Python int too large to convert to C int");
+        }
         return !is_error(value);
     }
     for (; peek(percent) >= '0' && peek(percent) <= '9'; percent->at++) {
         *number = (*number < 0 ? 0 : *number) * 10 + (peek(percent) - '0');
         if (*number > INT_MAX) {
-            return fail(percent, ERROR_VALUE, too_large);
+            return fail(percent, ERROR_VALUE, is_precision ? "precision too big" : "width too big");
         }
     }
     return true;
@@ -129,7 +132,7 @@ static bool take_conversion(Percent *percent, Conversion *conversion) {
     }
     take_flags(percent, conversion);
     bool starred = peek(percent) == '*';
-    if (!take_number(percent, &conversion->width, "width too big")) {
+    if (!take_number(percent, &conversion->width, false)) {
         return false;
     }
     if (starred && conversion->width < 0) {
@@ -139,7 +142,7 @@ static bool take_conversion(Percent *percent, Conversion *conversion) {
     if (peek(percent) == '.') {
         percent->at++;
         conversion->precision = 0;
-        if (!take_number(percent, &conversion->precision, "precision too big")) {
+        if (!take_number(percent, &conversion->precision, true)) {
             return false;
         }
         conversion->precision = conversion->precision < 0 ? 0 : conversion->precision;

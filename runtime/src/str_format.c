@@ -20,8 +20,8 @@ typedef struct {
 /* One replacement field: {name!conversion:spec} */
 typedef struct {
     Text name, spec;
-    int conversion; /* as value_convert numbers them */
-    bool has_nested; /* the spec has fields itself */
+    uint32_t conversion; /* its letter, or 0 */
+    bool has_nested;     /* the spec has fields itself */
 } Field;
 
 static bool put_fields(Fields *fields, Buffer *buffer, Text format, int levels);
@@ -165,24 +165,18 @@ static uint32_t name_end(Text text, uint32_t at) {
     return at;
 }
 
+/* *at is behind the exclamation mark. What the letter means is settled when the value is there. */
 static bool read_conversion(Fields *fields, Text text, uint32_t *at, Field *field) {
-    if (*at + 1 >= text.length) {
+    if (*at == text.length) {
         return fail(fields, "end of string while looking for conversion specifier");
     }
-    uint32_t letter = text_at(text, *at);
-    field->conversion = letter == 's' ? 1 : letter == 'r' ? 2 : letter == 'a' ? 3 : -1;
+    field->conversion = text_at(text, *at);
     ++*at;
+    if (*at == text.length) {
+        return fail(fields, "unmatched '{' in format spec");
+    }
     uint32_t next = text_at(text, *at);
-    if (next != ':' && next != '}') {
-        return fail(fields, "expected ':' after conversion specifier");
-    }
-    if (field->conversion >= 0) {
-        return true;
-    }
-    bool shown = letter > 32 && letter < 127;
-    error_raise(fields->thread, ERROR_VALUE, shown ? "Unknown conversion specifier %c" : "Unknown conversion specifier \\x%x",
-                letter);
-    return false;
+    return next == ':' || next == '}' || fail(fields, "expected ':' after conversion specifier");
 }
 
 /* Where the spec ends: the brackets within it are balanced. -1 if it does not. */
@@ -219,8 +213,7 @@ static bool read_field(Fields *fields, Text text, uint32_t *at, Field *field) {
     if (*at < text.length && text_at(text, *at) == ':') {
         int64_t closed = spec_end(text, *at + 1, &field->has_nested);
         if (closed < 0) {
-            return fail(fields, field->has_nested ? "unmatched '{' in format spec"
-                                                  : "expected '}' before end of string");
+            return fail(fields, "unmatched '{' in format spec");
         }
         field->spec = text_part(text, *at + 1, (uint32_t)closed);
         *at = (uint32_t)closed;
@@ -246,9 +239,20 @@ static Value field_spec(Fields *fields, const Field *field, int levels) {
     return string_from_buffer(fields->thread, &buffer);
 }
 
+static Value field_convert(Fields *fields, Value value, uint32_t letter) {
+    int conversion = letter == 0 ? 0 : letter == 's' ? 1 : letter == 'r' ? 2 : letter == 'a' ? 3 : -1;
+    if (conversion >= 0) {
+        return value_convert(fields->thread, value, conversion);
+    }
+    bool is_shown = letter > 32 && letter < 127;
+    return error_raise(fields->thread, ERROR_VALUE,
+                       is_shown ? "Unknown conversion specifier %c" : "Unknown conversion specifier \\x%x",
+                       (unsigned)letter);
+}
+
 static bool put_field(Fields *fields, Buffer *buffer, const Field *field, int levels) {
     Value value = field_value(fields, field->name);
-    value = is_error(value) ? value : value_convert(fields->thread, value, field->conversion);
+    value = is_error(value) ? value : field_convert(fields, value, field->conversion);
     Value spec = is_error(value) ? value : field_spec(fields, field, levels);
     Value text = is_error(spec) ? spec : value_format(fields->thread, value, spec);
     if (!is_error(text)) {
