@@ -66,6 +66,15 @@ Value builtin_call(Thread *thread, const Builtin *builtin, const Value *args, in
 
 /* Output. */
 
+/* What is written must not have lone surrogates. False, with UnicodeEncodeError set, if a text from `start` on does. */
+static bool check_output(Thread *thread, const Buffer *buffer, size_t start) {
+    if (buffer->failed || !buffer_has_surrogates(buffer, start)) {
+        return true;
+    }
+    Value text = string_from_utf8(thread, buffer->text + start, buffer->size - start);
+    return !is_error(text) && string_check_utf8(thread, text);
+}
+
 static Value builtin_print(Thread *thread, const Value *args, int count) {
     Buffer buffer = {.limit = heap_room(thread->heap)};
     bool complete = true;
@@ -73,7 +82,8 @@ static Value builtin_print(Thread *thread, const Value *args, int count) {
         if (i > 0) {
             buffer_put_text(&buffer, " ");
         }
-        complete = buffer_put_value(thread, &buffer, args[i]);
+        size_t start = buffer.size;
+        complete = buffer_put_value(thread, &buffer, args[i]) && check_output(thread, &buffer, start);
     }
     buffer_put_text(&buffer, "\n");
     const Interpreter *interpreter = thread->interpreter;

@@ -137,8 +137,9 @@ Value value_call(Thread *thread, Value callee, Value *args, int count) {
 }
 
 Value method_find(Thread *thread, Value owner, Value name) {
-    if (is_object(owner)) {
-        Value method = table_find(&thread->interpreter->methods[object_of(owner)->kind], name);
+    if (is_object(owner) || is_number(owner)) {
+        int kind = is_object(owner) ? object_of(owner)->kind : is_float(owner) ? KIND_FLOAT : KIND_INT;
+        Value method = table_find(&thread->interpreter->methods[kind], name);
         if (!is_empty(method)) {
             return method;
         }

@@ -10,6 +10,7 @@
 #include "function.h"
 #include "iterator.h"
 #include "list.h"
+#include "number_methods.h"
 #include "range.h"
 #include "set.h"
 #include "slice.h"
@@ -18,6 +19,8 @@
 
 const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_FREE] = {"free", NULL, NULL, NULL, NULL},
+    [KIND_INT] = {"int", NULL, NULL, NULL, int_methods},
+    [KIND_FLOAT] = {"float", NULL, NULL, NULL, float_methods},
     [KIND_STRING] = {"str", NULL, NULL, NULL, string_methods},
     [KIND_BYTES] = {"bytes", NULL, NULL, NULL, bytes_methods},
     [KIND_LIST] = {"list", list_trace, list_external, list_release, list_methods},

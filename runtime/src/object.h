@@ -40,6 +40,8 @@ typedef struct {
 
 typedef enum {
     KIND_FREE,
+    KIND_INT, /* of values that are no objects, as the next one */
+    KIND_FLOAT,
     KIND_STRING,
     KIND_BYTES,
     KIND_LIST,
