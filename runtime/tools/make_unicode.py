@@ -1,7 +1,7 @@
 """Writes src/unicode_ranges.c: what is known of each code point.
 
-Code points that behave alike share a record; the table lists runs of them. It asks the tables of the Python that runs
-it, CPython 3.13; the file goes to standard output.
+Code points that behave alike share a record; the table lists runs of them. It asks the tables of
+the Python that runs it, CPython 3.13; the file goes to standard output.
 """
 
 import sys
@@ -26,7 +26,7 @@ TESTS = (
     str.isprintable,
     str.isidentifier,
     lambda char: f"a{char}".isidentifier(),
-    # A sigma ends a word if a letter with case is before it, whatever case-ignorable ones are between.
+    # A sigma ends a word if a letter with case is before it, with only case-ignorable ones between.
     lambda char: (f"A{char}Σ".lower()[-1], f"1{char}Σ".lower()[-1]) == ("ς", "σ"),
 )
 
@@ -80,7 +80,8 @@ def main() -> None:
         if str.isdecimal(chr(first)):
             assert unicodedata.decimal(chr(first)) == 0
     specials = [codepoint for codepoint, each in enumerate(every) if each[0] >> len(TESTS)]
-    print(f"/* Written by runtime/tools/make_unicode.py from Unicode {unicodedata.unidata_version}. */")
+    version = unicodedata.unidata_version
+    print(f"/* Written by runtime/tools/make_unicode.py from Unicode {version}. */")
     print('\n#include "unicode.h"')
     print(f"\nconst uint32_t codepoint_run_count = {len(runs)};")
     print(f"const uint32_t special_mapping_count = {len(specials)};")
