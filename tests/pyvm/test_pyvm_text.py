@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pyvm_harness import MODES
+
 from pyvm.binding import run_program
 from pyvm.compiler import compile_file
 from pyvm.program import write_program
-from pyvm_harness import MODES
 
 PROGRAM = """\
 def show(number, compute):
@@ -197,8 +198,8 @@ NUMBER = st.sampled_from(["-3", "-1", "0", "1", "2", "3", "5", "20"])
 BOUNDS = st.sampled_from(["", ", 1", ", -3", ", None, 2", ", 1, -1", ", 20", ", 0, 20", ", 2, 1"])
 NO_ARGUMENTS = (
     "capitalize casefold isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric "
-    "isprintable isspace istitle isupper lower swapcase title upper split rsplit strip lstrip rstrip "
-    "splitlines expandtabs"
+    "isprintable isspace istitle isupper lower swapcase title upper split rsplit strip lstrip "
+    "rstrip splitlines expandtabs"
 ).split()
 ONLY_STRINGS = ("casefold", "isdecimal", "isidentifier", "isnumeric", "isprintable")
 SEARCHES = "find rfind index rindex count startswith endswith".split()
