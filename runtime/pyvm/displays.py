@@ -1,4 +1,4 @@
-"""Displays, slices and comprehensions: expressions that make a new container or slice."""
+"""Displays, f-strings, slices and comprehensions: expressions that make something of parts."""
 
 import ast
 from collections.abc import Callable
@@ -28,6 +28,10 @@ def display(unit: Unit, node: ast.expr) -> None:
             comprehension(unit, node)
         case ast.GeneratorExp():
             generator_expression(unit, node)
+        case ast.JoinedStr():
+            joined(unit, node)
+        case ast.FormattedValue():
+            formatted(unit, node)
         case _:
             raise AssertionError(f"{ast.dump(node)} is known but not compiled")
 
@@ -48,6 +52,30 @@ def items_display(unit: Unit, node: ast.expr, items: list[ast.expr]) -> None:
             values.expression(unit, item)
             add(unit.at(item), 1)
     done(unit.at(node))
+
+
+def joined(unit: Unit, node: ast.JoinedStr) -> None:
+    """Push the string of an f-string, or of a format specification in it."""
+    if not node.values:
+        unit.at(node).load_const(unit.constant(""))
+        return
+    values.expressions(unit, node.values)
+    if len(node.values) > 1:
+        unit.at(node).build_string(len(node.values))
+
+
+# What `!s`, `!r` and `!a` do, as the instruction numbers it; `ast` has the letters.
+CONVERSIONS = {-1: 0, ord("s"): 1, ord("r"): 2, ord("a"): 3}
+
+
+def formatted(unit: Unit, node: ast.FormattedValue) -> None:
+    """Push the text of an expression in an f-string."""
+    values.expression(unit, node.value)
+    if node.format_spec:
+        values.expression(unit, node.format_spec)
+    else:
+        unit.at(node).load_const(unit.constant(""))
+    unit.at(node).format_value(CONVERSIONS[node.conversion])
 
 
 # Of each display: how to build it at once, and how to begin, add to, extend and finish it.

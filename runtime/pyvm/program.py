@@ -13,13 +13,13 @@ A `.pyvmc` file is little-endian:
                 u32 n, n * (u32 start, end, target, depth) exception handlers;
                 u32 n, n * (u32 unit, u32 line, u32 column) positions
     strings  := u32 n, n * string
-    string   := u32 length in bytes, UTF-8
+    string   := u32 length in bytes, UTF-8 (in which lone surrogates are encoded like characters)
     flags    := 1: a parameter *args; 2: a parameter **keywords; 4: the first constant is the
                 documentation; 8: a generator
     constant := u8 tag: 0 None, 1 False, 2 True, 3 int (i64), 4 float (f64), 5 string,
                 6 tuple (u32 n, n * constant),
                 7 int that i64 does not hold (u8 sign: 0 +, 1 -; u32 n, n bytes of its magnitude,
-                the highest not 0)
+                the highest not 0), 8 bytes (u32 length, bytes)
 """
 
 import struct
@@ -31,7 +31,7 @@ MAGIC = b"PYVM"
 VERSION = 1
 UNIT_BYTES = 2
 
-Constant: TypeAlias = "bool | int | float | str | tuple[Constant, ...] | None"
+Constant: TypeAlias = "bool | int | float | str | bytes | tuple[Constant, ...] | None"
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _u32(*values: int) -> bytes:
 
 
 def _string(text: str) -> bytes:
-    data = text.encode("utf-8", "replace")  # only file names can need it
+    data = text.encode("utf-8", "surrogatepass")
     return _u32(len(data)) + data
 
 
@@ -137,6 +137,8 @@ def _constant(value: Constant) -> bytes:
             return struct.pack("<Bd", 4, value)
         case str():
             return b"\5" + _string(value)
+        case bytes():
+            return b"\x08" + _u32(len(value)) + value
         case tuple():
             return b"\6" + _list(map(_constant, value))
 

@@ -61,6 +61,8 @@ COMPREHENSIONS = (
     ast.DictComp,
     ast.GeneratorExp,
     ast.comprehension,
+    ast.JoinedStr,
+    ast.FormattedValue,
 )
 OPERATIONS = (ast.UnaryOp, ast.BinOp, ast.BoolOp, ast.Compare, ast.IfExp)
 KNOWN = (
@@ -83,7 +85,6 @@ WORDS = {
     "Await": "'await' expressions",
     "Import": "'import' statements",
     "ImportFrom": "'import' statements",
-    "JoinedStr": "f-strings",
     "Match": "'match' statements",
     "Starred": "starred expressions",
     "TryStar": "'except*' clauses",
@@ -135,7 +136,7 @@ def constant_value(node: ast.expr, levels: int = TUPLE_LEVELS) -> Constant:
             pairs = zip(values, items, strict=True)
             known = all(value is not None or _is_none(item) for value, item in pairs)
             return tuple(values) if known else None
-        case ast.Constant(value=None | bool() | int() | float() | str() as value):
+        case ast.Constant(value=None | bool() | int() | float() | str() | bytes() as value):
             return value
     return negative_literal(node)
 
@@ -211,14 +212,8 @@ def _class_refusals(node: ast.ClassDef) -> Iterator[tuple[ast.AST, str]]:
 
 
 def _constant_refusals(node: ast.AST, value: object) -> Iterator[tuple[ast.AST, str]]:
-    match value:
-        case None | bool() | int() | float():
-            return
-        case str():
-            if any("\ud800" <= char <= "\udfff" for char in value):
-                yield node, _not_yet("strings with lone surrogates")
-        case _:
-            yield node, _not_yet(f"{type(value).__name__} literals")
+    if isinstance(value, complex):
+        yield node, _not_yet("complex literals")
 
 
 def _not_yet(construct: str) -> str:

@@ -1,11 +1,13 @@
 #include "arithmetic.h"
 
 #include "bigint.h"
+#include "bytes.h"
 #include "dict.h"
 #include "errors.h"
 #include "list.h"
 #include "numeric.h"
 #include "operators.h"
+#include "percent.h"
 #include "set.h"
 #include "str.h"
 #include "tuple.h"
@@ -13,7 +15,7 @@
 /* Operators of containers: VALUE_NOT_IMPLEMENTED where one is not defined for two values. */
 
 static Value concatenate(Thread *thread, Value left, Value right) {
-    if (is_string_like(left) && is_string_like(right)) {
+    if ((is_string_like(left) && is_string_like(right)) || (is_bytes_like(left) && is_bytes_like(right))) {
         return string_concatenate(thread, left, right);
     }
     if (is_list_like(left) && is_list_like(right)) {
@@ -26,7 +28,7 @@ static Value concatenate(Thread *thread, Value left, Value right) {
 }
 
 static bool is_sequence(Value value) {
-    return is_string_like(value) || is_list_like(value) || is_tuple_like(value);
+    return is_text(value) || is_list_like(value) || is_tuple_like(value);
 }
 
 static Value repeat(Thread *thread, Value sequence, Value times) {
@@ -37,7 +39,7 @@ static Value repeat(Thread *thread, Value sequence, Value times) {
     if (!int_to_int64(times, &count)) {
         return error_raise(thread, ERROR_OVERFLOW, "cannot fit 'int' into an index-sized integer");
     }
-    if (is_string_like(sequence)) {
+    if (is_text(sequence)) {
         return string_repeat(thread, sequence, count);
     }
     return is_tuple_like(sequence) ? tuple_repeat(thread, sequence, count) : list_repeat(thread, sequence, count);
@@ -76,9 +78,7 @@ static Value container_binary(Thread *thread, BinaryOp op, Value left, Value rig
     case OPERATOR_OR:
         return is_dict_like(left) && is_dict_like(right) ? dict_union(thread, left, right) : VALUE_NOT_IMPLEMENTED;
     case OPERATOR_MODULO:
-        return is_string_like(left)
-                   ? error_raise(thread, ERROR_TYPE, "string formatting with %% is not supported yet")
-                   : VALUE_NOT_IMPLEMENTED;
+        return is_string_like(left) ? string_format_percent(thread, left, right) : VALUE_NOT_IMPLEMENTED;
     default:
         return VALUE_NOT_IMPLEMENTED;
     }
@@ -101,6 +101,9 @@ static Value container_in_place(Thread *thread, BinaryOp op, Value left, Value r
 static Value raise_operands(Thread *thread, BinaryOp op, Value left, Value right) {
     static const char *const signs[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "divmod()",
                                         "<<", ">>", "&", "|", "^", "@"};
+    if (op == OPERATOR_ADD && is_bytes_like(left)) {
+        return error_raise(thread, ERROR_TYPE, "can't concat %s to bytes", type_name_of(thread, right));
+    }
     if (op == OPERATOR_ADD && is_sequence(left)) {
         return error_raise(thread, ERROR_TYPE, "can only concatenate %s (not \"%s\") to %s", type_name_of(thread, left),
                            type_name_of(thread, right), type_name_of(thread, left));

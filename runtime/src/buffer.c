@@ -82,3 +82,35 @@ void buffer_print(Buffer *buffer, const char *format, ...) {
     va_end(arguments);
     buffer->size += (size_t)size;
 }
+
+static bool is_surrogate(const Buffer *buffer, size_t at) {
+    const uint8_t *bytes = (const uint8_t *)buffer->text + at;
+    return buffer->size - at >= 3 && bytes[0] == 0xed && bytes[1] >= 0xa0;
+}
+
+bool buffer_has_surrogates(const Buffer *buffer, size_t start) {
+    for (size_t i = start; i < buffer->size; i++) {
+        if (is_surrogate(buffer, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void buffer_escape_surrogates(Buffer *buffer) {
+    if (!buffer_has_surrogates(buffer, 0)) {
+        return;
+    }
+    Buffer escaped = {.limit = buffer->limit, .failed = buffer->failed};
+    for (size_t i = 0; i < buffer->size; i++) {
+        if (is_surrogate(buffer, i)) {
+            const uint8_t *bytes = (const uint8_t *)buffer->text + i;
+            buffer_print(&escaped, "\\u%04x", 0xd000u | (bytes[1] & 0x3fu) << 6 | (bytes[2] & 0x3fu));
+            i += 2;
+        } else {
+            buffer_put(&escaped, buffer->text + i, 1);
+        }
+    }
+    buffer_destroy(buffer);
+    *buffer = escaped;
+}

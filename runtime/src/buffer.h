@@ -23,6 +23,13 @@ void buffer_destroy(Buffer *buffer);
 void buffer_put(Buffer *buffer, const char *text, size_t size);
 void buffer_put_text(Buffer *buffer, const char *text);
 void buffer_put_codepoint(Buffer *buffer, uint32_t codepoint);
+
+/* Is there an encoded lone surrogate from a place on? Strings can hold them, but UTF-8 can't. */
+bool buffer_has_surrogates(const Buffer *buffer, size_t start);
+
+/* Write them as escapes. */
+void buffer_escape_surrogates(Buffer *buffer);
+
 LIKE_PRINTF(2, 3) void buffer_print(Buffer *buffer, const char *format, ...);
 
 #endif

@@ -4,11 +4,14 @@
 
 #include "adapters.h"
 #include "arithmetic.h"
+#include "bytes.h"
+#include "codec.h"
 #include "compare.h"
 #include "instance.h"
 #include "dict.h"
 #include "errors.h"
 #include "function.h"
+#include "format.h"
 #include "hash.h"
 #include "int_functions.h"
 #include "int_text.h"
@@ -30,6 +33,15 @@
 #include "types.h"
 
 /* Output. */
+
+/* What is written must not have lone surrogates. False, with UnicodeEncodeError set, if a text from `start` on does. */
+static bool check_output(Thread *thread, const Buffer *buffer, size_t start) {
+    if (buffer->failed || !buffer_has_surrogates(buffer, start)) {
+        return true;
+    }
+    Value text = string_from_utf8(thread, buffer->text + start, buffer->size - start);
+    return !is_error(text) && string_check_utf8(thread, text);
+}
 
 /* `sep` or `end`: the text, NULL on an error. */
 static const String *separator(Thread *thread, Value value, const char *name, const String *otherwise) {
@@ -58,7 +70,8 @@ static bool put_printed(Thread *thread, Buffer *buffer, const Value *args, int c
         if (i > 0) {
             buffer_put_string(buffer, between);
         }
-        if (!buffer_put_value(thread, buffer, args[i])) {
+        size_t start = buffer->size;
+        if (!buffer_put_value(thread, buffer, args[i]) || !check_output(thread, buffer, start)) {
             return false;
         }
     }
@@ -179,6 +192,19 @@ static Value builtin_bin(Thread *thread, const Value *args, int count) {
     return to_base(thread, args[0], "0b", 2);
 }
 
+static Value builtin_ascii(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return value_to_ascii(thread, args[0]);
+}
+
+static Value builtin_format_function(Thread *thread, const Value *args, int count) {
+    if (count > 1 && !is_string(args[1])) {
+        return error_raise(thread, ERROR_TYPE, "format() argument 2 must be str, not %s", type_name_of(thread, args[1]));
+    }
+    Value spec = count > 1 ? args[1] : string_empty(thread);
+    return is_error(spec) ? VALUE_ERROR : value_format(thread, args[0], spec);
+}
+
 static Value builtin_chr(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t codepoint;
@@ -188,15 +214,12 @@ static Value builtin_chr(Thread *thread, const Value *args, int count) {
     if (codepoint < 0 || codepoint > 0x10ffff) {
         return error_raise(thread, ERROR_VALUE, "chr() arg not in range(0x110000)");
     }
-    if (codepoint >= 0xd800 && codepoint < 0xe000) {
-        return error_raise(thread, ERROR_VALUE, "chr() of surrogates is not supported");
-    }
     return string_from_codepoint(thread, (uint32_t)codepoint);
 }
 
 static Value builtin_ord(Thread *thread, const Value *args, int count) {
     (void)count;
-    if (!is_string(args[0])) {
+    if (!is_string(args[0]) && !is_bytes(args[0])) {
         return error_raise(thread, ERROR_TYPE, "ord() expected string of length 1, but %s found",
                            type_name_of(thread, args[0]));
     }
@@ -403,9 +426,11 @@ const BuiltinSpec builtin_functions[] = {
     {"abs", builtin_abs, 1, 1, 0, NULL},
     {"all", builtin_all, 1, 1, 0, NULL},
     {"any", builtin_any, 1, 1, 0, NULL},
+    {"ascii", builtin_ascii, 1, 1, 0, NULL},
     {"bin", builtin_bin, 1, 1, 0, NULL},
     {"chr", builtin_chr, 1, 1, 0, NULL},
     {"divmod", builtin_divmod, 2, 2, 0, NULL},
+    {"format", builtin_format_function, 1, 2, 0, NULL},
     {"hash", builtin_hash_of, 1, 1, 0, NULL},
     {"hex", builtin_hex, 1, 1, 0, NULL},
     {"iter", builtin_iter, 1, 2, 0, NULL},

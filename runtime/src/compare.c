@@ -1,5 +1,6 @@
 #include "compare.h"
 
+#include "bytes.h"
 #include "errors.h"
 #include "items.h"
 #include "numeric.h"
@@ -41,6 +42,9 @@ static int objects_equal(Thread *thread, Value left, Value right) {
     if (is_string_like(left) && is_string_like(right)) {
         return string_equals(string_of(left), string_of(right));
     }
+    if (is_bytes_like(left) && is_bytes_like(right)) {
+        return string_equals(string_of(left), string_of(right));
+    }
     if (is_range(left) && is_range(right)) {
         return range_equals(range_of(left), range_of(right));
     }
@@ -68,7 +72,7 @@ static Value raise_not_comparable(Thread *thread, Comparison comparison, Value l
 
 /* VALUE_NOT_IMPLEMENTED if values of these types have no order. */
 static Value containers_order(Thread *thread, Comparison comparison, Value left, Value right) {
-    if (is_string_like(left) && is_string_like(right)) {
+    if ((is_string_like(left) && is_string_like(right)) || (is_bytes_like(left) && is_bytes_like(right))) {
         return value_from_bool(ints_compare(comparison, string_compare(string_of(left), string_of(right)), 0));
     }
     bool are_sets = is_set_like(left) && is_set_like(right);

@@ -80,7 +80,7 @@ static inline bool value_truth(Value value) {
     if (is_list(value)) {
         return list_of(value)->length != 0;
     }
-    if (is_string(value)) {
+    if (is_string(value) || is_kind(value, KIND_BYTES)) {
         return string_of(value)->length != 0;
     }
     if (is_tuple(value)) {

@@ -3,6 +3,7 @@
 #include "adapters.h"
 #include "arithmetic.h"
 #include "bigint.h"
+#include "bytes.h"
 #include "call.h"
 #include "dict.h"
 #include "errors.h"
@@ -108,7 +109,14 @@ static Value make_float(Thread *thread, const Value *args, int count) {
 }
 
 static Value make_str(Thread *thread, const Value *args, int count) {
-    return count == 0 ? string_from_text(thread, "") : value_to_string(thread, args[0]);
+    if (count < 2) {
+        return count == 0 ? string_empty(thread) : value_to_string(thread, args[0]);
+    }
+    if (!is_bytes_like(args[0])) {
+        return error_raise(thread, ERROR_TYPE, "decoding to str: need a bytes-like object, %s found",
+                           type_name_of(thread, args[0]));
+    }
+    return bytes_method_decode(thread, args, count);
 }
 
 static Value make_list(Thread *thread, const Value *args, int count) {
@@ -189,6 +197,7 @@ static Value make_filter(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec bool_construct = {"bool", make_bool, 0, 1, 0, NULL};
+const BuiltinSpec bytes_construct = {"bytes", builtin_bytes, 0, 3, 0, "source encoding errors"};
 const BuiltinSpec dict_construct = {"dict", make_dict, 0, 1, 0, "**"};
 const BuiltinSpec enumerate_construct = {"enumerate", make_enumerate, 1, 2, 0, "iterable start"};
 const BuiltinSpec filter_construct = {"filter", make_filter, 2, 2, 0, NULL};
@@ -201,6 +210,6 @@ const BuiltinSpec range_construct = {"range", make_range, 1, 3, 0, NULL};
 const BuiltinSpec reversed_construct = {"reversed", make_reversed, 1, 1, 0, NULL};
 const BuiltinSpec set_construct = {"set", make_set, 0, 1, 0, NULL};
 const BuiltinSpec slice_construct = {"slice", make_slice, 1, 3, 0, NULL};
-const BuiltinSpec str_construct = {"str", make_str, 0, 1, 0, "object"};
+const BuiltinSpec str_construct = {"str", make_str, 0, 3, 0, "object encoding errors"};
 const BuiltinSpec tuple_construct = {"tuple", make_tuple, 0, 1, 0, NULL};
 const BuiltinSpec zip_construct = {"zip", make_zip, 0, ARGUMENTS_ANY, 0, "* strict"};

@@ -5,6 +5,7 @@
 #include "object.h"
 
 extern const BuiltinSpec bool_construct;
+extern const BuiltinSpec bytes_construct;
 extern const BuiltinSpec dict_construct;
 extern const BuiltinSpec enumerate_construct;
 extern const BuiltinSpec filter_construct;

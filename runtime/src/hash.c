@@ -88,10 +88,11 @@ static int64_t builtin_hash(Thread *thread, Value value) {
     switch (object_layout(object_of(value))) {
     case KIND_NUMBER:
         return value_hash(thread, value_plain(value));
-    case KIND_STRING:
-        return object_of(value)->extra;
     case KIND_BIGINT:
         return bigint_hash(value);
+    case KIND_STRING:
+    case KIND_BYTES:
+        return string_hash(string_of(value));
     case KIND_TUPLE:
         return items_hash(thread, tuple_of(value)->items, tuple_of(value)->length);
     case KIND_FROZENSET:

@@ -268,7 +268,8 @@ static size_t round_up(size_t size) {
 /* The size of an object without the word for its companion. */
 static size_t plain_size(const Object *object) {
     switch (object_layout(object)) {
-    case KIND_STRING: {
+    case KIND_STRING:
+    case KIND_BYTES: {
         const String *string = (const String *)object;
         return offsetof(String, data) + (size_t)string->length * (size_t)string_width(string);
     }

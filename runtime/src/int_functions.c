@@ -266,6 +266,8 @@ const BuiltinSpec int_methods[] = {
     {"bit_count", method_bit_count, 0, 0, 0, NULL},
     {"bit_length", method_bit_length, 0, 0, 0, NULL},
     {"conjugate", method_conjugate, 0, 0, 0, NULL},
+    {"from_bytes", int_method_from_bytes, 1, 2, BUILTIN_CLASS, "bytes byteorder * signed"},
     {"is_integer", method_is_integer, 0, 0, 0, NULL},
+    {"to_bytes", int_method_to_bytes, 0, 2, 0, "length byteorder * signed"},
     {NULL, NULL, 0, 0, 0, NULL},
 };

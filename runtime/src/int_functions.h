@@ -23,6 +23,10 @@ Value int_round(Thread *thread, Value number, Value digits);
 /* Bits of the magnitude, 0 for 0. */
 uint64_t int_bit_length(Value number);
 
+/* The methods to_bytes and from_bytes. */
+Value int_method_to_bytes(Thread *thread, const Value *args, int count);
+Value int_method_from_bytes(Thread *thread, const Value *args, int count);
+
 extern const BuiltinSpec int_methods[];
 
 #endif

@@ -234,7 +234,7 @@ static Value raise_no_int(Thread *thread, Value text, int base) {
 Value int_from_string(Thread *thread, Value text, int base) {
     Buffer buffer = {0};
     Value result = VALUE_EMPTY;
-    if (buffer_put_number_text(&buffer, string_of(text))) {
+    if (buffer_put_number_text(&buffer, string_of(text), false)) {
         const char *at = buffer.text;
         int settled = base;
         bool negative = *at == '-';

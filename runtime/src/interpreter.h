@@ -10,6 +10,7 @@
 #include "compare.h"
 #include "dict.h"
 #include "errors.h"
+#include "format.h"
 #include "frame.h"
 #include "function.h"
 #include "generator.h"

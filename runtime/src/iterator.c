@@ -1,6 +1,7 @@
 #include "iterator.h"
 
 #include "adapters.h"
+#include "bytes.h"
 #include "dict.h"
 #include "attribute.h"
 #include "call.h"
@@ -35,6 +36,8 @@ static Kind iterator_kind(Value iterable) {
         return KIND_TUPLE_ITERATOR;
     case KIND_STRING:
         return KIND_STRING_ITERATOR;
+    case KIND_BYTES:
+        return KIND_BYTES_ITERATOR;
     case KIND_SET:
     case KIND_FROZENSET:
         return KIND_SET_ITERATOR;
@@ -156,6 +159,11 @@ static Value string_next(Thread *thread, SequenceIterator *iterator) {
     return string_from_codepoint(thread, string_at(string, iterator->next++));
 }
 
+static Value bytes_next(SequenceIterator *iterator) {
+    const String *bytes = string_of(iterator->sequence);
+    return iterator->next < bytes->length ? value_from_int(bytes->data[iterator->next++]) : iterator_end(iterator);
+}
+
 static Value table_next(Thread *thread, SequenceIterator *iterator) {
     const HashTable *table = table_of(iterator->sequence);
     if (table->length != iterator->length) {
@@ -233,6 +241,8 @@ Value iterator_next_sequence(Thread *thread, Value value) {
         return array_next(iterator);
     case KIND_STRING_ITERATOR:
         return string_next(thread, iterator);
+    case KIND_BYTES_ITERATOR:
+        return bytes_next(iterator);
     default:
         return table_next(thread, iterator);
     }

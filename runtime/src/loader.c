@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "bigint.h"
+#include "bytes.h"
 #include "errors.h"
 #include "opcodes.h"
 #include "state.h"
@@ -134,6 +135,16 @@ static Value read_float(Reader *reader) {
     return value_from_double(number);
 }
 
+static Value read_bytes(Reader *reader) {
+    uint32_t size;
+    if (!read_count(reader, 1, &size)) {
+        return VALUE_ERROR;
+    }
+    Value bytes = bytes_new(reader->thread, reader->at, size);
+    reader->at += size;
+    return bytes;
+}
+
 static Value read_constant(Reader *reader);
 
 static bool reader_enter(Reader *reader) {
@@ -187,6 +198,8 @@ static Value read_constant(Reader *reader) {
         return read_tuple(reader);
     case 7:
         return read_big_int(reader);
+    case 8:
+        return read_bytes(reader);
     default:
         reader_fail(reader, "a constant has an unknown tag");
         return VALUE_ERROR;

@@ -1,5 +1,6 @@
 #include "number.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -131,11 +132,25 @@ void buffer_put_double(Buffer *buffer, double number) {
 
 /* Reading. */
 
-static bool is_alphanumeric(uint32_t codepoint) {
-    return codepoint_is_digit(codepoint) || codepoint_is_letter(codepoint);
+static bool is_ascii_alnum(int character) {
+    return (character >= '0' && character <= '9') || ((character | 0x20) >= 'a' && (character | 0x20) <= 'z');
 }
 
-bool buffer_put_number_text(Buffer *buffer, const String *string) {
+/* The ASCII character that a code point stands for in a number: digits of all scripts are digits. -1 if none. */
+static int number_character(uint32_t codepoint) {
+    int digit = codepoint_decimal(codepoint);
+    return digit >= 0 ? '0' + digit : codepoint > 0 && codepoint < 0x80 ? (int)codepoint : -1;
+}
+
+/* May an underscore stand between two characters? Between digits, or what may be digits in some base. */
+static bool may_join(int before, int behind, bool only_digits) {
+    if (only_digits) {
+        return before >= '0' && before <= '9' && behind >= '0' && behind <= '9';
+    }
+    return is_ascii_alnum(before) && is_ascii_alnum(behind);
+}
+
+bool buffer_put_number_text(Buffer *buffer, const String *string, bool only_digits) {
     uint32_t start = 0;
     uint32_t end = string->length;
     while (start < end && codepoint_is_space(string_at(string, start))) {
@@ -144,18 +159,17 @@ bool buffer_put_number_text(Buffer *buffer, const String *string) {
     while (end > start && codepoint_is_space(string_at(string, end - 1))) {
         end--;
     }
-    uint32_t previous = '_';
+    int previous = '_';
     for (uint32_t i = start; i < end; i++) {
-        uint32_t codepoint = string_at(string, i);
-        bool between = codepoint == '_' && is_alphanumeric(previous) && i + 1 < end
-                       && is_alphanumeric(string_at(string, i + 1));
-        if (codepoint >= 0x80 || codepoint == 0 || (codepoint == '_' && !between)) {
+        int character = number_character(string_at(string, i));
+        int next = i + 1 < end ? number_character(string_at(string, i + 1)) : -1;
+        if (character < 0 || (character == '_' && !may_join(previous, next, only_digits))) {
             return false;
         }
-        if (codepoint != '_') {
-            buffer_put_codepoint(buffer, codepoint);
+        if (character != '_') {
+            buffer_put_codepoint(buffer, (uint32_t)character);
         }
-        previous = codepoint;
+        previous = character;
     }
     buffer_put(buffer, "", 1); /* terminates it */
     return !buffer->failed;
@@ -170,8 +184,45 @@ static bool text_is(const char *text, const char *word) {
     return *text == '\0';
 }
 
+static size_t count_digits(const char *text) {
+    return strspn(text, "0123456789");
+}
+
+/* Is it [+-]digits[.digits][e[+-]digits] with a digit before the exponent? */
 static bool is_decimal_text(const char *text) {
-    return text[strspn(text, "0123456789.eE+-")] == '\0' && text[strcspn(text, "0123456789")] != '\0';
+    text += *text == '-' || *text == '+';
+    size_t digits = count_digits(text);
+    text += digits;
+    if (*text == '.') {
+        digits += count_digits(text + 1);
+        text += 1 + count_digits(text + 1);
+    }
+    if (digits > 0 && (*text | 0x20) == 'e') {
+        text += 1 + (text[1] == '-' || text[1] == '+');
+        digits = count_digits(text);
+        text += digits;
+    }
+    return digits > 0 && *text == '\0';
+}
+
+/* What the C library makes of a number, without the point, which depends on the locale: 12.5e3 becomes 125e2. */
+static bool read_decimal(const char *text, double *number) {
+    Buffer plain = {0};
+    size_t whole = strcspn(text, ".eE");
+    const char *fraction = text[whole] == '.' ? text + whole + 1 : text + whole;
+    size_t places = count_digits(fraction);
+    const char *exponent = fraction + places;
+    long power = *exponent == '\0' ? 0 : strtol(exponent + 1, NULL, 10); /* cut to what a long holds */
+    long most = LONG_MAX / 2;
+    power = power > most ? most : power < -most ? -most : power;
+    buffer_put(&plain, text, whole);
+    buffer_put(&plain, fraction, places);
+    buffer_print(&plain, "e%ld", power - (long)places);
+    buffer_put(&plain, "", 1);
+    bool complete = !plain.failed;
+    *number = complete ? strtod(plain.text, NULL) : 0.0;
+    buffer_destroy(&plain);
+    return complete;
 }
 
 /* False if the text is no number. */
@@ -186,15 +237,13 @@ static bool parse_double(const char *text, double *number) {
         *number = NAN;
         return true;
     }
-    char *end = NULL;
-    *number = is_decimal_text(digits) ? strtod(text, &end) : 0.0;
-    return end != NULL && *end == '\0';
+    return is_decimal_text(text) && read_decimal(text, number);
 }
 
 Value float_from_string(Thread *thread, Value text) {
     Buffer buffer = {0};
     double number = 0.0;
-    bool is_number_text = buffer_put_number_text(&buffer, string_of(text)) && parse_double(buffer.text, &number);
+    bool is_number_text = buffer_put_number_text(&buffer, string_of(text), true) && parse_double(buffer.text, &number);
     buffer_destroy(&buffer);
     if (is_number_text) {
         return value_from_double(number);
@@ -216,22 +265,55 @@ Value float_round(Thread *thread, double number) {
     return int_from_double(thread, isfinite(number) ? whole : number);
 }
 
+/* A double rounded to so many places, read from the digits of its exact value: the C library rounds those
+ * correctly, half to even. */
+static double round_places(double number, int places) {
+    char text[768];
+    snprintf(text, sizeof text, "%.*f", places, number);
+    double rounded = 0.0;
+    for (char *at = text; *at != '\0'; at++) {
+        *at = (*at >= '0' && *at <= '9') || *at == '-' ? *at : '.';
+    }
+    return read_decimal(text, &rounded) ? rounded : number;
+}
+
+/* A double rounded to a multiple of ten to the `places`, which is 1 at least: to fewer significant digits. */
+static double round_tens(double number, int places) {
+    char text[400];
+    int exponent = (int)floor(log10(fabs(number))) + 1; /* perhaps one too much, or too little */
+    snprintf(text, sizeof text, "%.*e", exponent + 1, number);
+    const char *mark = strchr(text, 'e');
+    int count = (int)strtol(mark + 1, NULL, 10) - places; /* digits behind the first that are kept */
+    if (count < -1) {
+        return copysign(0.0, number);
+    }
+    if (count == -1) {
+        /* Is it more than half of what it may be rounded to? Five times a power of ten is a double, up to 10**22,
+         * and beyond that no double is halfway. */
+        char half[32];
+        snprintf(half, sizeof half, "5e%d", places - 1);
+        char up[32];
+        snprintf(up, sizeof up, "1e%d", places);
+        return copysign(fabs(number) > strtod(half, NULL) ? strtod(up, NULL) : 0.0, number);
+    }
+    snprintf(text, sizeof text, "%.*e", count, number);
+    for (char *at = text; *at != '\0'; at++) {
+        bool is_known = (*at >= '0' && *at <= '9') || *at == '-' || *at == '+' || *at == 'e';
+        *at = is_known ? *at : '.';
+    }
+    double rounded = 0.0;
+    return read_decimal(text, &rounded) ? rounded : number;
+}
+
 Value float_round_to(Thread *thread, double number, int64_t digits) {
     enum { DIGITS_ALL = 323, DIGITS_NONE = -308 };
-    char text[768];
-    if (!isfinite(number) || digits > DIGITS_ALL) {
+    if (!isfinite(number) || number == 0.0 || digits > DIGITS_ALL) {
         return value_from_double(number);
     }
     if (digits < DIGITS_NONE) {
         return value_from_double(copysign(0.0, number));
     }
-    if (digits >= 0) {
-        snprintf(text, sizeof text, "%.*f", (int)digits, number);
-        return value_from_double(strtod(text, NULL));
-    }
-    double scale = pow(10.0, (double)-digits);
-    double scaled = number / scale;
-    double rounded = nearbyint(scaled) * scale;
+    double rounded = digits >= 0 ? round_places(number, (int)digits) : round_tens(number, (int)-digits);
     return isfinite(rounded) ? value_from_double(rounded)
                              : error_raise(thread, ERROR_OVERFLOW, "rounded value too large to represent");
 }

@@ -2,6 +2,7 @@
 
 #include "adapters.h"
 #include "builtins.h"
+#include "bytes.h"
 #include "cell.h"
 #include "code.h"
 #include "constructors.h"
@@ -15,6 +16,8 @@
 #include "iterator.h"
 #include "list.h"
 #include "object_methods.h"
+#include "bytes.h"
+#include "number_methods.h"
 #include "range.h"
 #include "set.h"
 #include "slice.h"
@@ -37,7 +40,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_FREE] = {NULL},
     [KIND_INT] = {"int", .methods = int_methods, .specials = INT_OPERATORS, .construct = &int_construct, .is_base = true},
     [KIND_BIGINT] = {NULL},
-    [KIND_FLOAT] = {"float", .specials = FLOAT_OPERATORS, .construct = &float_construct, .is_base = true},
+    [KIND_FLOAT] = {"float", .methods = float_methods, .specials = FLOAT_OPERATORS, .construct = &float_construct, .is_base = true},
     [KIND_BOOL] = {"bool", .construct = &bool_construct},
     [KIND_NONE] = {"NoneType", .specials = "bool"},
     [KIND_NOT_IMPLEMENTED] = {"NotImplementedType"},
@@ -56,6 +59,9 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_STRING] = {"str", .methods = string_methods,
                      .specials = "add mod mul rmul hash len getitem contains iter repr str format " ORDER,
                      .construct = &str_construct, .is_base = true},
+    [KIND_BYTES] = {"bytes", .methods = bytes_methods,
+                    .specials = "add mul rmul hash len getitem contains iter repr " ORDER,
+                    .construct = &bytes_construct, .is_base = true},
     [KIND_LIST] = {"list", list_trace, list_external, list_release, list_methods,
                    "add mul rmul iadd imul getitem setitem delitem len contains iter reversed repr " ORDER,
                    &list_construct, true},
@@ -84,6 +90,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_LIST_ITERATOR] = {"list_iterator", OVER_SEQUENCE},
     [KIND_TUPLE_ITERATOR] = {"tuple_iterator", OVER_SEQUENCE},
     [KIND_STRING_ITERATOR] = {"str_iterator", OVER_SEQUENCE},
+    [KIND_BYTES_ITERATOR] = {"bytes_iterator", OVER_SEQUENCE},
     [KIND_SET_ITERATOR] = {"set_iterator", OVER_SEQUENCE},
     [KIND_ENUMERATE] = {"enumerate", .trace = enumerate_trace, .specials = ITERATOR, .construct = &enumerate_construct},
     [KIND_ZIP] = {"zip", .trace = zip_trace, .specials = ITERATOR, .construct = &zip_construct},

@@ -8,6 +8,7 @@
 #include "bigint.h"
 #include "dict.h"
 #include "errors.h"
+#include "format.h"
 #include "function.h"
 #include "hash.h"
 #include "instance.h"
@@ -118,11 +119,11 @@ static Value special_round(Thread *thread, const Value *args, int count) {
 
 static Value special_format(Thread *thread, const Value *args, int count) {
     (void)count;
-    if (is_string(args[1]) && string_of(args[1])->length == 0) {
-        return value_to_string(thread, args[0]);
+    if (!has_layout(args[1], KIND_STRING)) {
+        return error_raise(thread, ERROR_TYPE, "__format__() argument must be str, not %s",
+                           type_name_of(thread, args[1]));
     }
-    return error_raise(thread, ERROR_TYPE, "unsupported format string passed to %s.__format__",
-                       type_name_of(thread, args[0]));
+    return builtin_format(thread, args[0], args[1]);
 }
 
 static Value special_getattribute(Thread *thread, const Value *args, int count) {

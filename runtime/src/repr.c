@@ -3,6 +3,8 @@
 #include "attribute.h"
 #include "builtins.h"
 #include "descriptor.h"
+#include "bytes.h"
+#include "codec.h"
 #include "errors.h"
 #include "function.h"
 #include "instance.h"
@@ -288,6 +290,9 @@ static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const 
     case KIND_STRING:
         buffer_put_string_repr(buffer, string_of(value));
         return true;
+    case KIND_BYTES:
+        buffer_put_bytes_repr(buffer, string_of(value));
+        return true;
     case KIND_LIST:
         return put_container(thread, buffer, value, enclosing, &list_brackets, put_items);
     case KIND_TUPLE:
@@ -370,6 +375,9 @@ static bool put_message(Thread *thread, Buffer *buffer, Value value) {
         return false;
     }
     const Tuple *args = tuple_of(exception->args);
+    if (buffer_put_unicode_error(thread, buffer, value)) {
+        return true;
+    }
     switch (args->length) {
     case 0:
         return true;

@@ -77,6 +77,15 @@ static void thread_mark(Heap *heap, Thread *thread) {
     c_state_mark(heap, thread);
 }
 
+/* Values of which each may not have been made yet. */
+static void made_mark(Heap *heap, const Value *values, int count) {
+    for (int i = 0; i < count; i++) {
+        if (values[i] != 0) {
+            heap_mark(heap, values[i]);
+        }
+    }
+}
+
 static void mark_type(Heap *heap, Type *type) {
     if (type != NULL) {
         heap_mark_object(heap, &type->header);
@@ -100,6 +109,8 @@ void roots_mark(Heap *heap) {
         heap_mark(heap, interpreter->names[i]);
     }
     heap_mark_object(heap, interpreter->empty_tuple);
+    made_mark(heap, interpreter->characters, 256);
+    made_mark(heap, &interpreter->empty_string, 1);
     heap_mark(heap, interpreter->memory_error);
     heap_mark(heap, interpreter->stop_error);
     heap_mark(heap, interpreter->arguments);

@@ -2,6 +2,7 @@
 
 #include "call.h"
 #include "bigint.h"
+#include "bytes.h"
 #include "dict.h"
 #include "attribute.h"
 #include "errors.h"
@@ -62,8 +63,11 @@ static int64_t subscript_place(Thread *thread, Value container, Value index, con
     }
     if (!is_integer(index)) {
         const char *quote = is_string_like(container) ? "'" : "";
-        error_raise(thread, ERROR_TYPE, "%s indices must be integers%s, not %s%s%s",
-                    is_string_like(container) ? "string" : type_name_of(thread, container),
+        /* CPython calls bytes by another name only here. */
+        const char *name = is_string_like(container) ? "string"
+                           : is_bytes_like(container) ? "byte"
+                                                      : type_name_of(thread, container);
+        error_raise(thread, ERROR_TYPE, "%s indices must be integers%s, not %s%s%s", name,
                     is_string_like(container) ? "" : " or slices", quote, type_name_of(thread, index), quote);
         return -1;
     }
@@ -76,6 +80,10 @@ static int64_t subscript_place(Thread *thread, Value container, Value index, con
     place = is_bigint(index) ? int_clamped(index) : place;
     place += place < 0 ? length : 0;
     if (place < 0 || place >= length) {
+        if (is_bytes_like(container)) {
+            error_raise(thread, ERROR_INDEX, "index out of range");
+            return -1;
+        }
         const char *name = is_string_like(container) ? "string" : type_name_of(thread, container);
         error_raise(thread, ERROR_INDEX, "%s%s %sindex out of range", name, is_range(container) ? " object" : "",
                     is_list_like(container) && *what != '\0' ? "assignment " : "");
@@ -85,7 +93,12 @@ static int64_t subscript_place(Thread *thread, Value container, Value index, con
 }
 
 static bool is_sequence(Value value) {
-    return has_items(value) || is_string_like(value) || is_range(value);
+    return has_items(value) || is_text(value) || is_range(value);
+}
+
+bool is_subscriptable(Thread *thread, Value value) {
+    return is_dict_like(value) || is_sequence(value)
+           || (has_class(value) && !is_empty(type_of(thread, value)->special[SPECIAL_GETITEM]));
 }
 
 /* type[...]: what the type of the type says, else `__class_getitem__`. Builtin types stand for themselves. */
@@ -121,11 +134,11 @@ Value subscript_load_slow(Thread *thread, Value container, Value index) {
 
 /* A key that a dict does not have may be known to the class that is derived from dict. */
 static Value load_key(Thread *thread, Value dict, Value key) {
-    Value value = is_dict(dict) ? VALUE_EMPTY : dict_get(thread, dict, key);
+    Value value = is_dict_like(dict) ? VALUE_EMPTY : dict_get(thread, dict, key);
     if (!is_empty(value)) {
         return value;
     }
-    if (!is_dict(dict) && !is_empty(type_of(thread, dict)->special[SPECIAL_MISSING])) {
+    if (!is_dict_like(dict) && !is_empty(type_of(thread, dict)->special[SPECIAL_MISSING])) {
         return special_call(thread, SPECIAL_MISSING, dict, &key, 1);
     }
     return dict_load(thread, dict, key);
@@ -147,6 +160,9 @@ Value builtin_subscript_load(Thread *thread, Value container, Value index) {
     }
     if (has_items(container)) {
         return items_of(container).values[place];
+    }
+    if (is_bytes_like(container)) {
+        return value_from_int(string_of(container)->data[place]);
     }
     if (is_string_like(container)) {
         return string_from_codepoint(thread, string_at(string_of(container), (uint32_t)place));
@@ -262,6 +278,9 @@ int builtin_contains(Thread *thread, Value container, Value item) {
     if (is_range(container)) {
         return range_contains(range_of(container), item);
     }
+    if (is_bytes_like(container)) {
+        return bytes_contains(thread, container, item);
+    }
     if (!is_string_like(container) && is_iterable(thread, container)) {
         return iterator_contains(thread, container, item);
     }
@@ -302,7 +321,7 @@ int64_t builtin_length(Thread *thread, Value value) {
     if (has_items(value)) {
         return items_of(value).length;
     }
-    if (is_string_like(value)) {
+    if (is_text(value)) {
         return string_of(value)->length;
     }
     if (is_dict_like(value) || is_set(value)) {

@@ -50,6 +50,8 @@ int64_t builtin_length(Thread *thread, Value value);
 
 /* What `__index__` gives for an object that has it, as a plain number; other values as they are. */
 Value value_index(Thread *thread, Value value);
+/* Can anything be got out of a value by a subscript? */
+bool is_subscriptable(Thread *thread, Value value);
 
 bool subscript_delete(Thread *thread, Value container, Value index);
 int value_contains(Thread *thread, Value container, Value item);

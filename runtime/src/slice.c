@@ -1,6 +1,7 @@
 #include "slice.h"
 
 #include "arithmetic.h"
+#include "bytes.h"
 #include "errors.h"
 #include "items.h"
 #include "iterator.h"
@@ -148,7 +149,7 @@ Value slice_load(Thread *thread, Value sequence, Value slice) {
     if (is_tuple_like(sequence)) {
         return tuple_stride(thread, sequence, &stride);
     }
-    if (is_string_like(sequence)) {
+    if (is_text(sequence)) {
         return string_stride(thread, sequence, stride.start, stride.step, stride.count);
     }
     return range_stride(thread, range_of(sequence), &stride);

@@ -126,6 +126,8 @@ struct PyvmInterpreter {
     AttributeCacheEntry attribute_cache[CACHE_SIZE];
     FieldCacheEntry field_cache[CACHE_SIZE];
     Interned interned;
+    Value characters[256]; /* the strings of one character of Latin-1; 0 where there is none yet */
+    Value empty_string;    /* likewise */
     Value memory_error; /* made beforehand */
     Value stop_error;   /* likewise */
     Value arguments;    /* sys.argv */

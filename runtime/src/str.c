@@ -4,69 +4,20 @@
 
 #include "errors.h"
 #include "state.h"
+#include "text.h"
 #include "unicode.h"
 
 /* Making strings. */
 
-static uint32_t bytes_hash(const uint8_t *bytes, size_t size) {
+uint32_t string_hash_compute(String *string) {
+    size_t size = (size_t)string->length * (size_t)string_width(string);
     uint32_t hash = 2166136261u; /* FNV-1a */
     for (size_t i = 0; i < size; i++) {
-        hash = (hash ^ bytes[i]) * 16777619u;
+        hash = (hash ^ string->data[i]) * 16777619u;
     }
-    return hash ^ hash >> 15;
-}
-
-static int width_of_codepoint(uint32_t codepoint) {
-    return codepoint < 0x100 ? 1 : codepoint < 0x10000 ? 2 : 4;
-}
-
-/* The code points are still to be filled in, the hash to be set by string_finish. */
-static String *string_allocate(Thread *thread, uint64_t length, int width) {
-    if (length > STRING_LENGTH_MAX) {
-        error_raise_memory(thread);
-        return NULL;
-    }
-    size_t size = offsetof(String, data) + (size_t)length * (size_t)width;
-    String *string = heap_allocate(thread->heap, KIND_STRING, size);
-    if (string != NULL) {
-        string->header.flags = (uint8_t)width;
-        string->length = (uint32_t)length;
-    }
-    return string;
-}
-
-static size_t string_size(const String *string) {
-    return (size_t)string->length * (size_t)string_width(string);
-}
-
-static Value string_finish(String *string) {
-    string->header.extra = bytes_hash(string->data, string_size(string));
-    return value_from_object(string);
-}
-
-static void string_set(String *string, uint32_t index, uint32_t codepoint) {
-    switch (string_width(string)) {
-    case 1:
-        string->data[index] = (uint8_t)codepoint;
-        break;
-    case 2:
-        ((uint16_t *)(void *)string->data)[index] = (uint16_t)codepoint;
-        break;
-    default:
-        ((uint32_t *)(void *)string->data)[index] = codepoint;
-    }
-}
-
-/* Copy code points into a string that is at least as wide. */
-static void string_copy(String *to, uint32_t at, const String *from, uint32_t start, uint32_t count) {
-    size_t width = (size_t)string_width(to);
-    if (string_width(from) == string_width(to)) {
-        memcpy(to->data + at * width, from->data + start * width, count * width);
-        return;
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        string_set(to, at + i, string_at(from, start + i));
-    }
+    hash ^= hash >> 15;
+    string->header.extra = hash == 0 ? 1 : hash;
+    return string->header.extra;
 }
 
 /* How many bytes the code point takes whose first byte is given; 0 if none starts so. */
@@ -107,22 +58,36 @@ bool utf8_is_valid(const char *text, size_t size) {
             }
         }
         uint32_t codepoint = utf8_next(&bytes);
-        if (codepoint < least[length] || codepoint > 0x10ffff || (codepoint & 0xfffff800) == 0xd800) {
+        if (codepoint < least[length] || codepoint > 0x10ffff) {
             return false;
         }
     }
     return true;
 }
 
+static Value string_from_ascii(Thread *thread, const char *text, size_t size) {
+    String *string = text_allocate(thread, KIND_STRING, size, 1);
+    if (string != NULL) {
+        memcpy(string->data, text, size);
+    }
+    return string == NULL ? VALUE_ERROR : value_from_object(string);
+}
+
 Value string_from_utf8(Thread *thread, const char *text, size_t size) {
     const uint8_t *end = (const uint8_t *)text + size;
     uint64_t length = 0;
-    uint32_t widest = 0;
+    uint32_t bits = 0;
     for (const uint8_t *at = (const uint8_t *)text; at < end; length++) {
-        uint32_t codepoint = utf8_next(&at);
-        widest = codepoint > widest ? codepoint : widest;
+        bits |= *at < 0x80 ? *at++ : utf8_next(&at);
     }
-    String *string = string_allocate(thread, length, width_of_codepoint(widest));
+    if (length < 2) {
+        const uint8_t *first = (const uint8_t *)text;
+        return length == 0 ? string_empty(thread) : string_from_codepoint(thread, utf8_next(&first));
+    }
+    if (bits < 0x80) {
+        return string_from_ascii(thread, text, size);
+    }
+    String *string = text_allocate(thread, KIND_STRING, length, bits < 0x100 ? 1 : bits < 0x10000 ? 2 : 4);
     if (string == NULL) {
         return VALUE_ERROR;
     }
@@ -130,20 +95,45 @@ Value string_from_utf8(Thread *thread, const char *text, size_t size) {
     for (uint32_t i = 0; i < string->length; i++) {
         string_set(string, i, utf8_next(&at));
     }
-    return string_finish(string);
+    return value_from_object(string);
 }
 
 Value string_from_text(Thread *thread, const char *text) {
     return string_from_utf8(thread, text, strlen(text));
 }
 
-Value string_from_codepoint(Thread *thread, uint32_t codepoint) {
-    String *string = string_allocate(thread, 1, width_of_codepoint(codepoint));
+static Value string_of_codepoint(Thread *thread, uint32_t codepoint) {
+    String *string = text_allocate(thread, KIND_STRING, 1, codepoint < 0x100 ? 1 : codepoint < 0x10000 ? 2 : 4);
     if (string == NULL) {
         return VALUE_ERROR;
     }
     string_set(string, 0, codepoint);
-    return string_finish(string);
+    return value_from_object(string);
+}
+
+Value string_from_codepoint(Thread *thread, uint32_t codepoint) {
+    Value *characters = thread->interpreter->characters;
+    if (codepoint > 0xff) {
+        return string_of_codepoint(thread, codepoint);
+    }
+    if (characters[codepoint] == 0) {
+        Value made = string_of_codepoint(thread, codepoint);
+        characters[codepoint] = is_error(made) ? 0 : made;
+        return made;
+    }
+    return characters[codepoint];
+}
+
+Value string_empty(Thread *thread) {
+    Value *empty = &thread->interpreter->empty_string;
+    if (*empty == 0) {
+        String *string = text_allocate(thread, KIND_STRING, 0, 1);
+        if (string == NULL) {
+            return VALUE_ERROR;
+        }
+        *empty = value_from_object(string);
+    }
+    return *empty;
 }
 
 Value string_from_buffer(Thread *thread, Buffer *buffer) {
@@ -158,111 +148,77 @@ Value string_from_buffer(Thread *thread, Buffer *buffer) {
 }
 
 Value string_slice(Thread *thread, Value value, uint32_t start, uint32_t end) {
-    const String *string = string_of(value);
-    if (start == 0 && end == string->length) {
-        return value;
-    }
-    uint32_t widest = 0;
-    for (uint32_t i = start; string_width(string) > 1 && i < end; i++) {
-        uint32_t codepoint = string_at(string, i);
-        widest = codepoint > widest ? codepoint : widest;
-    }
-    String *slice = string_allocate(thread, end - start, width_of_codepoint(widest));
-    if (slice == NULL) {
-        return VALUE_ERROR;
-    }
-    for (uint32_t i = start; i < end; i++) {
-        string_set(slice, i - start, string_at(string, i));
-    }
-    return string_finish(slice);
+    return text_slice(thread, value, start, end);
 }
 
 Value string_stride(Thread *thread, Value value, int64_t start, int64_t step, int64_t count) {
-    if (step == 1) {
-        return string_slice(thread, value, (uint32_t)start, (uint32_t)(start + count));
+    if (step == 1 || count == 0) {
+        return text_slice(thread, value, (uint32_t)start, (uint32_t)(start + count));
     }
-    const String *string = string_of(value);
-    uint32_t widest = 0;
-    for (int64_t i = 0; i < count; i++) {
-        uint32_t codepoint = string_at(string, (uint32_t)(start + i * step));
-        widest = codepoint > widest ? codepoint : widest;
-    }
-    String *part = string_allocate(thread, (uint64_t)count, width_of_codepoint(widest));
+    Text text = text_of(value);
+    String *part = text_allocate(thread, text_kind(value), (uint64_t)count, text.width);
     if (part == NULL) {
         return VALUE_ERROR;
     }
     for (int64_t i = 0; i < count; i++) {
-        string_set(part, (uint32_t)i, string_at(string, (uint32_t)(start + i * step)));
+        string_set(part, (uint32_t)i, text_at(text, (uint32_t)(start + i * step)));
     }
-    return string_finish(part);
+    return text_finish(thread, part);
 }
 
 Value string_concatenate(Thread *thread, Value left, Value right) {
-    const String *first = string_of(left);
-    const String *second = string_of(right);
-    if (first->length == 0 || second->length == 0) {
-        return first->length == 0 ? right : left;
+    const Text pieces[2] = {text_of(left), text_of(right)};
+    if (pieces[0].length == 0 || pieces[1].length == 0) {
+        return pieces[0].length == 0 ? right : left;
     }
-    int width = string_width(first);
-    width = string_width(second) > width ? string_width(second) : width;
-    String *whole = string_allocate(thread, (uint64_t)first->length + second->length, width);
-    if (whole == NULL) {
-        return VALUE_ERROR;
-    }
-    string_copy(whole, 0, first, 0, first->length);
-    string_copy(whole, first->length, second, 0, second->length);
-    return string_finish(whole);
+    return text_concatenate(thread, text_kind(left), pieces, 2);
 }
 
 Value string_repeat(Thread *thread, Value value, int64_t times) {
-    const String *string = string_of(value);
+    Text text = text_of(value);
     if (times == 1) {
         return value;
     }
-    if (times <= 0 || string->length == 0) {
-        return string_from_text(thread, "");
+    if (times <= 0 || text.length == 0) {
+        return text_new(thread, text_kind(value), text_part(text, 0, 0));
     }
     if (times > STRING_LENGTH_MAX) {
         error_raise_memory(thread);
         return VALUE_ERROR;
     }
-    String *whole = string_allocate(thread, (uint64_t)times * string->length, string_width(string));
+    String *whole = text_allocate(thread, text_kind(value), (uint64_t)times * text.length, text.width);
     if (whole == NULL) {
         return VALUE_ERROR;
     }
-    size_t size = string_size(string);
+    size_t size = (size_t)text.length * (size_t)text.width;
     for (int64_t i = 0; i < times; i++) {
-        memcpy(whole->data + (size_t)i * size, string->data, size);
+        memcpy(whole->data + (size_t)i * size, text.data, size);
     }
-    return string_finish(whole);
+    return value_from_object(whole);
 }
 
 /* Text out of strings. */
 
 void buffer_put_string(Buffer *buffer, const String *string) {
+    if (string_is_ascii(string)) {
+        buffer_put(buffer, (const char *)string->data, string->length);
+        return;
+    }
     for (uint32_t i = 0; i < string->length; i++) {
         buffer_put_codepoint(buffer, string_at(string, i));
     }
 }
 
-static bool string_has(const String *string, uint32_t codepoint) {
-    for (uint32_t i = 0; i < string->length; i++) {
-        if (string_at(string, i) == codepoint) {
-            return true;
-        }
+bool string_is_ascii(const String *string) {
+    uint32_t bits = 0;
+    for (uint32_t i = 0; i < string->length && string_width(string) == 1; i++) {
+        bits |= string->data[i];
     }
-    return false;
+    return string_width(string) == 1 && bits < 0x80;
 }
 
-static void buffer_put_escaped(Buffer *buffer, uint32_t codepoint, uint32_t quote) {
-    static const char shorthand[] = {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r'};
-    if (codepoint == quote || codepoint == '\\') {
-        buffer_print(buffer, "\\%c", (int)codepoint);
-    } else if (codepoint < sizeof shorthand && shorthand[codepoint] != 0) {
-        buffer_print(buffer, "\\%c", shorthand[codepoint]);
-    } else if (codepoint_is_printable(codepoint)) {
-        buffer_put_codepoint(buffer, codepoint);
-    } else if (codepoint < 0x100) {
+static void put_number_escape(Buffer *buffer, uint32_t codepoint) {
+    if (codepoint < 0x100) {
         buffer_print(buffer, "\\x%02x", (unsigned)codepoint);
     } else if (codepoint < 0x10000) {
         buffer_print(buffer, "\\u%04x", (unsigned)codepoint);
@@ -271,13 +227,38 @@ static void buffer_put_escaped(Buffer *buffer, uint32_t codepoint, uint32_t quot
     }
 }
 
+static void put_escaped(Buffer *buffer, uint32_t codepoint, uint32_t quote) {
+    static const char shorthand[] = {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r'};
+    if (codepoint == quote || codepoint == '\\') {
+        buffer_print(buffer, "\\%c", (int)codepoint);
+    } else if (codepoint < sizeof shorthand && shorthand[codepoint] != 0) {
+        buffer_print(buffer, "\\%c", shorthand[codepoint]);
+    } else if (codepoint_is_printable(codepoint)) {
+        buffer_put_codepoint(buffer, codepoint);
+    } else {
+        put_number_escape(buffer, codepoint);
+    }
+}
+
 void buffer_put_string_repr(Buffer *buffer, const String *string) {
-    uint32_t quote = string_has(string, '\'') && !string_has(string, '"') ? '"' : '\'';
+    Text text = text_of(value_from_object(string));
+    uint32_t quote = text_has(text, '\'') && !text_has(text, '"') ? '"' : '\'';
     buffer_put_codepoint(buffer, quote);
-    for (uint32_t i = 0; i < string->length; i++) {
-        buffer_put_escaped(buffer, string_at(string, i), quote);
+    for (uint32_t i = 0; i < text.length && !buffer->failed; i++) {
+        put_escaped(buffer, text_at(text, i), quote);
     }
     buffer_put_codepoint(buffer, quote);
+}
+
+void buffer_put_ascii(Buffer *buffer, const String *string) {
+    for (uint32_t i = 0; i < string->length && !buffer->failed; i++) {
+        uint32_t codepoint = string_at(string, i);
+        if (codepoint < 0x80) {
+            buffer_put_codepoint(buffer, codepoint);
+        } else {
+            put_number_escape(buffer, codepoint);
+        }
+    }
 }
 
 /* Comparing. */
@@ -286,9 +267,12 @@ bool string_equals(const String *left, const String *right) {
     if (left == right) {
         return true;
     }
-    return left->header.extra == right->header.extra && left->length == right->length
-           && string_width(left) == string_width(right)
-           && memcmp(left->data, right->data, string_size(left)) == 0;
+    uint32_t first = left->header.extra;
+    uint32_t second = right->header.extra;
+    /* Equal strings have the same width. */
+    return left->length == right->length && string_width(left) == string_width(right)
+           && (first == second || first == 0 || second == 0)
+           && memcmp(left->data, right->data, (size_t)left->length * (size_t)string_width(left)) == 0;
 }
 
 int string_compare(const String *left, const String *right) {
@@ -303,25 +287,13 @@ int string_compare(const String *left, const String *right) {
     return (left->length > right->length) - (left->length < right->length);
 }
 
-bool string_matches(const String *string, const String *part, uint32_t at) {
-    for (uint32_t i = 0; i < part->length; i++) {
-        if (string_at(string, at + i) != string_at(part, i)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 int64_t string_find(const String *string, const String *part, uint32_t start) {
-    if (part->length > string->length) {
+    Text text = text_of(value_from_object(string));
+    if (start > text.length) {
         return -1;
     }
-    for (uint32_t at = start; at <= string->length - part->length; at++) {
-        if (string_matches(string, part, at)) {
-            return at;
-        }
-    }
-    return -1;
+    int64_t found = text_find(text_part(text, start, text.length), text_of(value_from_object(part)));
+    return found < 0 ? -1 : found + start;
 }
 
 /* Interning. */
@@ -330,7 +302,7 @@ enum { INTERNED_CAPACITY_MIN = 256 };
 
 static Value *interned_place(const Interned *interned, const String *string) {
     uint32_t mask = interned->capacity - 1;
-    uint32_t place = string->header.extra & mask;
+    uint32_t place = string_hash(string) & mask;
     while (interned->places[place] != 0 && !string_equals(string_of(interned->places[place]), string)) {
         place = (place + 1) & mask;
     }
@@ -383,7 +355,7 @@ static void interned_remove(Interned *interned, uint32_t place) {
     for (uint32_t next = (place + 1) & mask; interned->places[next] != 0; next = (next + 1) & mask) {
         Value moved = interned->places[next];
         interned->places[next] = 0;
-        uint32_t home = string_of(moved)->header.extra & mask;
+        uint32_t home = string_hash(string_of(moved)) & mask;
         while (interned->places[home] != 0) {
             home = (home + 1) & mask;
         }

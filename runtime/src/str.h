@@ -1,8 +1,11 @@
 /* Strings: immutable arrays of code points, each 1, 2 or 4 bytes wide, the least that holds the widest,
  * so that indexing takes constant time and equal strings have equal bytes.
  *
- *     header: flags = width, or'ed with STRING_INTERNED; extra = hash
+ *     header: flags = width, or'ed with STRING_INTERNED; extra = hash, 0 until it is asked for
  *     length in code points | code points ...
+ *
+ * Bytes (bytes.h) have the same layout, with a width of 1. A string may hold lone surrogates; what leaves the
+ * machine as UTF-8 may not, and fails with UnicodeEncodeError.
  */
 #ifndef PYVM_STR_H
 #define PYVM_STR_H
@@ -57,12 +60,40 @@ static inline uint32_t string_at(const String *string, uint32_t index) {
     }
 }
 
+static inline void string_set(String *string, uint32_t index, uint32_t codepoint) {
+    switch (string_width(string)) {
+    case 1:
+        string->data[index] = (uint8_t)codepoint;
+        break;
+    case 2:
+        ((uint16_t *)(void *)string->data)[index] = (uint16_t)codepoint;
+        break;
+    default:
+        ((uint32_t *)(void *)string->data)[index] = codepoint;
+    }
+}
+
+/* KIND_STRING or KIND_BYTES, for a value laid out like one of them. */
+static inline Kind text_kind(Value value) {
+    return is_kind(value, KIND_BYTES) ? KIND_BYTES : KIND_STRING;
+}
+
+/* The hash of a string or of bytes; never 0. */
+uint32_t string_hash_compute(String *string);
+
+static inline uint32_t string_hash(const String *string) {
+    return string->header.extra != 0 ? string->header.extra : string_hash_compute((String *)string);
+}
+
 /* Makers of strings return VALUE_ERROR, with the thread's error set, when they fail. */
 
-/* The text must be valid UTF-8. */
+/* The text must be valid UTF-8, but for lone surrogates that may be in it. */
 Value string_from_utf8(Thread *thread, const char *text, size_t size);
 Value string_from_text(Thread *thread, const char *text);
+
+/* The string of one code point, and that of none. There is one of each in Latin-1. */
 Value string_from_codepoint(Thread *thread, uint32_t codepoint);
+Value string_empty(Thread *thread);
 
 /* Takes the text out of a buffer, and frees it. */
 Value string_from_buffer(Thread *thread, Buffer *buffer);
@@ -74,17 +105,20 @@ Value string_stride(Thread *thread, Value value, int64_t start, int64_t step, in
 Value string_concatenate(Thread *thread, Value left, Value right);
 Value string_repeat(Thread *thread, Value value, int64_t times);
 
+/* Are all characters in ASCII? */
+bool string_is_ascii(const String *string);
+
+/* Lone surrogates may be in it, encoded as if they were characters. */
 bool utf8_is_valid(const char *text, size_t size);
 void buffer_put_string(Buffer *buffer, const String *string);
 void buffer_put_string_repr(Buffer *buffer, const String *string);
+/* the string itself, with all that is not ASCII escaped */
+void buffer_put_ascii(Buffer *buffer, const String *string);
 
 bool string_equals(const String *left, const String *right);
 
 /* Less than, equal to or greater than zero, by code points. */
 int string_compare(const String *left, const String *right);
-
-/* Does `part` occur at an index? There must be room for it. */
-bool string_matches(const String *string, const String *part, uint32_t at);
 
 /* The first index at or after `start` where `part` occurs, or -1. */
 int64_t string_find(const String *string, const String *part, uint32_t start);

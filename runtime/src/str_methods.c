@@ -1,406 +1,286 @@
-/* The methods of strings. args[0] is the string. */
+/* The methods of strings; those that bytes have too are in text_search.c, text_split.c and text_change.c. */
 
 #include "builtins.h"
+#include "codec.h"
+#include "dict.h"
 #include "errors.h"
-#include "iterator.h"
-#include "list.h"
 #include "sequence.h"
 #include "state.h"
-#include "str.h"
+#include "str_case.h"
+#include "str_format.h"
+#include "text_methods.h"
 #include "unicode.h"
 
-static Value string_map(Thread *thread, const String *string, uint32_t (*map)(uint32_t codepoint)) {
-    Buffer buffer = {.limit = heap_room(thread->heap)};
-    for (uint32_t i = 0; i < string->length; i++) {
-        buffer_put_codepoint(&buffer, map(string_at(string, i)));
-    }
-    return string_from_buffer(thread, &buffer);
-}
+/* Tests. */
 
-static Value method_upper(Thread *thread, const Value *args, int count) {
-    (void)count;
-    return string_map(thread, string_of(args[0]), codepoint_upper);
-}
-
-static Value method_lower(Thread *thread, const Value *args, int count) {
-    (void)count;
-    return string_map(thread, string_of(args[0]), codepoint_lower);
-}
-
-/* Is there a character, and do all pass the test? */
-static Value string_all(const String *string, bool (*test)(uint32_t codepoint)) {
-    for (uint32_t i = 0; i < string->length; i++) {
-        if (!test(string_at(string, i))) {
+/* Is there a character, and has each one any of the flags? */
+static Value all_have(Value value, int flags) {
+    Text text = text_of(value);
+    for (uint32_t i = 0; i < text.length; i++) {
+        if (!codepoint_has(text_at(text, i), flags)) {
             return VALUE_FALSE;
         }
     }
-    return value_from_bool(string->length > 0);
+    return value_from_bool(text.length > 0);
 }
 
-static Value method_isdigit(Thread *thread, const Value *args, int count) {
+#define TEST_METHOD(name, flags)                                              \
+    static Value method_##name(Thread *thread, const Value *args, int count) { \
+        (void)thread;                                                         \
+        (void)count;                                                          \
+        return all_have(args[0], flags);                                      \
+    }
+
+TEST_METHOD(isalnum, CODEPOINT_ALNUM)
+TEST_METHOD(isalpha, CODEPOINT_ALPHA)
+TEST_METHOD(isdecimal, CODEPOINT_DECIMAL)
+TEST_METHOD(isdigit, CODEPOINT_DIGIT)
+TEST_METHOD(isnumeric, CODEPOINT_NUMERIC)
+TEST_METHOD(isspace, CODEPOINT_SPACE)
+
+static Value method_isprintable(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;
-    return string_all(string_of(args[0]), codepoint_is_digit);
+    return value_from_bool(text_of(args[0]).length == 0 || is_true(all_have(args[0], CODEPOINT_PRINTABLE)));
 }
 
-static Value method_isalpha(Thread *thread, const Value *args, int count) {
+static Value method_isascii(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;
-    return string_all(string_of(args[0]), codepoint_is_letter);
+    return value_from_bool(string_is_ascii(string_of(args[0])));
 }
 
-static Value method_isspace(Thread *thread, const Value *args, int count) {
+static Value method_isidentifier(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;
-    return string_all(string_of(args[0]), codepoint_is_space);
-}
-
-/* Joining. */
-
-static bool put_joined(Thread *thread, Buffer *buffer, const String *separator, Value iterator) {
-    for (long long index = 0;; index++) {
-        Value item = iterator_step(thread, iterator);
-        if (is_end(item)) {
-            return true;
-        }
-        if (is_error(item)) {
-            return false;
-        }
-        if (!is_string(item)) {
-            error_raise(thread, ERROR_TYPE, "sequence item %lld: expected str instance, %s found", index,
-                        type_name_of(thread, item));
-            return false;
-        }
-        if (index > 0) {
-            buffer_put_string(buffer, separator);
-        }
-        buffer_put_string(buffer, string_of(item));
+    Text text = text_of(args[0]);
+    bool valid = text.length > 0 && codepoint_has(text_at(text, 0), CODEPOINT_STARTS_NAME);
+    for (uint32_t i = 1; i < text.length && valid; i++) {
+        valid = codepoint_has(text_at(text, i), CODEPOINT_IN_NAME);
     }
+    return value_from_bool(valid);
 }
 
-static Value method_join(Thread *thread, const Value *args, int count) {
+/* Is there a letter with case, and has none but the wanted case? */
+static Value is_cased(Value value, int wanted) {
+    Text text = text_of(value);
+    bool found = false;
+    for (uint32_t i = 0; i < text.length; i++) {
+        int flags = codepoint_record(text_at(text, i))->flags & CODEPOINT_CASED;
+        if ((flags & ~wanted) != 0) {
+            return VALUE_FALSE;
+        }
+        found |= flags != 0;
+    }
+    return value_from_bool(found);
+}
+
+static Value method_islower(Thread *thread, const Value *args, int count) {
+    (void)thread;
     (void)count;
-    if (!is_iterable(thread, args[1])) {
-        return error_raise(thread, ERROR_TYPE, "can only join an iterable");
+    return is_cased(args[0], CODEPOINT_LOWER);
+}
+
+static Value method_isupper(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return is_cased(args[0], CODEPOINT_UPPER);
+}
+
+/* Capitals begin words, and stand nowhere else. */
+static Value method_istitle(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    Text text = text_of(args[0]);
+    bool found = false;
+    bool in_word = false;
+    for (uint32_t i = 0; i < text.length; i++) {
+        int flags = codepoint_record(text_at(text, i))->flags & CODEPOINT_CASED;
+        bool is_capital = (flags & (CODEPOINT_UPPER | CODEPOINT_TITLE)) != 0;
+        if (flags != 0 && is_capital == in_word) {
+            return VALUE_FALSE;
+        }
+        in_word = flags != 0;
+        found |= in_word;
     }
-    Value iterator = iterator_new(thread, args[1]);
-    if (is_error(iterator)) {
-        return VALUE_ERROR;
+    return value_from_bool(found);
+}
+
+/* Translating. */
+
+/* What a value in a table stands for. False with the thread's error set. */
+static bool put_translated(Thread *thread, Buffer *buffer, uint32_t codepoint, Value value) {
+    if (is_empty(value)) {
+        buffer_put_codepoint(buffer, codepoint);
+    } else if (is_string_like(value)) {
+        buffer_put_string(buffer, string_of(value));
+    } else if (is_integral(value) && (integral_of(value) < 0 || integral_of(value) > 0x10ffff)) {
+        error_raise(thread, ERROR_VALUE, "character mapping must be in range(0x110000)");
+        return false;
+    } else if (is_integral(value)) {
+        buffer_put_codepoint(buffer, (uint32_t)integral_of(value));
+    } else if (value != VALUE_NONE) {
+        error_raise(thread, ERROR_TYPE, "character mapping must return integer, None or str");
+        return false;
     }
+    return true;
+}
+
+/* The entry of a table, VALUE_EMPTY if there is none. */
+static Value table_entry(Thread *thread, Value table, uint32_t codepoint) {
+    Value key = value_from_int(codepoint);
+    if (is_dict_like(table)) {
+        return dict_get(thread, table, key);
+    }
+    Value value = subscript_load(thread, table, key);
+    if (is_error(value) && error_is(thread, thread->error, ERROR_LOOKUP)) {
+        (void)thread_take_error(thread);
+        return VALUE_EMPTY;
+    }
+    return value;
+}
+
+static Value method_translate(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Text text = text_of(args[0]);
     Buffer buffer = {.limit = heap_room(thread->heap)};
-    if (!put_joined(thread, &buffer, string_of(args[0]), iterator)) {
-        buffer_destroy(&buffer);
-        return VALUE_ERROR;
+    for (uint32_t i = 0; i < text.length; i++) {
+        uint32_t codepoint = text_at(text, i);
+        Value value = table_entry(thread, args[1], codepoint);
+        if (is_error(value) || !put_translated(thread, &buffer, codepoint, value)) {
+            buffer_destroy(&buffer);
+            return VALUE_ERROR;
+        }
     }
     return string_from_buffer(thread, &buffer);
 }
 
-/* Splitting. */
-
-static bool append_slice(Thread *thread, Value list, Value string, uint32_t start, uint32_t end) {
-    Value part = string_slice(thread, string, start, end);
-    return !is_error(part) && list_append(thread, list_of(list), part);
-}
-
-static bool split_at_spaces(Thread *thread, Value list, Value value, int64_t most) {
-    const String *string = string_of(value);
-    uint32_t at = 0;
-    for (;;) {
-        while (at < string->length && codepoint_is_space(string_at(string, at))) {
-            at++;
+/* str.maketrans(dict): keys may be strings of one character. */
+static Value maketrans_dict(Thread *thread, Value table, Value from) {
+    const HashTable *entries = table_of(from);
+    for (int64_t i = hash_table_next(entries, 0); i >= 0; i = hash_table_next(entries, i + 1)) {
+        Value key = entries->entries[i].key;
+        if (is_string_like(key)) {
+            if (string_of(key)->length != 1) {
+                return error_raise(thread, ERROR_VALUE, "string keys in translate table must be of length 1");
+            }
+            key = value_from_int(string_at(string_of(key), 0));
+        } else if (!is_integral(key)) {
+            return error_raise(thread, ERROR_TYPE, "keys in translate table must be strings or integers");
         }
-        if (at == string->length) {
-            return true;
+        if (!dict_set(thread, table, key, entries->entries[i].value)) {
+            return VALUE_ERROR;
         }
-        if (most == 0) {
-            return append_slice(thread, list, value, at, string->length);
-        }
-        uint32_t end = at;
-        while (end < string->length && !codepoint_is_space(string_at(string, end))) {
-            end++;
-        }
-        if (!append_slice(thread, list, value, at, end)) {
-            return false;
-        }
-        at = end;
-        most--;
     }
+    return table;
 }
 
-static bool split_at_separator(Thread *thread, Value list, Value value, const String *separator, int64_t most) {
-    const String *string = string_of(value);
-    uint32_t at = 0;
-    for (; most != 0; most--) {
-        int64_t found = string_find(string, separator, at);
-        if (found < 0) {
-            break;
-        }
-        if (!append_slice(thread, list, value, at, (uint32_t)found)) {
-            return false;
-        }
-        at = (uint32_t)found + separator->length;
+static Value maketrans_strings(Thread *thread, Value table, const Value *args, int count) {
+    Text from = text_of(args[0]);
+    Text to = text_of(args[1]);
+    if (from.length != to.length) {
+        return error_raise(thread, ERROR_VALUE, "the first two maketrans arguments must have equal length");
     }
-    return append_slice(thread, list, value, at, string->length);
+    for (uint32_t i = 0; i < from.length; i++) {
+        if (!dict_set(thread, table, value_from_int(text_at(from, i)), value_from_int(text_at(to, i)))) {
+            return VALUE_ERROR;
+        }
+    }
+    for (uint32_t i = 0; count > 2 && i < text_of(args[2]).length; i++) {
+        if (!dict_set(thread, table, value_from_int(text_at(text_of(args[2]), i)), VALUE_NONE)) {
+            return VALUE_ERROR;
+        }
+    }
+    return table;
 }
 
-static Value method_split(Thread *thread, const Value *args, int count) {
-    int64_t most = -1;
-    if (count > 2 && !index_from_value(thread, args[2], &most)) {
+static Value method_maketrans(Thread *thread, const Value *args, int count) {
+    Value table = dict_new(thread, NULL, 0);
+    if (is_error(table)) {
         return VALUE_ERROR;
     }
-    bool at_spaces = count < 2 || args[1] == VALUE_NONE;
-    if (!at_spaces && !is_string(args[1])) {
-        return error_raise(thread, ERROR_TYPE, "must be str or None, not %s", type_name_of(thread, args[1]));
+    if (count == 1 && !is_dict_like(args[0])) {
+        return error_raise(thread, ERROR_TYPE, "if you give only one argument to maketrans it must be a dict");
     }
-    if (!at_spaces && string_of(args[1])->length == 0) {
-        return error_raise(thread, ERROR_VALUE, "empty separator");
+    if (count == 1) {
+        return maketrans_dict(thread, table, args[0]);
     }
-    Value list = list_new(thread, NULL, 0);
-    if (is_error(list)) {
-        return VALUE_ERROR;
+    if (!is_string_like(args[0])) {
+        return error_raise(thread, ERROR_TYPE, "first maketrans argument must be a string if there is a second "
+                                               "argument");
     }
-    bool split = at_spaces ? split_at_spaces(thread, list, args[0], most)
-                           : split_at_separator(thread, list, args[0], string_of(args[1]), most);
-    return split ? list : VALUE_ERROR;
-}
-
-/* Stripping. */
-
-static bool is_stripped(uint32_t codepoint, const String *characters) {
-    if (characters == NULL) {
-        return codepoint_is_space(codepoint);
-    }
-    for (uint32_t i = 0; i < characters->length; i++) {
-        if (string_at(characters, i) == codepoint) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static Value strip(Thread *thread, const Value *args, int count, bool left, bool right, const char *name) {
-    const String *string = string_of(args[0]);
-    const String *characters = NULL;
-    if (count > 1 && args[1] != VALUE_NONE) {
-        if (!is_string(args[1])) {
-            return error_raise(thread, ERROR_TYPE, "%s arg must be None or str", name);
-        }
-        characters = string_of(args[1]);
-    }
-    uint32_t start = 0;
-    uint32_t end = string->length;
-    while (left && start < end && is_stripped(string_at(string, start), characters)) {
-        start++;
-    }
-    while (right && end > start && is_stripped(string_at(string, end - 1), characters)) {
-        end--;
-    }
-    return string_slice(thread, args[0], start, end);
-}
-
-static Value method_strip(Thread *thread, const Value *args, int count) {
-    return strip(thread, args, count, true, true, "strip");
-}
-
-static Value method_lstrip(Thread *thread, const Value *args, int count) {
-    return strip(thread, args, count, true, false, "lstrip");
-}
-
-static Value method_rstrip(Thread *thread, const Value *args, int count) {
-    return strip(thread, args, count, false, true, "rstrip");
-}
-
-/* Searching. */
-
-/* The text, and from where to where to search it. */
-typedef struct {
-    bool valid; /* false: the thread's error is set */
-    const String *part;
-    uint32_t start, end;
-} Search;
-
-static Search search_from(Thread *thread, const Value *args, int count, const char *complaint) {
-    Search search = {.valid = false};
-    int64_t length = string_of(args[0])->length;
-    int64_t start = 0;
-    int64_t end = length;
-    if (!is_string(args[1])) {
-        error_raise(thread, ERROR_TYPE, "%s, not %s", complaint, type_name_of(thread, args[1]));
-        return search;
-    }
-    if ((count > 2 && args[2] != VALUE_NONE && !bound_from_value(thread, args[2], &start))
-        || (count > 3 && args[3] != VALUE_NONE && !bound_from_value(thread, args[3], &end))) {
-        return search;
-    }
-    search.valid = true;
-    search.part = string_of(args[1]);
-    /* A start past the end finds nothing, not even the empty string. */
-    search.start = start > length ? (uint32_t)length + 1 : (uint32_t)index_clamp(start, length);
-    search.end = (uint32_t)index_clamp(end, length);
-    return search;
-}
-
-static int64_t search_find(const String *string, const Search *search, uint32_t start) {
-    int64_t found = string_find(string, search->part, start);
-    return found >= 0 && found + search->part->length <= search->end ? found : -1;
-}
-
-static Value method_find(Thread *thread, const Value *args, int count) {
-    Search search = search_from(thread, args, count, "find() argument 1 must be str");
-    return search.valid ? value_from_int(search_find(string_of(args[0]), &search, search.start)) : VALUE_ERROR;
-}
-
-static Value method_index(Thread *thread, const Value *args, int count) {
-    Search search = search_from(thread, args, count, "index() argument 1 must be str");
-    if (!search.valid) {
-        return VALUE_ERROR;
-    }
-    int64_t found = search_find(string_of(args[0]), &search, search.start);
-    return found < 0 ? error_raise(thread, ERROR_VALUE, "substring not found") : value_from_int(found);
-}
-
-static Value method_count(Thread *thread, const Value *args, int count) {
-    Search search = search_from(thread, args, count, "count() argument 1 must be str");
-    if (!search.valid) {
-        return VALUE_ERROR;
-    }
-    uint32_t step = search.part->length == 0 ? 1 : search.part->length;
-    int64_t matches = 0;
-    int64_t found = search_find(string_of(args[0]), &search, search.start);
-    for (; found >= 0; found = search_find(string_of(args[0]), &search, (uint32_t)found + step)) {
-        matches++;
-    }
-    return value_from_int(matches);
-}
-
-/* Is there an occurrence at `at`, within the bounds of the search? */
-static Value search_at(const String *string, const Search *search, int64_t at) {
-    if (at < search->start || at + search->part->length > search->end) {
-        return VALUE_FALSE;
-    }
-    return value_from_bool(string_matches(string, search->part, (uint32_t)at));
-}
-
-static Value method_startswith(Thread *thread, const Value *args, int count) {
-    Search search = search_from(thread, args, count, "startswith first arg must be str or a tuple of str");
-    return search.valid ? search_at(string_of(args[0]), &search, search.start) : VALUE_ERROR;
-}
-
-static Value method_endswith(Thread *thread, const Value *args, int count) {
-    Search search = search_from(thread, args, count, "endswith first arg must be str or a tuple of str");
-    if (!search.valid) {
-        return VALUE_ERROR;
-    }
-    return search_at(string_of(args[0]), &search, (int64_t)search.end - search.part->length);
-}
-
-/* Replacing. */
-
-static void put_slice(Buffer *buffer, const String *string, uint32_t start, uint32_t end) {
-    for (uint32_t i = start; i < end; i++) {
-        buffer_put_codepoint(buffer, string_at(string, i));
-    }
-}
-
-static void put_replaced(Buffer *buffer, const String *string, const String *old, const String *new, int64_t most) {
-    uint32_t at = 0;
-    uint32_t from = 0;
-    for (; most != 0; most--) {
-        int64_t found = string_find(string, old, from);
-        if (found < 0) {
-            break;
-        }
-        put_slice(buffer, string, at, (uint32_t)found);
-        buffer_put_string(buffer, new);
-        at = (uint32_t)found + old->length;
-        from = old->length == 0 ? at + 1 : at;
-    }
-    put_slice(buffer, string, at, string->length);
-}
-
-static Value method_replace(Thread *thread, const Value *args, int count) {
-    int64_t most = -1;
-    for (int i = 1; i <= 2; i++) {
-        if (!is_string(args[i])) {
-            return error_raise(thread, ERROR_TYPE, "replace() argument %d must be str, not %s", i,
+    for (int i = 1; i < count; i++) {
+        if (!is_string_like(args[i])) {
+            return error_raise(thread, ERROR_TYPE, "maketrans() argument %d must be str, not %s", i + 1,
                                type_name_of(thread, args[i]));
         }
     }
-    if (count > 3 && !index_from_value(thread, args[3], &most)) {
-        return VALUE_ERROR;
-    }
-    Buffer buffer = {.limit = heap_room(thread->heap)};
-    put_replaced(&buffer, string_of(args[0]), string_of(args[1]), string_of(args[2]), most);
-    return string_from_buffer(thread, &buffer);
+    return maketrans_strings(thread, table, args, count);
 }
 
-/* Padding. */
+/* The rest. */
 
-static Value pad(Thread *thread, const Value *args, int count, bool left, bool right) {
-    int64_t width;
-    uint32_t fill = ' ';
-    const String *string = string_of(args[0]);
-    if (!index_from_value(thread, args[1], &width)) {
-        return VALUE_ERROR;
-    }
-    if (count > 2) {
-        if (!is_string(args[2]) || string_of(args[2])->length != 1) {
-            return error_raise(thread, ERROR_TYPE, "The fill character must be exactly one character long");
-        }
-        fill = string_at(string_of(args[2]), 0);
-    }
-    if (width <= string->length) {
-        return args[0];
-    }
-    if (width > STRING_LENGTH_MAX) {
-        return error_raise_memory(thread);
-    }
-    int64_t room = width - string->length;
-    int64_t before = !left ? 0 : !right ? room : room / 2 + (room & width & 1);
-    Buffer buffer = {.limit = heap_room(thread->heap)};
-    for (int64_t i = 0; i < room && !buffer.failed; i++) {
-        if (i == before) {
-            buffer_put_string(&buffer, string);
-        }
-        buffer_put_codepoint(&buffer, fill);
-    }
-    if (before == room) {
-        buffer_put_string(&buffer, string);
-    }
-    return string_from_buffer(thread, &buffer);
+static Value method_encode(Thread *thread, const Value *args, int count) {
+    return string_encode(thread, args[0], count > 1 ? args[1] : VALUE_EMPTY, count > 2 ? args[2] : VALUE_EMPTY);
 }
 
-static Value method_rjust(Thread *thread, const Value *args, int count) {
-    return pad(thread, args, count, true, false);
+/* args end with a dict of keyword arguments, or VALUE_EMPTY: see `parameters`. */
+static Value method_format(Thread *thread, const Value *args, int count) {
+    return string_format_fields(thread, args[0], args + 1, count - 1, args[count]);
 }
 
-static Value method_ljust(Thread *thread, const Value *args, int count) {
-    return pad(thread, args, count, false, true);
-}
-
-static Value method_center(Thread *thread, const Value *args, int count) {
-    return pad(thread, args, count, true, true);
+static Value method_format_map(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return string_format_fields(thread, args[0], NULL, -1, args[1]);
 }
 
 const BuiltinSpec string_methods[] = {
-    {"center", method_center, 1, 2, 0, NULL},
-    {"count", method_count, 1, 3, 0, NULL},
-    {"endswith", method_endswith, 1, 3, 0, NULL},
-    {"find", method_find, 1, 3, 0, NULL},
-    {"index", method_index, 1, 3, 0, NULL},
+    {"capitalize", string_method_capitalize, 0, 0, 0, NULL},
+    {"casefold", string_method_casefold, 0, 0, 0, NULL},
+    {"center", text_method_center, 1, 2, 0, NULL},
+    {"count", text_method_count, 1, 3, 0, NULL},
+    {"encode", method_encode, 0, 2, 0, "encoding errors"},
+    {"endswith", text_method_endswith, 1, 3, 0, NULL},
+    {"expandtabs", text_method_expandtabs, 0, 1, 0, "tabsize"},
+    {"find", text_method_find, 1, 3, 0, NULL},
+    {"format", method_format, 0, ARGUMENTS_ANY, 0, "**"},
+    {"format_map", method_format_map, 1, 1, 0, NULL},
+    {"index", text_method_index, 1, 3, 0, NULL},
+    {"isalnum", method_isalnum, 0, 0, 0, NULL},
     {"isalpha", method_isalpha, 0, 0, 0, NULL},
+    {"isascii", method_isascii, 0, 0, 0, NULL},
+    {"isdecimal", method_isdecimal, 0, 0, 0, NULL},
     {"isdigit", method_isdigit, 0, 0, 0, NULL},
+    {"isidentifier", method_isidentifier, 0, 0, 0, NULL},
+    {"islower", method_islower, 0, 0, 0, NULL},
+    {"isnumeric", method_isnumeric, 0, 0, 0, NULL},
+    {"isprintable", method_isprintable, 0, 0, 0, NULL},
     {"isspace", method_isspace, 0, 0, 0, NULL},
-    {"join", method_join, 1, 1, 0, NULL},
-    {"ljust", method_ljust, 1, 2, 0, NULL},
-    {"lower", method_lower, 0, 0, 0, NULL},
-    {"lstrip", method_lstrip, 0, 1, 0, NULL},
-    {"replace", method_replace, 2, 3, BUILTIN_WORDY, NULL},
-    {"rjust", method_rjust, 1, 2, 0, NULL},
-    {"rstrip", method_rstrip, 0, 1, 0, NULL},
-    {"split", method_split, 0, 2, 0, "sep maxsplit"},
-    {"startswith", method_startswith, 1, 3, 0, NULL},
-    {"strip", method_strip, 0, 1, 0, NULL},
-    {"upper", method_upper, 0, 0, 0, NULL},
+    {"istitle", method_istitle, 0, 0, 0, NULL},
+    {"isupper", method_isupper, 0, 0, 0, NULL},
+    {"join", text_method_join, 1, 1, 0, NULL},
+    {"ljust", text_method_ljust, 1, 2, 0, NULL},
+    {"lower", string_method_lower, 0, 0, 0, NULL},
+    {"lstrip", text_method_lstrip, 0, 1, 0, NULL},
+    {"maketrans", method_maketrans, 1, 3, BUILTIN_STATIC, NULL},
+    {"partition", text_method_partition, 1, 1, 0, NULL},
+    {"removeprefix", text_method_removeprefix, 1, 1, 0, NULL},
+    {"removesuffix", text_method_removesuffix, 1, 1, 0, NULL},
+    {"replace", text_method_replace, 2, 3, BUILTIN_WORDY, "/ / count"},
+    {"rfind", text_method_rfind, 1, 3, 0, NULL},
+    {"rindex", text_method_rindex, 1, 3, 0, NULL},
+    {"rjust", text_method_rjust, 1, 2, 0, NULL},
+    {"rpartition", text_method_rpartition, 1, 1, 0, NULL},
+    {"rsplit", text_method_rsplit, 0, 2, 0, "sep maxsplit"},
+    {"rstrip", text_method_rstrip, 0, 1, 0, NULL},
+    {"split", text_method_split, 0, 2, 0, "sep maxsplit"},
+    {"splitlines", text_method_splitlines, 0, 1, 0, "keepends"},
+    {"startswith", text_method_startswith, 1, 3, 0, NULL},
+    {"strip", text_method_strip, 0, 1, 0, NULL},
+    {"swapcase", string_method_swapcase, 0, 0, 0, NULL},
+    {"title", string_method_title, 0, 0, 0, NULL},
+    {"translate", method_translate, 1, 1, 0, NULL},
+    {"upper", string_method_upper, 0, 0, 0, NULL},
+    {"zfill", text_method_zfill, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -129,4 +129,5 @@ void buffer_put_error(Thread *thread, Buffer *buffer, Value error) {
             buffer_put_text(buffer, connections[count]);
         }
     }
+    buffer_escape_surrogates(buffer);
 }

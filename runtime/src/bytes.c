@@ -1,0 +1,130 @@
+#include "bytes.h"
+
+#include "codec.h"
+#include "errors.h"
+#include "iterator.h"
+#include "sequence.h"
+#include "state.h"
+#include "text.h"
+
+Value bytes_new(Thread *thread, const void *data, size_t size) {
+    String *bytes = text_allocate(thread, KIND_BYTES, size, 1);
+    if (bytes == NULL) {
+        return VALUE_ERROR;
+    }
+    if (size > 0) {
+        memcpy(bytes->data, data, size);
+    }
+    return value_from_object(bytes);
+}
+
+Value bytes_from_buffer(Thread *thread, Buffer *buffer) {
+    Value value = buffer->failed ? error_raise_memory(thread) : bytes_new(thread, buffer->text, buffer->size);
+    buffer_destroy(buffer);
+    return value;
+}
+
+void buffer_put_bytes_repr(Buffer *buffer, const String *bytes) {
+    static const char shorthand[] = {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r'};
+    Text text = text_of(value_from_object(bytes));
+    char quote = text_has(text, '\'') && !text_has(text, '"') ? '"' : '\'';
+    buffer_print(buffer, "b%c", quote);
+    for (uint32_t i = 0; i < text.length && !buffer->failed; i++) {
+        char byte = (char)text.data[i];
+        uint8_t code = text.data[i];
+        if (byte == quote || byte == '\\') {
+            buffer_print(buffer, "\\%c", byte);
+        } else if (code < sizeof shorthand && shorthand[code] != 0) {
+            buffer_print(buffer, "\\%c", shorthand[code]);
+        } else if (code < ' ' || code >= 0x7f) {
+            buffer_print(buffer, "\\x%02x", (unsigned)code);
+        } else {
+            buffer_put(buffer, &byte, 1);
+        }
+    }
+    buffer_put(buffer, &quote, 1);
+}
+
+int bytes_contains(Thread *thread, Value bytes, Value item) {
+    if (is_bytes_like(item)) {
+        return text_find(text_of(bytes), text_of(item)) >= 0;
+    }
+    if (!is_integral(item)) {
+        error_raise(thread, ERROR_TYPE, "a bytes-like object is required, not '%s'", type_name_of(thread, item));
+        return -1;
+    }
+    if (integral_of(item) < 0 || integral_of(item) > 0xff) {
+        error_raise(thread, ERROR_VALUE, "byte must be in range(0, 256)");
+        return -1;
+    }
+    return text_has(text_of(bytes), (uint32_t)integral_of(item));
+}
+
+/* The constructor. */
+
+static Value bytes_of_zeros(Thread *thread, int64_t length) {
+    if (length < 0) {
+        return error_raise(thread, ERROR_VALUE, "negative count");
+    }
+    String *bytes = text_allocate(thread, KIND_BYTES, (uint64_t)length, 1);
+    if (bytes == NULL) {
+        return VALUE_ERROR;
+    }
+    memset(bytes->data, 0, (size_t)length);
+    return value_from_object(bytes);
+}
+
+static bool put_byte(Thread *thread, Buffer *buffer, Value item) {
+    int64_t number;
+    if (!index_from_value(thread, item, &number)) {
+        return false;
+    }
+    if (number < 0 || number > 0xff) {
+        error_raise(thread, ERROR_VALUE, "bytes must be in range(0, 256)");
+        return false;
+    }
+    char byte = (char)number;
+    buffer_put(buffer, &byte, 1);
+    return true;
+}
+
+static Value bytes_from_iterable(Thread *thread, Value iterable) {
+    Value iterator = iterator_new(thread, iterable);
+    Buffer buffer = {.limit = heap_room(thread->heap)};
+    while (!is_error(iterator)) {
+        Value item = iterator_step(thread, iterator);
+        if (is_end(item)) {
+            return bytes_from_buffer(thread, &buffer);
+        }
+        if (is_error(item) || !put_byte(thread, &buffer, item)) {
+            break;
+        }
+    }
+    buffer_destroy(&buffer);
+    return VALUE_ERROR;
+}
+
+Value builtin_bytes(Thread *thread, const Value *args, int count) {
+    if (count > 1 && !is_string_like(args[0])) {
+        return error_raise(thread, ERROR_TYPE, "encoding without a string argument");
+    }
+    if (count > 1) {
+        return string_encode(thread, args[0], args[1], count > 2 ? args[2] : VALUE_EMPTY);
+    }
+    if (count == 0) {
+        return bytes_new(thread, "", 0);
+    }
+    if (is_string_like(args[0])) {
+        return error_raise(thread, ERROR_TYPE, "string argument without an encoding");
+    }
+    if (is_bytes_like(args[0])) {
+        return args[0];
+    }
+    if (is_integral(args[0])) {
+        return bytes_of_zeros(thread, integral_of(args[0]));
+    }
+    if (!is_iterable(thread, args[0])) {
+        return error_raise(thread, ERROR_TYPE, "cannot convert '%s' object to bytes", type_name_of(thread, args[0]));
+    }
+    return bytes_from_iterable(thread, args[0]);
+}

@@ -1,0 +1,183 @@
+/* Methods of strings and bytes that look for text in them. */
+
+#include "bytes.h"
+#include "errors.h"
+#include "sequence.h"
+#include "text_methods.h"
+#include "tuple.h"
+#include "unicode.h"
+
+bool text_is_space(Kind kind, uint32_t codepoint) {
+    if (kind == KIND_STRING) {
+        return codepoint_is_space(codepoint);
+    }
+    return codepoint == ' ' || (codepoint >= '\t' && codepoint <= '\r');
+}
+
+static Part raise_part(Thread *thread, Value owner, Value value, PartRole role, const char *method) {
+    const char *name = type_name_of(thread, value);
+    if (is_bytes_like(owner) && role == PART_OF_SEARCH) {
+        error_raise(thread, ERROR_TYPE, "argument should be integer or bytes-like object, not '%s'", name);
+    } else if (is_bytes_like(owner)) {
+        error_raise(thread, ERROR_TYPE, "a bytes-like object is required, not '%s'", name);
+    } else if (role == PART_SEPARATOR) {
+        error_raise(thread, ERROR_TYPE, "must be str%s, not %s", *method == 's' ? " or None" : "", name);
+    } else {
+        error_raise(thread, ERROR_TYPE, "%s must be str, not %s", method, name);
+    }
+    return (Part){.valid = false};
+}
+
+Part part_from_value(Thread *thread, Value owner, Value value, PartRole role, const char *method, uint8_t *byte) {
+    if (is_bytes_like(owner) ? is_bytes_like(value) : is_string_like(value)) {
+        return (Part){true, text_of(value)};
+    }
+    if (!is_bytes_like(owner) || role != PART_OF_SEARCH || !is_integral(value)) {
+        return raise_part(thread, owner, value, role, method);
+    }
+    if (integral_of(value) < 0 || integral_of(value) > 0xff) {
+        error_raise(thread, ERROR_VALUE, "byte must be in range(0, 256)");
+        return (Part){.valid = false};
+    }
+    *byte = (uint8_t)integral_of(value);
+    return (Part){true, {byte, 1, 1}};
+}
+
+/* From where to where in a text to search: args[2] and args[3]. */
+typedef struct {
+    bool valid; /* false: the thread's error is set */
+    bool is_empty; /* it starts behind the end: nothing is found, not even the empty text */
+    uint32_t start, end;
+} Range;
+
+static bool read_bound(Thread *thread, const Value *args, int count, int index, int64_t *bound) {
+    if (!is_given(args, count, index) || args[index] == VALUE_NONE) {
+        return true;
+    }
+    if (!is_integral(args[index])) {
+        error_raise(thread, ERROR_TYPE, "slice indices must be integers or None or have an __index__ method");
+        return false;
+    }
+    *bound = integral_of(args[index]);
+    return true;
+}
+
+static Range range_from(Thread *thread, const Value *args, int count) {
+    int64_t length = text_of(args[0]).length;
+    int64_t start = 0;
+    int64_t end = length;
+    Range range = {.valid = read_bound(thread, args, count, 2, &start) && read_bound(thread, args, count, 3, &end)};
+    range.is_empty = start > length || index_clamp(start, length) > index_clamp(end, length);
+    range.start = (uint32_t)index_clamp(start, length);
+    range.end = range.is_empty ? range.start : (uint32_t)index_clamp(end, length);
+    return range;
+}
+
+/* The index where args[1] occurs, -1 if it does not, -2 with the thread's error set. */
+static int64_t search(Thread *thread, const Value *args, int count, const char *method,
+                      int64_t (*find)(Text, Text)) {
+    uint8_t byte;
+    Part part = part_from_value(thread, args[0], args[1], PART_OF_SEARCH, method, &byte);
+    if (!part.valid) {
+        return -2;
+    }
+    Range range = range_from(thread, args, count);
+    if (!range.valid || range.is_empty) {
+        return range.valid ? -1 : -2;
+    }
+    int64_t found = find(text_part(text_of(args[0]), range.start, range.end), part.text);
+    return found < 0 ? found : found + range.start;
+}
+
+Value text_method_find(Thread *thread, const Value *args, int count) {
+    int64_t found = search(thread, args, count, "find() argument 1", text_find);
+    return found == -2 ? VALUE_ERROR : value_from_int(found);
+}
+
+Value text_method_rfind(Thread *thread, const Value *args, int count) {
+    int64_t found = search(thread, args, count, "rfind() argument 1", text_find_last);
+    return found == -2 ? VALUE_ERROR : value_from_int(found);
+}
+
+static Value found_index(Thread *thread, Value owner, int64_t found) {
+    if (found == -1) {
+        return error_raise(thread, ERROR_VALUE, "%s not found", is_bytes_like(owner) ? "subsection" : "substring");
+    }
+    return found == -2 ? VALUE_ERROR : value_from_int(found);
+}
+
+Value text_method_index(Thread *thread, const Value *args, int count) {
+    return found_index(thread, args[0], search(thread, args, count, "index() argument 1", text_find));
+}
+
+Value text_method_rindex(Thread *thread, const Value *args, int count) {
+    return found_index(thread, args[0], search(thread, args, count, "rindex() argument 1", text_find_last));
+}
+
+Value text_method_count(Thread *thread, const Value *args, int count) {
+    uint8_t byte;
+    Part part = part_from_value(thread, args[0], args[1], PART_OF_SEARCH, "count() argument 1", &byte);
+    Range range = part.valid ? range_from(thread, args, count) : (Range){.valid = false};
+    if (!range.valid || range.is_empty) {
+        return range.valid ? value_from_int(0) : VALUE_ERROR;
+    }
+    if (part.text.length == 0) {
+        return value_from_int((int64_t)range.end - range.start + 1);
+    }
+    Text text = text_part(text_of(args[0]), range.start, range.end);
+    int64_t matches = 0;
+    for (int64_t at = text_find(text, part.text); at >= 0; at = text_find(text, part.text)) {
+        text = text_part(text, (uint32_t)at + part.text.length, text.length);
+        matches++;
+    }
+    return value_from_int(matches);
+}
+
+/* Does the part of the text begin, or end, with another text? */
+static bool has_affix(Text text, const Range *range, Text affix, bool at_end) {
+    if (range->is_empty || affix.length > range->end - range->start) {
+        return false;
+    }
+    return text_matches(text, affix, at_end ? range->end - affix.length : range->start);
+}
+
+static Value affix_of_any(Thread *thread, const Value *args, const Range *range, bool at_end) {
+    const char *method = at_end ? "endswith" : "startswith";
+    for (uint32_t i = 0; i < tuple_of(args[1])->length; i++) {
+        Value affix = tuple_of(args[1])->items[i];
+        if (is_bytes_like(args[0]) ? !is_bytes_like(affix) : !is_string_like(affix)) {
+            return is_bytes_like(args[0]) ? error_raise(thread, ERROR_TYPE, "a bytes-like object is required, not '%s'",
+                                                   type_name_of(thread, affix))
+                                     : error_raise(thread, ERROR_TYPE, "tuple for %s must only contain str, not %s",
+                                                   method, type_name_of(thread, affix));
+        }
+        if (has_affix(text_of(args[0]), range, text_of(affix), at_end)) {
+            return VALUE_TRUE;
+        }
+    }
+    return VALUE_FALSE;
+}
+
+static Value affix(Thread *thread, const Value *args, int count, bool at_end) {
+    Range range = range_from(thread, args, count);
+    if (!range.valid) {
+        return VALUE_ERROR;
+    }
+    if (is_tuple_like(args[1])) {
+        return affix_of_any(thread, args, &range, at_end);
+    }
+    const char *type = is_bytes_like(args[0]) ? "bytes" : "str";
+    if (is_bytes_like(args[0]) ? !is_bytes_like(args[1]) : !is_string_like(args[1])) {
+        return error_raise(thread, ERROR_TYPE, "%s first arg must be %s or a tuple of %s, not %s",
+                           at_end ? "endswith" : "startswith", type, type, type_name_of(thread, args[1]));
+    }
+    return value_from_bool(has_affix(text_of(args[0]), &range, text_of(args[1]), at_end));
+}
+
+Value text_method_startswith(Thread *thread, const Value *args, int count) {
+    return affix(thread, args, count, false);
+}
+
+Value text_method_endswith(Thread *thread, const Value *args, int count) {
+    return affix(thread, args, count, true);
+}
