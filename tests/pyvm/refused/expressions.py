@@ -1,11 +1,7 @@
 print(i for i in x)  # error: generator expressions are not supported yet
-f"{x}"  # error: f-strings are not supported yet
-f"x"  # error: f-strings are not supported yet
-b"bytes"  # error: bytes literals are not supported yet
 1j  # error: complex literals are not supported yet
 -1j  # error: complex literals are not supported yet
 ...  # error: ellipsis literals are not supported yet
-"\ud800"  # error: strings with lone surrogates are not supported yet
 140737488355328  # error: integers of more than 48 bits are not supported yet
 -140737488355329  # error: integers of more than 48 bits are not supported yet
 a @ b  # error: '@' operators are not supported yet
