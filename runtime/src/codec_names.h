@@ -26,8 +26,8 @@ typedef enum {
     HANDLE_SURROGATE_ESCAPE,
 } Handling;
 
-/* Read an argument of encode() or decode(), VALUE_EMPTY if it was left out. False with the thread's error set. An unknown
- * handling is none of the above: it is an error only where there is something to handle. */
+/* Read an argument of encode() or decode(), VALUE_EMPTY if it was left out. False with the thread's error set. An
+ * unknown handling is none of the above: it is an error only where there is something to handle. */
 bool codec_read(Thread *thread, Value name, const char *function, Codec *codec);
 bool handling_read(Thread *thread, Value name, const char *function, Handling *handling);
 
