@@ -19,19 +19,20 @@ A `.pyvmc` file is little-endian:
     constant := u8 tag: 0 None, 1 False, 2 True, 3 int (i64), 4 float (f64), 5 string,
                 6 tuple (u32 n, n * constant),
                 7 int that i64 does not hold (u8 sign: 0 +, 1 -; u32 n, n bytes of its magnitude,
-                the highest not 0), 8 bytes (u32 length, bytes)
+                the highest not 0), 8 bytes (u32 length, bytes), 9 Ellipsis
 """
 
 import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from types import EllipsisType
 from typing import TypeAlias
 
 MAGIC = b"PYVM"
 VERSION = 1
 UNIT_BYTES = 2
 
-Constant: TypeAlias = "bool | int | float | str | bytes | tuple[Constant, ...] | None"
+Constant: TypeAlias = "bool | int | float | str | bytes | EllipsisType | tuple[Constant, ...] | None"
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,8 @@ def _constant(value: Constant) -> bytes:
             return struct.pack("<Bd", 4, value)
         case str():
             return b"\5" + _string(value)
+        case EllipsisType():
+            return b"\x09"
         case bytes():
             return b"\x08" + _u32(len(value)) + value
         case tuple():

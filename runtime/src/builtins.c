@@ -198,9 +198,6 @@ static Value builtin_ascii(Thread *thread, const Value *args, int count) {
 }
 
 static Value builtin_format_function(Thread *thread, const Value *args, int count) {
-    if (count > 1 && !is_string(args[1])) {
-        return error_raise(thread, ERROR_TYPE, "format() argument 2 must be str, not %s", type_name_of(thread, args[1]));
-    }
     Value spec = count > 1 ? args[1] : string_empty(thread);
     return is_error(spec) ? VALUE_ERROR : value_format(thread, args[0], spec);
 }

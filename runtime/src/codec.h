@@ -9,7 +9,7 @@
 Value string_encode(Thread *thread, Value string, Value encoding, Value errors);
 Value bytes_decode(Thread *thread, Value bytes, Value encoding, Value errors);
 
-/* Raise UnicodeEncodeError, 'utf-8', for the first lone surrogate in a string if there is one; true if there is none. */
+/* Raise UnicodeEncodeError for the first lone surrogate in a string, if there is one; true if there is none. */
 bool string_check_utf8(Thread *thread, Value string);
 
 /* What str() makes of a UnicodeEncodeError or UnicodeDecodeError whose arguments are those that CPython gives it.

@@ -256,6 +256,9 @@ static Value number_format(Thread *thread, Value value, Value spec_text) {
 /* Values of any type. */
 
 Value value_format(Thread *thread, Value value, Value spec) {
+    if (!is_string_like(spec)) {
+        return error_raise(thread, ERROR_TYPE, "format() argument 2 must be str, not %s", type_name_of(thread, spec));
+    }
     if (!has_class(value)) {
         return builtin_format(thread, value, spec);
     }
@@ -307,6 +310,9 @@ Value string_build(Thread *thread, const Value *pieces, int count) {
     uint64_t length = 0;
     int width = 1;
     for (int i = 0; i < count; i++) {
+        if (!is_string(pieces[i])) { /* no f-string has such a piece, but other code could */
+            return error_raise(thread, ERROR_TYPE, "expected str instance, %s found", type_name_of(thread, pieces[i]));
+        }
         const String *piece = string_of(pieces[i]);
         length += piece->length;
         width = string_width(piece) > width ? string_width(piece) : width;

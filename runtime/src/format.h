@@ -22,7 +22,7 @@ typedef struct {
     uint32_t rest_length, rest_size;
 } NumberText;
 
-/* format(value, spec), where the spec is a string. VALUE_ERROR, with the thread's error set, on failure. */
+/* format(value, spec); TypeError if the spec is no string. VALUE_ERROR, with the thread's error set, on failure. */
 Value value_format(Thread *thread, Value value, Value spec);
 
 /* What `__format__` of the builtin types gives. */

@@ -198,6 +198,8 @@ static Value read_constant(Reader *reader) {
         return read_tuple(reader);
     case 7:
         return read_big_int(reader);
+    case 9:
+        return VALUE_ELLIPSIS;
     case 8:
         return read_bytes(reader);
     default:

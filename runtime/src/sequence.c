@@ -134,11 +134,11 @@ Value subscript_load_slow(Thread *thread, Value container, Value index) {
 
 /* A key that a dict does not have may be known to the class that is derived from dict. */
 static Value load_key(Thread *thread, Value dict, Value key) {
-    Value value = is_dict_like(dict) ? VALUE_EMPTY : dict_get(thread, dict, key);
+    Value value = is_dict(dict) ? VALUE_EMPTY : dict_get(thread, dict, key);
     if (!is_empty(value)) {
         return value;
     }
-    if (!is_dict_like(dict) && !is_empty(type_of(thread, dict)->special[SPECIAL_MISSING])) {
+    if (!is_dict(dict) && !is_empty(type_of(thread, dict)->special[SPECIAL_MISSING])) {
         return special_call(thread, SPECIAL_MISSING, dict, &key, 1);
     }
     return dict_load(thread, dict, key);

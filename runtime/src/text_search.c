@@ -48,7 +48,7 @@ typedef struct {
     bool valid; /* false: the thread's error is set */
     bool is_empty; /* it starts behind the end: nothing is found, not even the empty text */
     uint32_t start, end;
-} Range;
+} Bounds;
 
 static bool read_bound(Thread *thread, const Value *args, int count, int index, int64_t *bound) {
     if (!is_given(args, count, index) || args[index] == VALUE_NONE) {
@@ -62,11 +62,11 @@ static bool read_bound(Thread *thread, const Value *args, int count, int index, 
     return true;
 }
 
-static Range range_from(Thread *thread, const Value *args, int count) {
+static Bounds range_from(Thread *thread, const Value *args, int count) {
     int64_t length = text_of(args[0]).length;
     int64_t start = 0;
     int64_t end = length;
-    Range range = {.valid = read_bound(thread, args, count, 2, &start) && read_bound(thread, args, count, 3, &end)};
+    Bounds range = {.valid = read_bound(thread, args, count, 2, &start) && read_bound(thread, args, count, 3, &end)};
     range.is_empty = start > length || index_clamp(start, length) > index_clamp(end, length);
     range.start = (uint32_t)index_clamp(start, length);
     range.end = range.is_empty ? range.start : (uint32_t)index_clamp(end, length);
@@ -81,7 +81,7 @@ static int64_t search(Thread *thread, const Value *args, int count, const char *
     if (!part.valid) {
         return -2;
     }
-    Range range = range_from(thread, args, count);
+    Bounds range = range_from(thread, args, count);
     if (!range.valid || range.is_empty) {
         return range.valid ? -1 : -2;
     }
@@ -117,7 +117,7 @@ Value text_method_rindex(Thread *thread, const Value *args, int count) {
 Value text_method_count(Thread *thread, const Value *args, int count) {
     uint8_t byte;
     Part part = part_from_value(thread, args[0], args[1], PART_OF_SEARCH, "count() argument 1", &byte);
-    Range range = part.valid ? range_from(thread, args, count) : (Range){.valid = false};
+    Bounds range = part.valid ? range_from(thread, args, count) : (Bounds){.valid = false};
     if (!range.valid || range.is_empty) {
         return range.valid ? value_from_int(0) : VALUE_ERROR;
     }
@@ -134,14 +134,14 @@ Value text_method_count(Thread *thread, const Value *args, int count) {
 }
 
 /* Does the part of the text begin, or end, with another text? */
-static bool has_affix(Text text, const Range *range, Text affix, bool at_end) {
+static bool has_affix(Text text, const Bounds *range, Text affix, bool at_end) {
     if (range->is_empty || affix.length > range->end - range->start) {
         return false;
     }
     return text_matches(text, affix, at_end ? range->end - affix.length : range->start);
 }
 
-static Value affix_of_any(Thread *thread, const Value *args, const Range *range, bool at_end) {
+static Value affix_of_any(Thread *thread, const Value *args, const Bounds *range, bool at_end) {
     const char *method = at_end ? "endswith" : "startswith";
     for (uint32_t i = 0; i < tuple_of(args[1])->length; i++) {
         Value affix = tuple_of(args[1])->items[i];
@@ -159,7 +159,7 @@ static Value affix_of_any(Thread *thread, const Value *args, const Range *range,
 }
 
 static Value affix(Thread *thread, const Value *args, int count, bool at_end) {
-    Range range = range_from(thread, args, count);
+    Bounds range = range_from(thread, args, count);
     if (!range.valid) {
         return VALUE_ERROR;
     }

@@ -1,10 +1,5 @@
-f"{x}"  # error: f-strings are not supported yet
-f"x"  # error: f-strings are not supported yet
-b"bytes"  # error: bytes literals are not supported yet
 1j  # error: complex literals are not supported yet
 -1j  # error: complex literals are not supported yet
-...  # error: ellipsis literals are not supported yet
-"\ud800"  # error: strings with lone surrogates are not supported yet
 a @ b  # error: '@' operators are not supported yet
 a.b  # error: attributes (other than in method calls) are not supported yet
 a.b.c()  # error: attributes (other than in method calls) are not supported yet
