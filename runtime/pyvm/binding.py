@@ -9,7 +9,10 @@ from typing import Any
 
 from cffi import FFI
 
+from pyvm.compiler import compile_file
+from pyvm.errors import CompileError, Problem, Source
 from pyvm.interrupts import on_interrupt
+from pyvm.program import write_program
 
 PACKAGE = Path(__file__).parent
 LIBRARIES = {"darwin": "libpyvm.dylib", "win32": "pyvm.dll"}
@@ -19,13 +22,19 @@ DECLARATIONS = re.compile(r"/\* cffi: begin \*/(.*)/\* cffi: end \*/", re.DOTALL
 
 Write = Callable[[bytes], object]
 
+Importer = Callable[[Path], bytes | None]
+"""Gives the portable program that a source file was compiled to, or None if there is no such file.
+May raise CompileError or OSError."""
+
 
 @dataclass(frozen=True)
 class Ending:
-    """How a program has ended: `error` is what Python would print (empty: nothing went wrong)."""
+    """How a program has ended: `error` is what Python would print (empty: nothing went wrong), and
+    `status` what it would exit with."""
 
     error: str
     interrupted: bool
+    status: int = 0
 
 
 def _open_library() -> tuple[FFI, Any]:
@@ -55,6 +64,11 @@ MODES: tuple[str, ...] = _modes()
 """The dispatch modes that the library was built with; the first is the default."""
 
 
+def import_file(path: Path) -> bytes | None:
+    """The importer that compiles `.py` files."""
+    return write_program(compile_file(path)) if path.suffix == ".py" and path.is_file() else None
+
+
 def compiler() -> str:
     """The C compiler that the library was built with, such as "gcc 12.2.0"."""
     return _text(_lib.pyvm_compiler())
@@ -65,12 +79,16 @@ def run_program(
     dispatch: str | None = None,
     arguments: Sequence[str] = (),
     write: Write | None = None,
+    path: Sequence[str] | None = None,
+    importer: Importer | None = import_file,
 ) -> Ending:
     """Run the bytes of a .pyvmc file to its end, in an interpreter of its own.
 
     `dispatch` is one of MODES. `arguments` becomes the program's command line. What it prints, as
-    UTF-8, goes to `write`, or else to standard output. Ctrl-C ends the program if this is Python's
-    main thread. Raises ValueError for an unknown mode, MemoryError, and what `write` raises.
+    UTF-8, goes to `write`, or else to standard output. Modules are looked for in the directories
+    of `path`, or else where the program was compiled from, and compiled by `importer`, if there is
+    one. Ctrl-C ends the program if this is Python's main thread. Raises ValueError for an unknown
+    mode, MemoryError, and what `write` raises.
     """
     runtime = _checked(_lib.pyvm_runtime_new())
     try:
@@ -78,6 +96,9 @@ def run_program(
         if dispatch is not None and not _lib.pyvm_set_dispatch(interpreter, dispatch.encode()):
             raise ValueError(f"unknown dispatch mode '{dispatch}'; there are {', '.join(MODES)}")
         _set_arguments(interpreter, arguments)
+        _set_path(interpreter, path)
+        sources = _Sources(importer)  # must live as long as the program runs
+        _lib.pyvm_set_importer(interpreter, sources.callback, _ffi.NULL)
         if write is not None:
             return _run(interpreter, program, write)
         sys.stdout.flush()
@@ -100,7 +121,53 @@ def _run(interpreter: Any, program: bytes, write: Write) -> Ending:
         status = _lib.pyvm_run(interpreter, program, len(program))
     if output.failure:
         raise output.failure
-    return Ending(_text(_lib.pyvm_error_text(interpreter)), status == _lib.PYVM_INTERRUPTED)
+    error = _text(_lib.pyvm_error_text(interpreter))
+    wanted = _lib.pyvm_exit_status(interpreter) if status == _lib.PYVM_EXIT else bool(error)
+    return Ending(error, status == _lib.PYVM_INTERRUPTED, int(wanted))
+
+
+class _Sources:
+    """Answers the library's questions for modules. No exception may pass through C."""
+
+    def __init__(self, importer: Importer | None) -> None:
+        self.importer = importer
+        self.kept: list[Any] = []  # what the last answer points to
+        self.callback = _ffi.callback("PyvmImporter", self.answer, error=_lib.PYVM_FOUND_ERROR)
+
+    def answer(self, _context: Any, path: Any, source: Any) -> int:
+        """Fill in `source`; returns one of PYVM_FOUND_."""
+        self.kept = []
+        name = _text(path)
+        try:
+            program = self.importer(Path(name)) if self.importer else None
+        except CompileError as error:
+            return self.problem(source, error.source.filename, error.problems[0], error.source)
+        except (OSError, RecursionError, MemoryError) as error:
+            return self.problem(source, name, Problem(1, 1, 1, str(error) or repr(error)), None)
+        if program is None:
+            return int(
+                _lib.PYVM_FOUND_DIRECTORY if Path(name).is_dir() else _lib.PYVM_FOUND_NOTHING
+            )
+        source.program, source.size = self.keep(program, "uint8_t[]"), len(program)
+        return int(_lib.PYVM_FOUND_PROGRAM)
+
+    def problem(self, source: Any, filename: str, problem: Problem, text: Source | None) -> int:
+        """Answer with a problem."""
+        line = text.line(problem.line) if text else ""
+        source.message = self.keep(_encoded(problem.message))
+        source.filename = self.keep(_encoded(filename))
+        source.text = self.keep(_encoded(line))
+        source.line, source.column = problem.line, problem.column
+        return int(_lib.PYVM_FOUND_ERROR)
+
+    def keep(self, data: bytes, kind: str = "char[]") -> Any:
+        """Data for C, until the next answer."""
+        self.kept.append(_ffi.new(kind, data))
+        return self.kept[-1]
+
+
+def _encoded(text: str) -> bytes:
+    return text.replace("\0", "\\x00").encode("utf-8", "replace")
 
 
 @dataclass
@@ -140,8 +207,14 @@ def _write_to_terminal(data: bytes) -> None:
 
 
 def _set_arguments(interpreter: Any, arguments: Sequence[str]) -> None:
-    strings = [_ffi.new("char[]", text.encode("utf-8", "replace")) for text in arguments]
+    strings = [_ffi.new("char[]", _encoded(text)) for text in arguments]
     if not _lib.pyvm_set_arguments(interpreter, len(strings), strings):
+        raise MemoryError
+
+
+def _set_path(interpreter: Any, path: Sequence[str] | None) -> None:
+    strings = [_ffi.new("char[]", _encoded(text)) for text in path or ()]
+    if not _lib.pyvm_set_path(interpreter, len(strings), strings):
         raise MemoryError
 
 

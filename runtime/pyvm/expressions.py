@@ -62,6 +62,9 @@ def expression(unit: Unit, node: ast.expr) -> None:
             call(unit, node)
         case ast.Lambda():
             lambda_(unit, node)
+        case ast.Attribute(value=owner, attr=name):
+            expression(unit, owner)
+            unit.at(node).load_attr(unit.name(name))
         case ast.Subscript(value=container, slice=index):
             expression(unit, container)
             expression(unit, index)

@@ -14,6 +14,7 @@ from pyvm.expressions import (
 )
 from pyvm.generated.assembler import Assembler
 from pyvm.handlers import assert_statement, leave, raise_statement, resume, try_statement
+from pyvm.imports import import_from, import_modules
 from pyvm.support import is_unpacking
 from pyvm.targets import delete, store
 from pyvm.unit import Loop, Unit
@@ -53,6 +54,10 @@ def statement(unit: Unit, node: ast.stmt) -> None:
         case ast.Delete(targets=targets):
             for target in targets:
                 delete(unit, target)
+        case ast.Import():
+            import_modules(unit, node)
+        case ast.ImportFrom():
+            import_from(unit, node)
         case ast.FunctionDef():
             define(unit, node)
         case _:
@@ -114,6 +119,13 @@ def augment(unit: Unit, node: ast.AugAssign) -> None:
             load_name(unit, node.target, name)
             in_place(unit, node)
             store_name(unit, node.target, name)
+        case ast.Attribute(value=owner, attr=name):
+            expression(unit, owner)
+            unit.at(node.target).copy(1)
+            unit.at(node.target).load_attr(unit.name(name))
+            in_place(unit, node)
+            unit.at(node.target).swap(2)
+            unit.at(node.target).store_attr(unit.name(name))
         case ast.Subscript(value=container, slice=index):
             expressions(unit, [container, index])
             unit.at(node.target).copy(2)

@@ -16,6 +16,7 @@ TUPLE_LEVELS = 8  # of tuples that become one constant
 INT_MIN, INT_MAX = -(2**47), 2**47 - 1
 
 DECLARATIONS = (ast.Global, ast.Nonlocal)
+IMPORTS = (ast.Import, ast.ImportFrom, ast.alias)
 STATEMENTS = (ast.Assign, ast.AugAssign, ast.Delete, ast.Expr, ast.Pass, ast.Return)
 RAISING = (ast.Raise, ast.Assert, ast.Try, ast.ExceptHandler)
 BLOCKS = (ast.Module, ast.FunctionDef, ast.arguments, ast.arg, ast.If, ast.While, ast.For)
@@ -28,6 +29,7 @@ VALUES = (
     ast.Set,
     ast.Dict,
     ast.Subscript,
+    ast.Attribute,
     ast.Slice,
     ast.Call,
     ast.Lambda,
@@ -36,6 +38,7 @@ COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.comprehension)
 OPERATIONS = (ast.UnaryOp, ast.BinOp, ast.BoolOp, ast.Compare, ast.IfExp)
 KNOWN = (
     *DECLARATIONS,
+    *IMPORTS,
     *STATEMENTS,
     *RAISING,
     *BLOCKS,
@@ -52,12 +55,9 @@ WORDS = {
     "AsyncFor": "'async for' loops",
     "AsyncFunctionDef": "'async' functions",
     "AsyncWith": "'async with' statements",
-    "Attribute": "attributes (other than in method calls)",
     "Await": "'await' expressions",
     "ClassDef": "classes",
     "GeneratorExp": "generator expressions",
-    "Import": "'import' statements",
-    "ImportFrom": "'import' statements",
     "JoinedStr": "f-strings",
     "Match": "'match' statements",
     "MatMult": "'@' operators",

@@ -15,6 +15,9 @@ def store(unit: Unit, target: ast.expr) -> None:
             values.expression(unit, container)
             values.expression(unit, index)
             unit.at(target).store_subscript()
+        case ast.Attribute(value=owner, attr=name):
+            values.expression(unit, owner)
+            unit.at(target).store_attr(unit.name(name))
         case ast.Tuple(elts=targets) | ast.List(elts=targets):
             store_items(unit, target, targets)
 
@@ -38,6 +41,9 @@ def delete(unit: Unit, target: ast.expr) -> None:
         case ast.Subscript(value=container, slice=index):
             values.expressions(unit, [container, index])
             unit.at(target).delete_subscript()
+        case ast.Attribute(value=owner, attr=name):
+            values.expression(unit, owner)
+            unit.at(target).delete_attr(unit.name(name))
         case ast.Tuple(elts=targets) | ast.List(elts=targets):
             for each in targets:
                 delete(unit, each)

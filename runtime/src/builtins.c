@@ -8,8 +8,10 @@
 #include "dict.h"
 #include "errors.h"
 #include "hash.h"
+#include "import.h"
 #include "iterator.h"
 #include "list.h"
+#include "module.h"
 #include "number.h"
 #include "range.h"
 #include "repr.h"
@@ -443,6 +445,7 @@ static Value builtin_sorted(Thread *thread, const Value *args, int count) {
 }
 
 static const BuiltinSpec builtin_functions[] = {
+    {"__import__", builtin_import, 1, 5, 0},
     {"abs", builtin_abs, 1, 1, 0},
     {"all", builtin_all, 1, 1, 0},
     {"any", builtin_any, 1, 1, 0},
@@ -478,28 +481,28 @@ static const BuiltinSpec builtin_functions[] = {
 
 /* Installing. */
 
-static bool install(Thread *thread, Table *table, const char *name, Value value) {
-    Value key = is_error(value) ? VALUE_ERROR : string_from_text(thread, name);
-    key = is_error(key) ? VALUE_ERROR : string_intern(thread, key);
-    return !is_error(key) && table_set(thread->heap, table, key, value);
+Value builtin_new(Thread *thread, Kind owner, const BuiltinSpec *spec) {
+    Builtin *builtin = heap_allocate(thread->heap, KIND_BUILTIN, sizeof(Builtin));
+    if (builtin == NULL) {
+        return VALUE_ERROR;
+    }
+    builtin->header.extra = owner;
+    builtin->spec = spec;
+    return value_from_object(builtin);
 }
 
-static bool install_functions(Thread *thread, Table *table, Kind owner, const BuiltinSpec *specs) {
-    for (const BuiltinSpec *spec = specs; spec != NULL && spec->name != NULL; spec++) {
-        Builtin *builtin = heap_allocate(thread->heap, KIND_BUILTIN, sizeof(Builtin));
-        if (builtin == NULL) {
-            return false;
-        }
-        builtin->header.extra = owner;
-        builtin->spec = spec;
-        if (!install(thread, table, spec->name, value_from_object(builtin))) {
+static bool install_methods(Thread *thread, Kind kind) {
+    for (const BuiltinSpec *spec = kind_infos[kind].methods; spec != NULL && spec->name != NULL; spec++) {
+        Value method = builtin_new(thread, kind, spec);
+        Value name = is_error(method) ? VALUE_ERROR : name_from_text(thread, spec->name);
+        if (is_error(name) || !table_set(thread->heap, &thread->interpreter->methods[kind], name, method)) {
             return false;
         }
     }
     return true;
 }
 
-static bool install_error_types(Thread *thread) {
+static bool install_error_types(Thread *thread, Module *module) {
     for (int type = 0; type < ERROR_TYPE_COUNT; type++) {
         Object *object = heap_allocate(thread->heap, KIND_ERROR_TYPE, sizeof(Object));
         if (object == NULL) {
@@ -507,8 +510,7 @@ static bool install_error_types(Thread *thread) {
         }
         object->extra = (uint32_t)type;
         if (type != ERROR_STOP
-            && !install(thread, &thread->interpreter->builtins, error_type_name((ErrorType)type),
-                        value_from_object(object))) {
+            && !module_set(thread, module, error_type_name((ErrorType)type), value_from_object(object))) {
             return false;
         }
     }
@@ -518,11 +520,12 @@ static bool install_error_types(Thread *thread) {
 bool builtins_install(Thread *thread) {
     Interpreter *interpreter = thread->interpreter;
     for (int kind = 0; kind < KIND_COUNT; kind++) {
-        if (!install_functions(thread, &interpreter->methods[kind], (Kind)kind, kind_infos[kind].methods)) {
+        if (!install_methods(thread, (Kind)kind)) {
             return false;
         }
     }
-    return install_functions(thread, &interpreter->builtins, KIND_FREE, builtin_functions)
-           && install_error_types(thread)
-           && install(thread, &interpreter->globals, "__name__", string_from_text(thread, "__main__"));
+    Value name = name_from_text(thread, "builtins");
+    interpreter->builtins = is_error(name) ? NULL : module_new(thread, name);
+    return interpreter->builtins != NULL && module_set_functions(thread, interpreter->builtins, builtin_functions)
+           && install_error_types(thread, interpreter->builtins);
 }

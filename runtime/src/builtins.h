@@ -26,6 +26,9 @@ static inline bool builtin_is_type(Value value) {
 /* Call a builtin. Whoever calls this may be calling VM code. */
 Value builtin_call(Thread *thread, const Builtin *builtin, const Value *args, int count);
 
+/* A function object, of a method of a kind or, with KIND_FREE, of another function. VALUE_ERROR on failure. */
+Value builtin_new(Thread *thread, Kind owner, const BuiltinSpec *spec);
+
 /* Make the builtins and methods of an interpreter. False when there is no memory. */
 bool builtins_install(Thread *thread);
 

@@ -16,10 +16,12 @@ typedef struct {
 } Position;
 
 typedef struct Code Code;
+typedef struct Module Module;
 
 struct Code {
     Object header;
     uint8_t *internal; /* NULL until the first call */
+    Module *module; /* where its global variables are */
     Value *constants;
     Value *names; /* interned strings */
     uint32_t argument_count;

@@ -36,6 +36,10 @@ static inline bool frame_is_entry(Frame *frame) {
     return frame->is_entry != 0;
 }
 
+static inline Module *frame_module(Frame *frame) {
+    return frame->code->module;
+}
+
 static inline Value frame_constant(Frame *frame, int index) {
     return frame->code->constants[index];
 }

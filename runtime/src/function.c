@@ -2,6 +2,7 @@
 
 #include "builtins.h"
 #include "errors.h"
+#include "module.h"
 
 Value function_new(Thread *thread, Frame *frame, int child, Value *defaults, int count) {
     Code *code = code_of(frame->code->children[child]);
@@ -136,7 +137,16 @@ Value value_call(Thread *thread, Value callee, Value *args, int count) {
     return error_raise(thread, ERROR_TYPE, "'%s' object is not callable", type_name_of(callee));
 }
 
+Value code_run(Thread *thread, Code *code) {
+    Function main = {.header = {.kind = KIND_FUNCTION}, .code = code};
+    Frame *frame = function_enter(thread, value_from_object(&main), NULL, 0);
+    return frame == NULL ? VALUE_ERROR : thread_run_frame(thread, frame);
+}
+
 Value method_find(Thread *thread, Value owner, Value name) {
+    if (is_module(owner)) {
+        return module_attribute(thread, owner, name);
+    }
     if (is_object(owner)) {
         Value method = table_find(&thread->interpreter->methods[object_of(owner)->kind], name);
         if (!is_empty(method)) {

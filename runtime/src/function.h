@@ -48,6 +48,9 @@ static inline Frame *function_enter(Thread *thread, Value callee, Value *args, i
 /* Call any value from C, to the end: this nests on the C stack if it is a function of the program. */
 Value value_call(Thread *thread, Value callee, Value *args, int count);
 
+/* Run the outermost code of a program or module, to the end. */
+Value code_run(Thread *thread, Code *code);
+
 /* What LOAD_METHOD finds: VALUE_ERROR, with AttributeError set, if there is no such method. */
 Value method_find(Thread *thread, Value owner, Value name);
 

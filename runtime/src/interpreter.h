@@ -3,15 +3,18 @@
 #define PYVM_INTERPRETER_H
 
 #include "arithmetic.h"
+#include "attribute.h"
 #include "builtins.h"
 #include "compare.h"
 #include "dict.h"
 #include "errors.h"
 #include "frame.h"
 #include "function.h"
+#include "import.h"
 #include "items.h"
 #include "iterator.h"
 #include "list.h"
+#include "module.h"
 #include "sequence.h"
 #include "set.h"
 #include "slice.h"

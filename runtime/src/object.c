@@ -9,6 +9,7 @@
 #include "function.h"
 #include "iterator.h"
 #include "list.h"
+#include "module.h"
 #include "range.h"
 #include "set.h"
 #include "slice.h"
@@ -44,6 +45,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_BUILTIN] = {"builtin_function_or_method", NULL, NULL, NULL, NULL},
     [KIND_CODE] = {"code", code_trace, code_external, code_release, NULL},
     [KIND_CELL] = {"cell", cell_trace, NULL, NULL, NULL},
+    [KIND_MODULE] = {"module", module_trace, module_external, module_release, NULL},
     [KIND_EXCEPTION] = {"exception", exception_trace, exception_external, exception_release, NULL},
     [KIND_ERROR_TYPE] = {"type", NULL, NULL, NULL, NULL},
 };

@@ -60,6 +60,7 @@ typedef enum {
     KIND_BUILTIN,
     KIND_CODE,
     KIND_CELL,
+    KIND_MODULE,
     KIND_EXCEPTION,
     KIND_ERROR_TYPE,
     KIND_COUNT

@@ -4,11 +4,13 @@
 #include "errors.h"
 #include "function.h"
 #include "items.h"
+#include "module.h"
 #include "number.h"
 #include "range.h"
 #include "slice.h"
 #include "state.h"
 #include "str.h"
+#include "syntax_error.h"
 
 /* The containers around what is being written: one within itself is written as [...] or the like. */
 typedef struct Enclosing {
@@ -234,6 +236,9 @@ static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosin
     case KIND_BUILTIN:
         put_builtin(buffer, value);
         return true;
+    case KIND_MODULE:
+        buffer_put_module(thread, buffer, value);
+        return true;
     case KIND_EXCEPTION:
         return put_exception(thread, buffer, value, enclosing);
     case KIND_ERROR_TYPE:
@@ -254,6 +259,10 @@ static bool put_message(Thread *thread, Buffer *buffer, Value value) {
     const Exception *exception = exception_of(value);
     if (!thread_has_c_stack(thread, " while getting the str of an object")) {
         return false;
+    }
+    if (is_placed_syntax_error(value)) {
+        buffer_put_syntax_message(buffer, value);
+        return true;
     }
     switch (exception->arg_count) {
     case 0:

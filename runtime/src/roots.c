@@ -14,13 +14,6 @@
 #define WITHOUT_SANITIZERS
 #endif
 
-static void table_mark(Heap *heap, const Table *table) {
-    for (uint32_t i = 0; i < table->count; i++) {
-        heap_mark(heap, table->entries[i].key);
-        heap_mark(heap, table->entries[i].value);
-    }
-}
-
 static void frame_mark(Heap *heap, Frame *frame) {
     heap_mark_object(heap, &frame->code->header);
     for (Value *slot = frame->locals; slot < frame->sp; slot++) {
@@ -65,10 +58,16 @@ static void thread_mark(Heap *heap, Thread *thread) {
 
 void roots_mark(Heap *heap) {
     Interpreter *interpreter = heap->thread->interpreter;
-    table_mark(heap, &interpreter->globals);
-    table_mark(heap, &interpreter->builtins);
+    if (interpreter->builtins != NULL) {
+        heap_mark_object(heap, (Object *)interpreter->builtins);
+    }
+    if (interpreter->main_module != NULL) {
+        heap_mark_object(heap, (Object *)interpreter->main_module);
+    }
+    heap_mark(heap, interpreter->modules);
+    heap_mark(heap, interpreter->path);
     for (int kind = 0; kind < KIND_COUNT; kind++) {
-        table_mark(heap, &interpreter->methods[kind]);
+        table_trace(heap, &interpreter->methods[kind]);
     }
     heap_mark(heap, interpreter->memory_error);
     heap_mark(heap, interpreter->stop_error);

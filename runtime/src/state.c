@@ -5,6 +5,7 @@
 #include "builtins.h"
 #include "dispatch.h"
 #include "frame.h"
+#include "import.h"
 
 enum {
     RECURSION_LIMIT = 1000,
@@ -189,7 +190,7 @@ static bool interpreter_fill(Interpreter *interpreter) {
     Value message = string_from_text(thread, "the program ran out of fuel");
     interpreter->stop_error = exception_new(thread, ERROR_STOP, &message, 1);
     return !is_error(interpreter->memory_error) && !is_error(message) && !is_error(interpreter->stop_error)
-           && builtins_install(thread);
+           && builtins_install(thread) && import_prepare(thread);
 }
 
 Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config) {
@@ -201,6 +202,7 @@ Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config) {
     interpreter->runtime = runtime;
     interpreter->config = config_complete(config);
     interpreter->memory_error = interpreter->stop_error = interpreter->arguments = VALUE_EMPTY;
+    interpreter->modules = interpreter->path = VALUE_EMPTY;
     interpreter->dispatch = &dispatch_modes[0];
     heap_init(&interpreter->heap, interpreter->config.heap_limit);
     interpreter_link(interpreter);
@@ -220,8 +222,6 @@ void interpreter_free(Interpreter *interpreter) {
         thread_free(interpreter->threads);
     }
     heap_destroy(&interpreter->heap);
-    table_destroy(&interpreter->globals);
-    table_destroy(&interpreter->builtins);
     for (int kind = 0; kind < KIND_COUNT; kind++) {
         table_destroy(&interpreter->methods[kind]);
     }
@@ -229,30 +229,4 @@ void interpreter_free(Interpreter *interpreter) {
     buffer_destroy(&interpreter->report);
     pthread_mutex_destroy(&interpreter->lock);
     free(interpreter);
-}
-
-/* Global variables. */
-
-Value global_load(Thread *thread, Value name) {
-    Value value = table_find(&thread->interpreter->globals, name);
-    if (!is_empty(value)) {
-        return value;
-    }
-    value = table_find(&thread->interpreter->builtins, name);
-    if (!is_empty(value)) {
-        return value;
-    }
-    return error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
-}
-
-bool global_store(Thread *thread, Value name, Value value) {
-    return table_set(thread->heap, &thread->interpreter->globals, name, value);
-}
-
-bool global_delete(Thread *thread, Value name) {
-    if (table_delete(&thread->interpreter->globals, name)) {
-        return true;
-    }
-    error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
-    return false;
 }

@@ -19,6 +19,7 @@ typedef struct PyvmRuntime Runtime;
 typedef struct PyvmInterpreter Interpreter;
 
 typedef struct DispatchMode DispatchMode;
+typedef struct Module Module;
 
 /* Why a thread should stop at its next safepoint. */
 enum {
@@ -58,14 +59,19 @@ struct PyvmInterpreter {
     void *eval_context;
     PyvmWriter writer;
     void *writer_context;
+    PyvmImporter importer;
+    void *importer_context;
     Heap heap;
-    Table globals;
-    Table builtins;
+    Module *main_module; /* __main__ */
+    Module *builtins;
+    Value modules; /* sys.modules, a dict of all that were imported */
+    Value path;    /* sys.path, a list of directories */
     Table methods[KIND_COUNT];
     Interned interned;
     Value memory_error; /* made beforehand */
     Value stop_error;   /* likewise */
     Value arguments;    /* sys.argv */
+    int exit_status;    /* that the last program asked for */
     Buffer report; /* the text that pyvm_error_text gave last */
 };
 
@@ -124,12 +130,5 @@ Value thread_run_frame(Thread *thread, Frame *frame);
 /* NULL when there is no memory. */
 Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config);
 void interpreter_free(Interpreter *interpreter);
-
-/* The value of a global variable or builtin; VALUE_ERROR, with NameError set, if there is none. */
-Value global_load(Thread *thread, Value name);
-bool global_store(Thread *thread, Value name, Value value);
-
-/* False, with NameError set, if there is no such global variable. */
-bool global_delete(Thread *thread, Value name);
 
 #endif

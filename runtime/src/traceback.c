@@ -4,6 +4,7 @@
 #include "repr.h"
 #include "state.h"
 #include "str.h"
+#include "syntax_error.h"
 
 enum {
     REPEATS_SHOWN = 3,
@@ -69,6 +70,10 @@ static void buffer_put_message(Thread *thread, Buffer *buffer, Value error) {
 static void buffer_put_exception(Thread *thread, Buffer *buffer, Value error) {
     if (exception_of(error)->entry_count > 0) {
         buffer_put_traceback(buffer, exception_of(error));
+    }
+    if (is_placed_syntax_error(error)) {
+        buffer_put_syntax_error(buffer, error);
+        return;
     }
     buffer_put_text(buffer, error_type_name(exception_type(error)));
     buffer_put_message(thread, buffer, error);

@@ -9,8 +9,6 @@ b"bytes"  # error: bytes literals are not supported yet
 140737488355328  # error: integers of more than 48 bits are not supported yet
 -140737488355329  # error: integers of more than 48 bits are not supported yet
 a @ b  # error: '@' operators are not supported yet
-a.b  # error: attributes (other than in method calls) are not supported yet
-a.b.c()  # error: attributes (other than in method calls) are not supported yet
 f(x=1)  # error: keyword arguments are not supported yet
 f(**x)  # error: keyword arguments are not supported yet
 f(*x)  # error: starred expressions are not supported yet

@@ -1,0 +1,7 @@
+/* The table of the modules that are written in C. */
+#include "modules.h"
+
+const BuiltinModule builtin_modules[] = {
+    {"sys", sys_functions, sys_fill},
+    {NULL, NULL, NULL},
+};
