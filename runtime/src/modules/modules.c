@@ -2,6 +2,7 @@
 #include "modules.h"
 
 const BuiltinModule builtin_modules[] = {
+    {"math", math_functions, math_fill},
     {"sys", sys_functions, sys_fill},
     {NULL, NULL, NULL},
 };

@@ -4,6 +4,9 @@
 
 #include "import_find.h"
 
+extern const BuiltinSpec math_functions[];
+bool math_fill(Thread *thread, Module *module);
+
 extern const BuiltinSpec sys_functions[];
 bool sys_fill(Thread *thread, Module *module);
 
