@@ -62,9 +62,33 @@ static inline bool float_is_zero(Value value) {
 
 /* On values of any type. VALUE_ERROR, with the thread's error set, when they fail. */
 
-Value add_slow(Thread *thread, Value left, Value right);
-Value subtract_slow(Thread *thread, Value left, Value right);
-Value multiply_slow(Thread *thread, Value left, Value right);
+typedef enum {
+    OPERATOR_ADD,
+    OPERATOR_SUBTRACT,
+    OPERATOR_MULTIPLY,
+    OPERATOR_TRUE_DIVIDE,
+    OPERATOR_FLOOR_DIVIDE,
+    OPERATOR_MODULO,
+    OPERATOR_POWER,
+    OPERATOR_LEFT_SHIFT,
+    OPERATOR_RIGHT_SHIFT,
+    OPERATOR_AND,
+    OPERATOR_OR,
+    OPERATOR_XOR,
+} BinaryOp;
+
+typedef enum {
+    OPERATOR_NEGATIVE,
+    OPERATOR_POSITIVE,
+    OPERATOR_INVERT,
+} UnaryOp;
+
+/* What an operator does where no fast path knows: all of them go through these. */
+Value value_binary_slow(Thread *thread, BinaryOp op, Value left, Value right);
+Value value_unary_slow(Thread *thread, UnaryOp op, Value value);
+
+/* left += right and the like: a set or dict is changed in place; all else is as without the `=`. */
+Value value_in_place_slow(Thread *thread, BinaryOp op, Value left, Value right);
 
 static inline Value value_add(Thread *thread, Value left, Value right) {
     if (is_int(left) && is_int(right)) {
@@ -75,7 +99,7 @@ static inline Value value_add(Thread *thread, Value left, Value right) {
     } else if (is_float(left) && is_float(right)) {
         return value_from_double(double_of(left) + double_of(right));
     }
-    return add_slow(thread, left, right);
+    return value_binary_slow(thread, OPERATOR_ADD, left, right);
 }
 
 static inline Value value_subtract(Thread *thread, Value left, Value right) {
@@ -87,7 +111,7 @@ static inline Value value_subtract(Thread *thread, Value left, Value right) {
     } else if (is_float(left) && is_float(right)) {
         return value_from_double(double_of(left) - double_of(right));
     }
-    return subtract_slow(thread, left, right);
+    return value_binary_slow(thread, OPERATOR_SUBTRACT, left, right);
 }
 
 static inline Value value_multiply(Thread *thread, Value left, Value right) {
@@ -99,36 +123,98 @@ static inline Value value_multiply(Thread *thread, Value left, Value right) {
     } else if (is_float(left) && is_float(right)) {
         return value_from_double(double_of(left) * double_of(right));
     }
-    return multiply_slow(thread, left, right);
+    return value_binary_slow(thread, OPERATOR_MULTIPLY, left, right);
 }
 
-Value value_true_divide(Thread *thread, Value left, Value right);
-Value value_floor_divide(Thread *thread, Value left, Value right);
-Value value_modulo(Thread *thread, Value left, Value right);
-Value value_power(Thread *thread, Value left, Value right);
-Value value_and(Thread *thread, Value left, Value right);
-Value value_or(Thread *thread, Value left, Value right);
-/* left |= right and the like, which change a set in place, and a dict */
-Value value_or_in_place(Thread *thread, Value left, Value right);
-Value value_and_in_place(Thread *thread, Value left, Value right);
-Value value_xor_in_place(Thread *thread, Value left, Value right);
-Value subtract_in_place_slow(Thread *thread, Value left, Value right);
+static inline Value value_true_divide(Thread *thread, Value left, Value right) {
+    if (is_float(left) && is_float(right) && !float_is_zero(right)) {
+        return value_from_double(double_of(left) / double_of(right));
+    }
+    return value_binary_slow(thread, OPERATOR_TRUE_DIVIDE, left, right);
+}
+
+static inline Value value_floor_divide(Thread *thread, Value left, Value right) {
+    if (is_int(left) && is_int(right) && !int_is_zero(right)) {
+        Value quotient = int_floor_divide(left, right);
+        if (!is_error(quotient)) {
+            return quotient;
+        }
+    }
+    return value_binary_slow(thread, OPERATOR_FLOOR_DIVIDE, left, right);
+}
+
+static inline Value value_modulo(Thread *thread, Value left, Value right) {
+    if (is_int(left) && is_int(right) && !int_is_zero(right)) {
+        return int_modulo(left, right);
+    }
+    return value_binary_slow(thread, OPERATOR_MODULO, left, right);
+}
+
+static inline Value value_power(Thread *thread, Value left, Value right) {
+    return value_binary_slow(thread, OPERATOR_POWER, left, right);
+}
+
+/* The bits of two ints can be combined as they are: the upper ones, which are all set, stay so, but for `^`. */
+
+static inline Value value_and(Thread *thread, Value left, Value right) {
+    return is_int(left) && is_int(right) ? left & right : value_binary_slow(thread, OPERATOR_AND, left, right);
+}
+
+static inline Value value_or(Thread *thread, Value left, Value right) {
+    return is_int(left) && is_int(right) ? left | right : value_binary_slow(thread, OPERATOR_OR, left, right);
+}
+
+static inline Value value_xor(Thread *thread, Value left, Value right) {
+    return is_int(left) && is_int(right) ? INT_BITS | (left ^ right)
+                                         : value_binary_slow(thread, OPERATOR_XOR, left, right);
+}
+
+static inline Value value_left_shift(Thread *thread, Value left, Value right) {
+    enum { SAFE_BITS = 32, SAFE_PLACES = 15 };
+    if (is_int(left) && is_int(right) && (uint64_t)int_of(left) >> SAFE_BITS == 0
+        && (uint64_t)int_of(right) <= SAFE_PLACES) {
+        return value_from_int(int_of(left) << int_of(right));
+    }
+    return value_binary_slow(thread, OPERATOR_LEFT_SHIFT, left, right);
+}
+
+static inline Value value_right_shift(Thread *thread, Value left, Value right) {
+    if (is_int(left) && is_int(right) && (uint64_t)int_of(right) < 64) {
+        return value_from_int(int_of(left) >> int_of(right));
+    }
+    return value_binary_slow(thread, OPERATOR_RIGHT_SHIFT, left, right);
+}
 
 static inline Value value_subtract_in_place(Thread *thread, Value left, Value right) {
-    return is_object(left) ? subtract_in_place_slow(thread, left, right) : value_subtract(thread, left, right);
+    return is_object(left) ? value_in_place_slow(thread, OPERATOR_SUBTRACT, left, right)
+                           : value_subtract(thread, left, right);
 }
 
-Value value_xor(Thread *thread, Value left, Value right);
-Value value_left_shift(Thread *thread, Value left, Value right);
-Value value_right_shift(Thread *thread, Value left, Value right);
-Value value_negative(Thread *thread, Value value);
-Value value_positive(Thread *thread, Value value);
-Value value_invert(Thread *thread, Value value);
+static inline Value value_and_in_place(Thread *thread, Value left, Value right) {
+    return is_object(left) ? value_in_place_slow(thread, OPERATOR_AND, left, right)
+                           : value_and(thread, left, right);
+}
 
-/* An integer as a value, or OverflowError. */
-Value int_or_overflow(Thread *thread, int64_t number);
+static inline Value value_or_in_place(Thread *thread, Value left, Value right) {
+    return is_object(left) ? value_in_place_slow(thread, OPERATOR_OR, left, right)
+                           : value_or(thread, left, right);
+}
 
-/* The integer nearest to a double towards zero, or OverflowError or ValueError. */
-Value int_from_double(Thread *thread, double number);
+static inline Value value_xor_in_place(Thread *thread, Value left, Value right) {
+    return is_object(left) ? value_in_place_slow(thread, OPERATOR_XOR, left, right)
+                           : value_xor(thread, left, right);
+}
+
+static inline Value value_negative(Thread *thread, Value value) {
+    return is_float(value) ? value_from_double(-double_of(value)) : value_unary_slow(thread, OPERATOR_NEGATIVE, value);
+}
+
+static inline Value value_positive(Thread *thread, Value value) {
+    return is_int(value) || is_float(value) ? value : value_unary_slow(thread, OPERATOR_POSITIVE, value);
+}
+
+static inline Value value_invert(Thread *thread, Value value) {
+    return is_int(value) ? INT_BITS | ~value : value_unary_slow(thread, OPERATOR_INVERT, value);
+}
 
 #endif

@@ -13,6 +13,7 @@
 #include "list.h"
 #include "module.h"
 #include "number.h"
+#include "numeric.h"
 #include "range.h"
 #include "repr.h"
 #include "sequence.h"
@@ -196,14 +197,11 @@ static Value builtin_slice(Thread *thread, const Value *args, int count) {
 
 static Value builtin_abs(Thread *thread, const Value *args, int count) {
     (void)count;
-    if (is_float(args[0])) {
-        return value_from_double(fabs(double_of(args[0])));
+    Value result = number_absolute(thread, args[0]);
+    if (result == VALUE_NOT_IMPLEMENTED) {
+        return error_raise(thread, ERROR_TYPE, "bad operand type for abs(): '%s'", type_name_of(args[0]));
     }
-    if (is_integral(args[0])) {
-        int64_t number = integral_of(args[0]);
-        return int_or_overflow(thread, number < 0 ? -number : number);
-    }
-    return error_raise(thread, ERROR_TYPE, "bad operand type for abs(): '%s'", type_name_of(args[0]));
+    return result;
 }
 
 static Value builtin_round(Thread *thread, const Value *args, int count) {

@@ -2,6 +2,7 @@
 
 #include "errors.h"
 #include "items.h"
+#include "numeric.h"
 #include "set.h"
 #include "slice.h"
 #include "state.h"
@@ -55,13 +56,14 @@ static Value raise_not_comparable(Thread *thread, Comparison comparison, Value l
                        signs[comparison], type_name_of(left), type_name_of(right));
 }
 
-static Value objects_order(Thread *thread, Comparison comparison, Value left, Value right) {
+/* VALUE_NOT_IMPLEMENTED if values of these types have no order. */
+static Value containers_order(Thread *thread, Comparison comparison, Value left, Value right) {
     if (is_string(left) && is_string(right)) {
         return value_from_bool(ints_compare(comparison, string_compare(string_of(left), string_of(right)), 0));
     }
     bool are_sets = is_set_like(left) && is_set_like(right);
     if (!are_sets && !have_items_alike(left, right)) {
-        return raise_not_comparable(thread, comparison, left, right);
+        return VALUE_NOT_IMPLEMENTED;
     }
     if (!thread_has_c_stack(thread, " in comparison")) {
         return VALUE_ERROR;
@@ -73,12 +75,14 @@ static Value objects_order(Thread *thread, Comparison comparison, Value left, Va
 }
 
 Value compare_slow(Thread *thread, Comparison comparison, Value left, Value right) {
-    if (is_number(left) && is_number(right)) {
-        return value_from_bool(doubles_compare(comparison, number_of(left), number_of(right)));
+    Value result = number_compare(comparison, left, right);
+    if (result != VALUE_NOT_IMPLEMENTED) {
+        return result;
     }
-    if (comparison != COMPARISON_EQ && comparison != COMPARISON_NE) {
-        return objects_order(thread, comparison, left, right);
+    if (comparison == COMPARISON_EQ || comparison == COMPARISON_NE) {
+        int equal = objects_equal(thread, left, right);
+        return equal < 0 ? VALUE_ERROR : value_from_bool(equal == (comparison == COMPARISON_EQ));
     }
-    int equal = objects_equal(thread, left, right);
-    return equal < 0 ? VALUE_ERROR : value_from_bool(equal == (comparison == COMPARISON_EQ));
+    result = containers_order(thread, comparison, left, right);
+    return result == VALUE_NOT_IMPLEMENTED ? raise_not_comparable(thread, comparison, left, right) : result;
 }

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "arithmetic.h"
+#include "numeric.h"
 #include "errors.h"
 #include "str.h"
 #include "unicode.h"

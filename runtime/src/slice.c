@@ -1,9 +1,9 @@
 #include "slice.h"
 
-#include "arithmetic.h"
 #include "errors.h"
 #include "items.h"
 #include "iterator.h"
+#include "numeric.h"
 #include "range.h"
 #include "sequence.h"
 #include "state.h"

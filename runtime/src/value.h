@@ -35,6 +35,8 @@ typedef struct Object Object;
 #define VALUE_NONE (SPECIAL_BITS | 3)
 #define VALUE_FALSE (SPECIAL_BITS | 4)
 #define VALUE_TRUE (SPECIAL_BITS | 5)
+#define VALUE_NOT_IMPLEMENTED (SPECIAL_BITS | 6)
+#define VALUE_ELLIPSIS (SPECIAL_BITS | 7)
 
 #define INT_MAX_48 INT64_C(0x00007fffffffffff)
 #define INT_MIN_48 (-INT_MAX_48 - 1)
