@@ -7,6 +7,7 @@
  * Exits with what sys.exit is given, or else with 0 if the program ended well, 1 if by an error, 2 if the command or the file is wrong, 130 if
  * interrupted. */
 
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,6 +36,10 @@ static void on_interrupt(int number) {
 
 static void write_output(void *context, const char *text, size_t size) {
     fwrite(text, 1, size, context);
+}
+
+static size_t read_input(void *context, char *text, size_t size) {
+    return size > 0 && fgets(text, size > INT_MAX ? INT_MAX : (int)size, context) != NULL ? strlen(text) : 0;
 }
 
 static int usage(void) {
@@ -144,6 +149,8 @@ static int run(PyvmInterpreter *interpreter, const Options *options) {
         return STATUS_USAGE;
     }
     pyvm_set_writer(interpreter, write_output, stdout);
+    pyvm_set_error_writer(interpreter, write_output, stderr);
+    pyvm_set_reader(interpreter, read_input, stdin);
     pyvm_set_importer(interpreter, import_file, NULL);
     if (!set_path(interpreter, options->file)) {
         free(program);

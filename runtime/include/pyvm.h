@@ -62,6 +62,10 @@ typedef struct {
 /* Takes what a program prints: UTF-8, not terminated. */
 typedef void (*PyvmWriter)(void *context, const char *text, size_t size);
 
+/* Gives what a program reads, at most `size` bytes of UTF-8; returns how many, 0 at the end. It may give less than is
+ * there, such as a line. */
+typedef size_t (*PyvmReader)(void *context, char *text, size_t size);
+
 /* What an importer has found at a path. */
 typedef enum {
     PYVM_FOUND_NOTHING = 0,
@@ -107,6 +111,12 @@ PYVM_API void pyvm_interpreter_free(PyvmInterpreter *interpreter);
 
 /* Where the program's output goes, each call of print at once. Without a writer it is dropped. */
 PYVM_API void pyvm_set_writer(PyvmInterpreter *interpreter, PyvmWriter writer, void *context);
+
+/* The same for what it writes to sys.stderr. */
+PYVM_API void pyvm_set_error_writer(PyvmInterpreter *interpreter, PyvmWriter writer, void *context);
+
+/* Where sys.stdin and input() read from. Without a reader there is nothing to read. */
+PYVM_API void pyvm_set_reader(PyvmInterpreter *interpreter, PyvmReader reader, void *context);
 
 /* The dispatch modes that this library was built with: names by index, NULL past the last.
  * The first is the default. */

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from cffi import FFI
 
@@ -20,7 +20,12 @@ LIBRARY = PACKAGE / LIBRARIES.get(sys.platform, "libpyvm.so")
 HEADER = PACKAGE / "pyvm.h"
 DECLARATIONS = re.compile(r"/\* cffi: begin \*/(.*)/\* cffi: end \*/", re.DOTALL)
 
+Data = TypeVar("Data")
+Result = TypeVar("Result")
 Write = Callable[[bytes], object]
+
+Read = Callable[[int], bytes]
+"""Gives what a program reads, at most so many bytes; none at the end."""
 
 Importer = Callable[[Path], bytes | None]
 """Gives the portable program that a source file was compiled to, or None if there is no such file.
@@ -81,14 +86,17 @@ def run_program(
     write: Write | None = None,
     path: Sequence[str] | None = None,
     importer: Importer | None = import_file,
+    write_error: Write | None = None,
+    read: Read | None = None,
 ) -> Ending:
     """Run the bytes of a .pyvmc file to its end, in an interpreter of its own.
 
     `dispatch` is one of MODES. `arguments` becomes the program's command line. What it prints, as
-    UTF-8, goes to `write`, or else to standard output. Modules are looked for in the directories
-    of `path`, or else where the program was compiled from, and compiled by `importer`, if there is
-    one. Ctrl-C ends the program if this is Python's main thread. Raises ValueError for an unknown
-    mode, MemoryError, and what `write` raises.
+    UTF-8, goes to `write`, or else to standard output, and what it writes to sys.stderr to
+    `write_error` or standard error; `read`, or else standard input, gives what it reads. Modules
+    are looked for in the directories of `path`, or else where the program was compiled from, and
+    compiled by `importer`, if there is one. Ctrl-C ends the program if this is Python's main
+    thread. Raises ValueError for an unknown mode, MemoryError, and what `write` raises.
     """
     runtime = _checked(_lib.pyvm_runtime_new())
     try:
@@ -99,28 +107,42 @@ def run_program(
         _set_path(interpreter, path)
         sources = _Sources(importer)  # must live as long as the program runs
         _lib.pyvm_set_importer(interpreter, sources.callback, _ffi.NULL)
+        errors, reader = write_error or _write_error, read or _read
         if write is not None:
-            return _run(interpreter, program, write)
+            return _run(interpreter, program, write, errors, reader)
         sys.stdout.flush()
-        ending = _run(interpreter, program, _write_to_terminal if sys.stdout.isatty() else _write)
+        write = _write_to_terminal if sys.stdout.isatty() else _write
+        ending = _run(interpreter, program, write, errors, reader)
         sys.stdout.flush()
         return ending
     finally:
         _lib.pyvm_runtime_free(runtime)
 
 
-def _run(interpreter: Any, program: bytes, write: Write) -> Ending:
-    output = _Output(write, lambda: _lib.pyvm_interrupt(interpreter))
+def _run(interpreter: Any, program: bytes, write: Write, write_error: Write, read: Read) -> Ending:
+    streams = _Streams(lambda: _lib.pyvm_interrupt(interpreter))
 
     @_ffi.callback("PyvmWriter")
     def writer(_context: Any, text: Any, size: int) -> None:
-        output.take(_ffi.buffer(text, size)[:])
+        streams.call(write, _ffi.buffer(text, size)[:])
+
+    @_ffi.callback("PyvmWriter")
+    def error_writer(_context: Any, text: Any, size: int) -> None:
+        streams.call(write_error, _ffi.buffer(text, size)[:])
+
+    @_ffi.callback("PyvmReader")
+    def reader(_context: Any, text: Any, size: int) -> int:
+        data = (streams.call(read, size) or b"")[:size]
+        _ffi.memmove(text, data, len(data))
+        return len(data)
 
     _lib.pyvm_set_writer(interpreter, writer, _ffi.NULL)
-    with on_interrupt(output.stop, output.unblock):
+    _lib.pyvm_set_error_writer(interpreter, error_writer, _ffi.NULL)
+    _lib.pyvm_set_reader(interpreter, reader, _ffi.NULL)
+    with on_interrupt(streams.stop, streams.unblock):
         status = _lib.pyvm_run(interpreter, program, len(program))
-    if output.failure:
-        raise output.failure
+    if streams.failure:
+        raise streams.failure
     error = _text(_lib.pyvm_error_text(interpreter))
     wanted = _lib.pyvm_exit_status(interpreter) if status == _lib.PYVM_EXIT else bool(error)
     return Ending(error, status == _lib.PYVM_INTERRUPTED, int(wanted))
@@ -171,29 +193,30 @@ def _encoded(text: str) -> bytes:
 
 
 @dataclass
-class _Output:
-    """Where a program's output goes. No exception may pass through C: the first is kept."""
+class _Streams:
+    """Calls what a program's streams are. No exception may pass through C: the first is kept."""
 
-    write: Write
     stop: Callable[[], None]  # ends the program
     failure: Exception | None = None
-    is_writing: bool = False
+    is_waiting: bool = False
 
-    def take(self, text: bytes) -> None:
+    def call(self, function: Callable[[Data], Result], argument: Data) -> Result | None:
         try:
-            self.is_writing = True
-            self.write(text)
-            self.is_writing = False
+            self.is_waiting = True
+            result = function(argument)
+            self.is_waiting = False
+            return result
         except KeyboardInterrupt:
             self.stop()
         except Exception as failure:
             self.failure = self.failure or failure
             self.stop()
+        return None
 
     def unblock(self) -> None:
-        """Called on SIGINT: the reader of what is being written may have stopped reading."""
-        if self.is_writing:
-            self.is_writing = False
+        """Called on SIGINT: whoever is at the other end may have stopped reading or writing."""
+        if self.is_waiting:
+            self.is_waiting = False
             raise KeyboardInterrupt
 
 
@@ -204,6 +227,17 @@ def _write(data: bytes) -> None:
 def _write_to_terminal(data: bytes) -> None:
     _write(data)
     sys.stdout.flush()
+
+
+def _write_error(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stderr.buffer.write(data)
+    sys.stderr.flush()
+
+
+def _read(size: int) -> bytes:
+    sys.stdout.flush()
+    return sys.stdin.buffer.readline(size)
 
 
 def _set_arguments(interpreter: Any, arguments: Sequence[str]) -> None:

@@ -6,6 +6,7 @@
 
 #include "disassembly.h"
 #include "dispatch.h"
+#include "file.h"
 #include "function.h"
 #include "import.h"
 #include "list.h"
@@ -129,6 +130,16 @@ bool pyvm_set_arguments(PyvmInterpreter *interpreter, size_t count, const char *
     return !is_error(list);
 }
 
+void pyvm_set_error_writer(PyvmInterpreter *interpreter, PyvmWriter writer, void *context) {
+    interpreter->error_writer = writer;
+    interpreter->error_writer_context = context;
+}
+
+void pyvm_set_reader(PyvmInterpreter *interpreter, PyvmReader reader, void *context) {
+    interpreter->reader = reader;
+    interpreter->reader_context = context;
+}
+
 void pyvm_set_importer(PyvmInterpreter *interpreter, PyvmImporter importer, void *context) {
     interpreter->importer = importer;
     interpreter->importer_context = context;
@@ -200,6 +211,7 @@ static Code *load(Thread *thread, const uint8_t *program, size_t size) {
 
 static PyvmStatus run(Thread *thread, Code *code) {
     Value result = import_set_program(thread, code->filename) ? code_run(thread, code) : VALUE_ERROR;
+    files_flush(thread->interpreter->files);
     thread->handled = VALUE_EMPTY; /* a program that was stopped has not said what it is done with */
     return is_error(result) ? report_error(thread, thread_take_error(thread)) : PYVM_OK;
 }

@@ -1,5 +1,6 @@
 #include "attribute.h"
 
+#include "file.h"
 #include "function.h"
 #include "module.h"
 
@@ -15,6 +16,10 @@ static bool raise_no_attribute(Thread *thread, Value owner, Value name) {
 Value attribute_load(Thread *thread, Value owner, Value name) {
     if (is_module(owner)) {
         return module_attribute(thread, owner, name);
+    }
+    Value found = is_file(owner) ? file_attribute(thread, owner, name) : VALUE_EMPTY;
+    if (!is_empty(found)) {
+        return found;
     }
     raise_no_attribute(thread, owner, name);
     return VALUE_ERROR;

@@ -7,6 +7,7 @@
 #include "compare.h"
 #include "dict.h"
 #include "errors.h"
+#include "file.h"
 #include "hash.h"
 #include "import.h"
 #include "iterator.h"
@@ -455,11 +456,13 @@ static const BuiltinSpec builtin_functions[] = {
     {"int", builtin_int, 0, 2, BUILTIN_IS_TYPE},
     {"frozenset", builtin_frozenset, 0, 1, BUILTIN_IS_TYPE},
     {"hash", builtin_hash, 1, 1, 0},
+    {"input", builtin_input, 0, 1, 0},
     {"iter", builtin_iter, 1, 1, 0},
     {"len", builtin_len, 1, 1, 0},
     {"list", builtin_list, 0, 1, BUILTIN_IS_TYPE},
     {"max", builtin_max, 1, ARGUMENTS_ANY, 0},
     {"min", builtin_min, 1, ARGUMENTS_ANY, 0},
+    {"open", builtin_open, 1, 6, 0},
     {"ord", builtin_ord, 1, 1, 0},
     {"pow", builtin_pow, 2, 2, 0},
     {"print", builtin_print, 0, ARGUMENTS_ANY, 0},

@@ -3,6 +3,7 @@
 #include "adapters.h"
 #include "dict.h"
 #include "errors.h"
+#include "file.h"
 #include "items.h"
 #include "range.h"
 #include "set.h"
@@ -76,6 +77,7 @@ static bool is_iterator(Value value) {
     case KIND_ENUMERATE:
     case KIND_ZIP:
     case KIND_REVERSED:
+    case KIND_FILE:
         return true;
     default:
         return false;
@@ -146,6 +148,9 @@ static Value table_next(Thread *thread, SequenceIterator *iterator) {
 Value iterator_next_slow(Thread *thread, Value value) {
     if (is_kind(value, KIND_ENUMERATE) || is_kind(value, KIND_ZIP) || is_kind(value, KIND_REVERSED)) {
         return adapter_next(thread, value);
+    }
+    if (is_file(value)) {
+        return file_next(thread, value);
     }
     SequenceIterator *iterator = (SequenceIterator *)object_of(value);
     if (is_empty(iterator->sequence)) {

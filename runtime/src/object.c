@@ -6,6 +6,7 @@
 #include "code.h"
 #include "dict.h"
 #include "errors.h"
+#include "file.h"
 #include "function.h"
 #include "iterator.h"
 #include "list.h"
@@ -46,6 +47,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_CODE] = {"code", code_trace, code_external, code_release, NULL},
     [KIND_CELL] = {"cell", cell_trace, NULL, NULL, NULL},
     [KIND_MODULE] = {"module", module_trace, module_external, module_release, NULL},
+    [KIND_FILE] = {"_io.TextIOWrapper", file_trace, file_external, file_release, file_methods},
     [KIND_EXCEPTION] = {"exception", exception_trace, exception_external, exception_release, NULL},
     [KIND_ERROR_TYPE] = {"type", NULL, NULL, NULL, NULL},
 };

@@ -61,6 +61,7 @@ typedef enum {
     KIND_CODE,
     KIND_CELL,
     KIND_MODULE,
+    KIND_FILE,
     KIND_EXCEPTION,
     KIND_ERROR_TYPE,
     KIND_COUNT

@@ -2,6 +2,7 @@
 
 #include "builtins.h"
 #include "errors.h"
+#include "file.h"
 #include "function.h"
 #include "items.h"
 #include "module.h"
@@ -149,10 +150,17 @@ static bool put_slice(Thread *thread, Buffer *buffer, const Slice *slice, const 
     return true;
 }
 
+/* An error of the operating system: its number, what that means, and perhaps the name of a file. */
+static bool is_os_error(const Exception *exception) {
+    return error_type_is(exception_type(value_from_object(exception)), ERROR_OS) && exception->arg_count >= 2
+           && exception->arg_count <= 3;
+}
+
 static bool put_arguments(Thread *thread, Buffer *buffer, const Exception *exception,
                           const Enclosing *enclosing) {
     buffer_put_text(buffer, "(");
-    for (uint32_t i = 0; i < exception->arg_count; i++) {
+    uint32_t count = is_os_error(exception) ? 2 : exception->arg_count; /* the name of a file is not shown */
+    for (uint32_t i = 0; i < count; i++) {
         if (i > 0) {
             buffer_put_text(buffer, ", ");
         }
@@ -170,6 +178,19 @@ static bool put_exception(Thread *thread, Buffer *buffer, Value value, const Enc
     }
     buffer_put_text(buffer, error_type_name(exception_type(value)));
     return put_arguments(thread, buffer, exception_of(value), enclosing);
+}
+
+static bool put_file(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing) {
+    const File *file = file_of(value);
+    bool is_binary = file->header.flags & FILE_BINARY;
+    buffer_put_text(buffer, is_binary ? "<_io.BufferedReader name=" : "<_io.TextIOWrapper name=");
+    if (!put_repr(thread, buffer, file->name, enclosing)) {
+        return false;
+    }
+    buffer_put_text(buffer, is_binary ? "" : " mode=");
+    bool complete = is_binary || put_repr(thread, buffer, file->mode, enclosing);
+    buffer_put_text(buffer, is_binary ? ">" : " encoding='utf-8'>");
+    return complete;
 }
 
 static void put_builtin(Buffer *buffer, Value value) {
@@ -239,6 +260,8 @@ static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosin
     case KIND_MODULE:
         buffer_put_module(thread, buffer, value);
         return true;
+    case KIND_FILE:
+        return put_file(thread, buffer, value, enclosing);
     case KIND_EXCEPTION:
         return put_exception(thread, buffer, value, enclosing);
     case KIND_ERROR_TYPE:
@@ -254,6 +277,20 @@ bool buffer_put_repr(Thread *thread, Buffer *buffer, Value value) {
     return put_repr(thread, buffer, value, NULL);
 }
 
+static bool put_os_message(Thread *thread, Buffer *buffer, const Exception *exception) {
+    buffer_put_text(buffer, "[Errno ");
+    if (!buffer_put_value(thread, buffer, exception->args[0])) {
+        return false;
+    }
+    buffer_put_text(buffer, "] ");
+    if (exception->arg_count == 2) {
+        return buffer_put_value(thread, buffer, exception->args[1]);
+    }
+    bool complete = buffer_put_value(thread, buffer, exception->args[1]);
+    buffer_put_text(buffer, ": ");
+    return complete && buffer_put_repr(thread, buffer, exception->args[2]);
+}
+
 /* What str() makes of an exception: of its only argument, or of all of them as a tuple. */
 static bool put_message(Thread *thread, Buffer *buffer, Value value) {
     const Exception *exception = exception_of(value);
@@ -263,6 +300,9 @@ static bool put_message(Thread *thread, Buffer *buffer, Value value) {
     if (is_placed_syntax_error(value)) {
         buffer_put_syntax_message(buffer, value);
         return true;
+    }
+    if (is_os_error(exception)) {
+        return put_os_message(thread, buffer, exception);
     }
     switch (exception->arg_count) {
     case 0:

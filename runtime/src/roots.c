@@ -66,6 +66,9 @@ void roots_mark(Heap *heap) {
     }
     heap_mark(heap, interpreter->modules);
     heap_mark(heap, interpreter->path);
+    heap_mark(heap, interpreter->input);
+    heap_mark(heap, interpreter->output);
+    heap_mark(heap, interpreter->errors);
     for (int kind = 0; kind < KIND_COUNT; kind++) {
         table_trace(heap, &interpreter->methods[kind]);
     }

@@ -4,6 +4,7 @@
 
 #include "builtins.h"
 #include "dispatch.h"
+#include "file.h"
 #include "frame.h"
 #include "import.h"
 
@@ -183,6 +184,14 @@ static void interpreter_unlink(Interpreter *interpreter) {
     pthread_mutex_unlock(&runtime->lock);
 }
 
+static bool standard_files(Thread *thread) {
+    Interpreter *interpreter = thread->interpreter;
+    interpreter->input = file_standard(thread, STREAM_INPUT);
+    interpreter->output = file_standard(thread, STREAM_OUTPUT);
+    interpreter->errors = file_standard(thread, STREAM_ERRORS);
+    return !is_error(interpreter->input) && !is_error(interpreter->output) && !is_error(interpreter->errors);
+}
+
 /* What the interpreter needs in its heap from the start. */
 static bool interpreter_fill(Interpreter *interpreter) {
     Thread *thread = interpreter->main_thread;
@@ -190,7 +199,7 @@ static bool interpreter_fill(Interpreter *interpreter) {
     Value message = string_from_text(thread, "the program ran out of fuel");
     interpreter->stop_error = exception_new(thread, ERROR_STOP, &message, 1);
     return !is_error(interpreter->memory_error) && !is_error(message) && !is_error(interpreter->stop_error)
-           && builtins_install(thread) && import_prepare(thread);
+           && standard_files(thread) && builtins_install(thread) && import_prepare(thread);
 }
 
 Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config) {
@@ -203,6 +212,7 @@ Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config) {
     interpreter->config = config_complete(config);
     interpreter->memory_error = interpreter->stop_error = interpreter->arguments = VALUE_EMPTY;
     interpreter->modules = interpreter->path = VALUE_EMPTY;
+    interpreter->input = interpreter->output = interpreter->errors = VALUE_EMPTY;
     interpreter->dispatch = &dispatch_modes[0];
     heap_init(&interpreter->heap, interpreter->config.heap_limit);
     interpreter_link(interpreter);

@@ -59,6 +59,10 @@ struct PyvmInterpreter {
     void *eval_context;
     PyvmWriter writer;
     void *writer_context;
+    PyvmWriter error_writer;
+    void *error_writer_context;
+    PyvmReader reader;
+    void *reader_context;
     PyvmImporter importer;
     void *importer_context;
     Heap heap;
@@ -70,7 +74,10 @@ struct PyvmInterpreter {
     Interned interned;
     Value memory_error; /* made beforehand */
     Value stop_error;   /* likewise */
+    Value input, output, errors; /* sys.stdin, sys.stdout and sys.stderr, as they were to begin with */
+    struct File *files;          /* those that are open */
     Value arguments;    /* sys.argv */
+    bool gc_is_disabled; /* what the program has said to that; it makes no difference */
     int exit_status;    /* that the last program asked for */
     Buffer report; /* the text that pyvm_error_text gave last */
 };

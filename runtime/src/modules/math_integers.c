@@ -4,6 +4,7 @@
 #include "arithmetic.h"
 #include "errors.h"
 #include "math_module.h"
+#include "numeric.h"
 
 static bool is_integer_argument(Thread *thread, Value value) {
     if (is_integral(value)) {

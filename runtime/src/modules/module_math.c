@@ -6,6 +6,7 @@
 #include "arithmetic.h"
 #include "errors.h"
 #include "math_module.h"
+#include "numeric.h"
 #include "sequence.h"
 #include "tuple.h"
 

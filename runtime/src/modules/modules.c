@@ -2,7 +2,9 @@
 #include "modules.h"
 
 const BuiltinModule builtin_modules[] = {
+    {"gc", gc_functions, NULL},
     {"math", math_functions, math_fill},
     {"sys", sys_functions, sys_fill},
+    {"time", time_functions, NULL},
     {NULL, NULL, NULL},
 };

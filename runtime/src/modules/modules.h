@@ -4,10 +4,12 @@
 
 #include "import_find.h"
 
+extern const BuiltinSpec gc_functions[];
 extern const BuiltinSpec math_functions[];
-bool math_fill(Thread *thread, Module *module);
-
 extern const BuiltinSpec sys_functions[];
+extern const BuiltinSpec time_functions[];
+
+bool math_fill(Thread *thread, Module *module);
 bool sys_fill(Thread *thread, Module *module);
 
 #endif
