@@ -48,6 +48,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_CELL] = {"cell", cell_trace, NULL, NULL, NULL},
     [KIND_MODULE] = {"module", module_trace, module_external, module_release, NULL},
     [KIND_FILE] = {"_io.TextIOWrapper", file_trace, file_external, file_release, file_methods},
+    [KIND_RANDOM] = {"_random.Random", NULL, NULL, NULL, NULL},
     [KIND_EXCEPTION] = {"exception", exception_trace, exception_external, exception_release, NULL},
     [KIND_ERROR_TYPE] = {"type", NULL, NULL, NULL, NULL},
 };

@@ -62,6 +62,7 @@ typedef enum {
     KIND_CELL,
     KIND_MODULE,
     KIND_FILE,
+    KIND_RANDOM,
     KIND_EXCEPTION,
     KIND_ERROR_TYPE,
     KIND_COUNT

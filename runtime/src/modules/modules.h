@@ -6,6 +6,7 @@
 
 extern const BuiltinSpec gc_functions[];
 extern const BuiltinSpec math_functions[];
+extern const BuiltinSpec random_functions[];
 extern const BuiltinSpec sys_functions[];
 extern const BuiltinSpec time_functions[];
 
