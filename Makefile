@@ -31,6 +31,7 @@ bench-generator: $(VENV)/vmgen.stamp
 $(VENV)/vmgen.stamp: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m compileall -q generator  # pip does it to what it copies only
 	touch $@
 
 $(VENV)/pyvm.stamp: $(VENV)/vmgen.stamp $(RUNTIME)

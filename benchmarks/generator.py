@@ -2,9 +2,10 @@
 
 Prints wall-clock and processor seconds, imports included, and the time per instruction at 5,000 as
 a ratio to that at 500, measured in turns; medians of several rounds. Processor time is the better
-measure where other programs run.
+measure where other programs run. vmgen's modules are compiled before, as in an installed package.
 """
 
+import compileall
 import resource
 import statistics
 import subprocess
@@ -13,6 +14,8 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+
+import vmgen
 
 ROUNDS = 5
 HEADER = """\
@@ -97,6 +100,7 @@ def median(values: list[Seconds]) -> Seconds:
 
 
 def main() -> None:
+    compileall.compile_dir(Path(vmgen.__file__).parent, quiet=1)
     sizes = [1, 200, 500, 5000]
     medians = measure(sizes, ROUNDS)
     for (size, command), seconds in medians.items():

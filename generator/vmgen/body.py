@@ -1,7 +1,7 @@
 """What a body does: its calls and hooks, the names it reads and sets, and every path through it."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from vmgen.code import Call, Mention, always_fails, calls, hook_of, mentions
 from vmgen.effects import Item
@@ -42,17 +42,17 @@ class Analysis:
     specializing: frozenset[str]
     """The names that occur in `specialize` blocks."""
 
-    @property
+    @cached_property
     def assigned(self) -> frozenset[str]:
         """The names that it sets."""
         return frozenset(m.name for m in self.mentions if m.assigned or m.address_taken)
 
-    @property
+    @cached_property
     def used(self) -> frozenset[str]:
         """The names that occur."""
         return frozenset(m.name for m in self.mentions)
 
-    @property
+    @cached_property
     def read(self) -> frozenset[str]:
         """The names whose value is used."""
         return frozenset(m.name for m in self.mentions if not m.plain)

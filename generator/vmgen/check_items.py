@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from vmgen.body import Analysis, End, analyse
 from vmgen.code import Mention
@@ -21,8 +22,9 @@ def check_items(machine: Machine, uop: Uop) -> Iterator[Diagnostic]:
     yield from _check_outputs(uop, analysis)
     yield from _check_ends(uop, analysis)
     yield from _check_jump_operands(uop, analysis)
+    names = _names(uop)
     for mention in analysis.mentions:
-        yield from _check_mention(machine, uop, mention)
+        yield from _check_mention(machine, uop, names, mention)
 
 
 # Inputs and outputs -----------------------------------------------------------------------------
@@ -154,40 +156,54 @@ def _check_jump_mentions(
             yield Diagnostic(message, mention.span, (Note("declared here", operand.span),))
 
 
-def _check_mention(machine: Machine, uop: Uop, mention: Mention) -> Iterator[Diagnostic]:
-    """What a body may not do with a name."""
-    effect, name = uop.effect, mention.name
-    inputs = {item.name: item for item in effect.inputs}
+class _Names(NamedTuple):
+    """What the names in a body can stand for."""
+
+    inputs: frozenset[str]
+    outputs: frozenset[str]
+    fixed: frozenset[str]
+    """Operands and cache fields."""
+
+
+def _names(uop: Uop) -> _Names:
+    effect = uop.effect
     branches = (item for _, items in effect.branches for item in items)
-    outputs = {item.name for item in (*effect.outputs, *branches)}
-    operands = {operand.name: operand for operand in uop.operands}
-    caches = {cache.name: cache for cache in uop.caches}
+    return _Names(
+        frozenset(item.name for item in effect.inputs),
+        frozenset(item.name for item in (*effect.outputs, *branches)),
+        frozenset([*(o.name for o in uop.operands), *(c.name for c in uop.caches)]),
+    )
+
+
+def _check_mention(
+    machine: Machine, uop: Uop, names: _Names, mention: Mention
+) -> Iterator[Diagnostic]:
+    """What a body may not do with a name."""
+    name = mention.name
     if mention.declared:
-        if name in {*inputs, *outputs, *operands, *caches}:
+        if name in names.inputs | names.outputs | names.fixed:
             yield Diagnostic(f"'{name}' is declared again", mention.span)
         elif name in (*REGISTERS, *INTERPRETER_VARIABLES):
             yield Diagnostic(f"'{name}' is the machine's; choose another name", mention.span)
-    elif mention.address_taken and name in {*inputs, *outputs}:
+    elif mention.address_taken and name in names.inputs | names.outputs:
         note = Note("an address forces it into memory; let the helper return it")
         yield Diagnostic(f"the address of '{name}' is taken", mention.span, (note,))
     elif name in CPYTHON_NAMES and not _is_known(machine, uop, name):
         note = Note(CPYTHON_NAMES[name])
         yield Diagnostic(f"unknown name '{name}'", mention.span, (note,), missing=True)
     elif mention.assigned:
-        yield from _check_set(machine, mention, inputs.keys() - outputs, {*operands, *caches})
+        yield from _check_set(machine, mention, names)
 
 
-def _check_set(
-    machine: Machine, mention: Mention, inputs: set[str], fixed: set[str]
-) -> Iterator[Diagnostic]:
+def _check_set(machine: Machine, mention: Mention, names: _Names) -> Iterator[Diagnostic]:
     name = mention.name
     frame = machine.frame.variable.name if machine.frame else None
     if name in REGISTERS or name == frame:
         note = Note("the hooks of the language do that")
         yield Diagnostic(f"a body can't set '{name}'", mention.span, (note,))
-    elif name in fixed:
+    elif name in names.fixed:
         yield Diagnostic(f"'{name}' is an operand or cache field and can't be set", mention.span)
-    elif name in inputs:
+    elif name in names.inputs - names.outputs:
         note = Note(f"what is set is lost: use a local variable, or make '{name}' an output")
         yield Diagnostic(f"'{name}' is set, but it is no output", mention.span, (note,))
 
@@ -197,15 +213,14 @@ def _is_known(machine: Machine, uop: Uop, name: str) -> bool:
     analysis = analyse(machine, uop)
     own = {item.name for item in (*uop.effect.inputs, *uop.effect.outputs)}
     own |= {operand.name for operand in uop.operands}
-    state = {variable.name for variable in machine.state}
     declared = {mention.name for mention in analysis.mentions if mention.declared}
-    return name in own | state | declared
+    return name in own | machine.state_names | declared
 
 
 def check_arrays(instruction: Instruction) -> Iterator[Diagnostic]:
     """Arrays that are handed on are moved in memory, so they keep their order, and move alone."""
     effect = instruction.effect
-    origins = {placed.item.name: placed.offset for placed in effect.place(effect.inputs)}
+    origins = effect.origins
     order = {item.name: position for position, item in enumerate(effect.inputs)}
     for outputs in (effect.outputs, *(items for _, items in effect.branches)):
         arrays = [placed for placed in effect.place(outputs) if placed.item.size is not None]

@@ -1,9 +1,8 @@
 """The `vmgen` command."""
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import click
 
@@ -14,8 +13,7 @@ from vmgen.show import names, show_text
 from vmgen.source import DefinitionErrors, suggestion
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """A definitions file, where its outputs go, and what file names are relative to."""
 
     definitions: Path

@@ -1,20 +1,20 @@
 """Stretches of C: the calls and hooks in them, and the names that they read and set."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from vmgen.names import C_KEYWORDS, C_WORDS, HOOKS
 from vmgen.source import Span
 from vmgen.syntax import Code, Simple, Statement, Token, tokenize
 
 ASSIGNMENTS = frozenset({"=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>="})
-STEPS = ("++", "--")
+STEPS = frozenset({"++", "--"})
+SETTERS = ASSIGNMENTS | STEPS
 MEMBER = (".", "->")
 
 
-@dataclass(frozen=True)
-class Call:
+class Call(NamedTuple):
     """A call of a function by its name, or a hook; `indirect` if it is through a pointer."""
 
     name: str
@@ -23,8 +23,7 @@ class Call:
     indirect: bool
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in a body, and how it stands there."""
 
     name: str
@@ -89,17 +88,25 @@ def is_cast(inside: Sequence[Token]) -> bool:
 
 def _arguments(code: Code, opening: int) -> Iterator[Code]:
     """The arguments between the bracket at index `opening` and its partner."""
-    depth, start = 0, code.tokens[opening].end
-    source = code.span.source
-    for token in code.tokens[opening:]:
-        depth += (token.text in "([{") - (token.text in ")]}")
+    tokens = code.tokens
+    depth, first = 0, opening + 1
+    for index in range(opening, len(tokens)):
+        text = tokens[index].text
+        depth += (text in "([{") - (text in ")]}")
         if depth == 0:
-            if Code(Span(source, start, token.start)).tokens:
-                yield Code(trimmed(Span(source, start, token.start)))
+            if first < index:
+                yield _between(code, first, index)
             return
-        if token.text == "," and depth == 1:
-            yield Code(trimmed(Span(source, start, token.start)))
-            start = token.end
+        if text == "," and depth == 1:
+            yield _between(code, first, index)
+            first = index + 1
+
+
+def _between(code: Code, first: int, end: int) -> Code:
+    """The tokens from an index up to another; the place before the latter if there are none."""
+    last = code.tokens[max(first, end - 1)]
+    start = code.tokens[first].start
+    return Code(Span(code.span.source, start, last.end if first < end else start))
 
 
 def trimmed(span: Span) -> Span:
@@ -149,17 +156,17 @@ def _mentions(code: Code) -> Iterator[Mention]:
     sure = True
     for index, token in enumerate(tokens):
         sure = sure and token.text not in ("&&", "||", "?")
-        if token.kind != "name" or _text(tokens, index - 1) in MEMBER:
+        if token.kind != "name":
             continue
-        following = _text(tokens, index + 1)
-        if following == "(":
+        before, following = _text(tokens, index - 1), _text(tokens, index + 1)
+        if before in MEMBER or following == "(":
             continue
         yield Mention(
             token.text,
             Span(code.span.source, token.start, token.end),
             _is_set(tokens, index) or (index in declared and following == "="),
             index in declared,
-            _text(tokens, index - 1) == "&" and _is_unary(tokens, index - 1),
+            before == "&" and _is_unary(tokens, index - 1),
             following == "=",
             sure and following != ".",
         )
@@ -227,7 +234,7 @@ def stores_memory(code: Code) -> Span | None:
         depth += (token.text in "([{") - (token.text in ")]}")
         if token.text in ASSIGNMENTS and declares and depth == 0:
             continue
-        if token.text in (*ASSIGNMENTS, *STEPS) and _is_memory(tokens, index):
+        if token.text in SETTERS and _is_memory(tokens, index):
             return Span(code.span.source, token.start, token.end)
     return None
 

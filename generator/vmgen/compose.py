@@ -1,7 +1,8 @@
 """Several uops made one instruction: values flow between the parts in C locals."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vmgen.effects import Effect, Item
 from vmgen.encoding import CacheField, Operand
@@ -10,8 +11,7 @@ from vmgen.source import Diagnostic, Note
 from vmgen.syntax import own_code, walk
 
 
-@dataclass(frozen=True)
-class Composition:
+class Composition(NamedTuple):
     """The signature of a macro instruction and its parts."""
 
     operands: tuple[Operand, ...]
@@ -70,14 +70,14 @@ class _Composer:
         for item in outputs:
             if item.name not in flows:
                 flows[item.name] = self.new(uop, item)
-        places = (placed.offset for placed in effect.place(effect.inputs))
+        places = (placed.offset for placed in effect.placed_inputs)
         left = dict(zip(places, taken, strict=True))
 
         def leaves(items: tuple[Item, ...]) -> Iterator[Flow]:
             for placed in effect.place(items):
                 peeked = left.get(placed.offset) if placed.item.unused else None
                 flow = peeked or flows[placed.item.name]
-                yield replace(flow, item=_merge(flow.item, placed.item))
+                yield flow._replace(item=_merge(flow.item, placed.item))
 
         self.stack += leaves(effect.outputs)
         self.branches = tuple((name, tuple(leaves(items))) for name, items in effect.branches)
@@ -106,9 +106,11 @@ def compose(elements: Sequence[Uop | CacheField]) -> tuple[Composition, list[Dia
 
 def _own_caches(uop: Uop, taken: set[str], used: set[str]) -> list[CacheField]:
     """The cache fields of a part, under names that the parts before it don't use."""
+    if taken.isdisjoint(cache.name for cache in uop.caches):
+        return list(uop.caches)
     words = _words(uop) | used
     return [
-        replace(c, name=_unique(c.name, taken | words)) if c.name in taken else c
+        c._replace(name=_unique(c.name, taken | words)) if c.name in taken else c
         for c in uop.caches
     ]
 
@@ -125,7 +127,7 @@ def _effect(composer: _Composer, parts: list[Part]) -> Effect:
 
 def _named(flows: Iterable[Flow]) -> tuple[Item, ...]:
     """Values as the items of the instruction."""
-    return tuple(replace(flow.item, name=flow.local) for flow in flows)
+    return tuple(flow.item._replace(name=flow.local) for flow in flows)
 
 
 def _merge_operands(uops: tuple[Uop, ...], diagnostics: list[Diagnostic]) -> Iterator[Operand]:
@@ -144,7 +146,7 @@ def _merge_operands(uops: tuple[Uop, ...], diagnostics: list[Diagnostic]) -> Ite
 def _merge(flow: Item, output: Item) -> Item:
     """A value as a part leaves it."""
     kind = output.type or flow.type
-    return replace(flow, type=kind, deferred=output.deferred, any=output.any and flow.any)
+    return flow._replace(type=kind, deferred=output.deferred, any=output.any and flow.any)
 
 
 def _conflict(made: Item, wanted: Item) -> bool:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from vmgen.source import Span
-from vmgen.stack import ZERO, Size, total
+from vmgen.stack import ONE, ZERO, Size, total
 from vmgen.syntax import Code
 
 
@@ -24,8 +25,7 @@ class Type:
         return self.test is None
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """A stack item of an effect. `size` is None for a single item."""
 
     name: str
@@ -39,7 +39,7 @@ class Item:
     @property
     def slots(self) -> Size:
         """Number of stack slots."""
-        return Size.of(1) if self.size is None else self.size
+        return ONE if self.size is None else self.size
 
     @property
     def unused(self) -> bool:
@@ -47,8 +47,7 @@ class Item:
         return self.name == "unused"
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """An item with its offset from the stack pointer at the instruction's start."""
 
     item: Item
@@ -72,6 +71,24 @@ class Effect:
     def pushed(self) -> Size:
         """Slots left in their place when control goes on."""
         return total(item.slots for item in self.outputs)
+
+    @cached_property
+    def placed_inputs(self) -> tuple[Placed, ...]:
+        """The inputs with their offsets, deepest first."""
+        return self.place(self.inputs)
+
+    @cached_property
+    def origins(self) -> dict[str, Size]:
+        """The offsets of the inputs, by their names."""
+        return {placed.item.name: placed.offset for placed in self.placed_inputs}
+
+    @cached_property
+    def growth(self) -> tuple[int, tuple[Size, ...]]:
+        """How far the stack can rise above its depth at the start: a number, or else the sizes."""
+        leaving = [self.outputs, *(outputs for _, outputs in self.branches)]
+        deltas = [total(item.slots for item in items) - self.popped for items in leaving]
+        fixed = max([0, *(d.constant for d in deltas if d.constant is not None)])
+        return fixed, tuple(dict.fromkeys(d for d in deltas if d.constant is None))
 
     def outputs_on(self, operand: str) -> tuple[Item, ...]:
         """What is left on the jump to an operand."""

@@ -1,13 +1,12 @@
 """Code as bytes: units, operands and cache fields, and where they lie in an instruction."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from vmgen.source import Span
 
 
-@dataclass(frozen=True)
-class UnitField:
+class UnitField(NamedTuple):
     """A part of the code unit: `opcode` or room for an operand. Offset in bytes."""
 
     name: str
@@ -15,8 +14,7 @@ class UnitField:
     bits: int
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """The portable code unit: its width and its fields."""
 
     bits: int
@@ -40,8 +38,7 @@ class KindGroup(Enum):
     IMMEDIATE = "immediate"
 
 
-@dataclass(frozen=True)
-class OperandKind:
+class OperandKind(NamedTuple):
     """A kind of operand.
 
     `limit` (of an index) names a count of the code description, or is a number; `bits` (of an
@@ -68,8 +65,7 @@ class OperandKind:
         return f"{'' if self.signed else 'u'}int{self.bits}_t"
 
 
-@dataclass(frozen=True)
-class Operand:
+class Operand(NamedTuple):
     """An operand of an instruction. `units` is its explicit width in code units, if any."""
 
     name: str
@@ -78,8 +74,7 @@ class Operand:
     span: Span
 
 
-@dataclass(frozen=True)
-class CacheField:
+class CacheField(NamedTuple):
     """An inline cache field; its width in code units and in bits."""
 
     name: str
@@ -88,8 +83,7 @@ class CacheField:
     span: Span
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """Where an operand or cache field lies in an encoded instruction. Offset in bytes."""
 
     name: str
@@ -98,8 +92,7 @@ class Field:
     signed: bool
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(NamedTuple):
     """An encoded form of an instruction: its fields and its size in bytes."""
 
     fields: tuple[Field, ...]

@@ -1,7 +1,7 @@
 """Where operands and cache fields lie: in portable code units and in internal code."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.encoding import CacheField, Field, KindGroup, Layout, Operand, Unit
 
@@ -70,8 +70,7 @@ def _first_free(used: set[int], width: int) -> int:
     return offset
 
 
-@dataclass(frozen=True)
-class WidthProblem:
+class WidthProblem(NamedTuple):
     """An operand that no field of C can hold."""
 
     operand: Operand

@@ -1,7 +1,7 @@
 """What to say where a definitions file could not be parsed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.source import Diagnostic, Note, Source, Span, suggestion
 from vmgen.syntax import Token, tokenize
@@ -16,8 +16,7 @@ MOST_EXPECTED = 3
 """How many things a message lists that could have stood in a place."""
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(NamedTuple):
     """Where parsing a declaration stopped.
 
     `before` holds the C tokens of the declaration up to there, `found` the token that does not

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 from vmgen.effects import Effect, Item, Type
 from vmgen.encoding import CacheField, Layout, Operand, OperandKind, Unit
@@ -19,8 +20,7 @@ class HelperEffect(Enum):
     MAY_RUN = "may_run"
 
 
-@dataclass(frozen=True)
-class Variable:
+class Variable(NamedTuple):
     """A C variable: its type, ready to stand before the name (`Thread *`), and its name."""
 
     type: str
@@ -37,8 +37,7 @@ def declare(ctype: str, name: str) -> str:
     return f"{ctype}{name}" if ctype.endswith("*") else f"{ctype} {name}"
 
 
-@dataclass(frozen=True)
-class FrameAccess:
+class FrameAccess(NamedTuple):
     """How a frame switch saves and reloads the machine's registers."""
 
     variable: Variable
@@ -52,8 +51,7 @@ class FrameAccess:
     suspend: str | None
 
 
-@dataclass(frozen=True)
-class Observation:
+class Observation(NamedTuple):
     """Expressions by which debug builds watch helpers: an error is set; VM code ran."""
 
     fails: str | None
@@ -92,16 +90,14 @@ class Uop:
         return self.span.place
 
 
-@dataclass(frozen=True)
-class Flow:
+class Flow(NamedTuple):
     """A value on its way through the parts of an instruction, and the C local that carries it."""
 
     local: str
     item: Item
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One uop of an instruction, and what its items and cache fields are called there.
 
     `flows` maps the names of its items to values, `caches` the names of its cache fields to
@@ -242,6 +238,11 @@ class Machine:
     def type_prefix(self) -> str:
         """Prefix of generated C types: `Pyvm`."""
         return "".join(word.capitalize() for word in self.name.split("_"))
+
+    @cached_property
+    def state_names(self) -> frozenset[str]:
+        """The names of the state's variables."""
+        return frozenset(variable.name for variable in self.state)
 
     @cached_property
     def portable(self) -> tuple[Instruction, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.source import Diagnostic, Note, Source, Span
 
@@ -17,8 +17,7 @@ HEADER = """\
 _LINE = re.compile(r"\s*(?:(?P<number>\d{1,9})[ \t]+(?P<name>[A-Za-z_]\w*)\s*)?(?:#.*)?")
 
 
-@dataclass(frozen=True)
-class Numbering:
+class Numbering(NamedTuple):
     """Opcode numbers, the text that records them, and what is wrong with the recorded ones."""
 
     numbers: dict[str, int]
@@ -32,8 +31,7 @@ class Numbering:
     """How many recorded names are no longer defined."""
 
 
-@dataclass(frozen=True)
-class _Entry:
+class _Entry(NamedTuple):
     number: int
     name: str
     number_span: Span

@@ -1,9 +1,8 @@
 """The table of outputs, and writing or checking all of them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from vmgen.lower.checks import checks, observes
 from vmgen.lower.disassembler import disassembler
@@ -33,12 +32,11 @@ from vmgen.resolve import Definitions, numbers_path
 __all__ = ["OUTPUTS", "OutputError", "check_outputs", "files", "metadata_text", "write_outputs"]
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(NamedTuple):
     """A generated file: its name, its template, what the template shows, and for which machines."""
 
     name: str
-    view: Callable[[Machine], Any]
+    view: Callable[[Machine], NamedTuple]
     template: str
     wanted: Callable[[Machine], bool] = lambda machine: True
 
@@ -77,7 +75,7 @@ def files(machine: Machine) -> dict[str, str]:
     return {output.name: _text(output, views[output.view], machine) for output in outputs}
 
 
-def _text(output: Output, view: Any, machine: Machine) -> str:
+def _text(output: Output, view: NamedTuple, machine: Machine) -> str:
     return sealed(render(output.template, view, marker(machine.span.source.name)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 UNSEALED = "0" * 16
 """What stands in a marker for the hash of its file."""
@@ -19,8 +20,7 @@ class OutputError(Exception):
     """Files can't be read or written. Nothing has changed then."""
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """A generated file that is not what it should be, and where that shows first."""
 
     path: Path

@@ -7,6 +7,7 @@ Java's rules for definite assignment.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from vmgen.code import Call, always_fails, calls, hook_of, mentions, stores_memory, whole_call
 from vmgen.model import Helper, HelperEffect, Machine
@@ -28,8 +29,7 @@ from vmgen.syntax import (
 )
 
 
-@dataclass(frozen=True)
-class State:
+class State(NamedTuple):
     """What holds at a point of a body, on every path to it (`surely`) or on some (`maybe`)."""
 
     surely: frozenset[str] = frozenset()
@@ -52,8 +52,7 @@ def _join(left: State | None, right: State | None) -> State | None:
     return right if left is None else left.join(right)
 
 
-@dataclass(frozen=True)
-class End:
+class End(NamedTuple):
     """A place where a body is left: at its end (`hook` is None) or by a hook."""
 
     hook: Call | None
@@ -241,8 +240,8 @@ def stores(machine: Machine, code: Code) -> Span | None:
     """Where a stretch of code stores into memory or sets a variable of the machine's state."""
     if span := stores_memory(code):
         return span
-    state = {variable.name for variable in machine.state}
-    return next((m.span for m in mentions(code) if m.assigned and m.name in state), None)
+    assigned = (mention for mention in mentions(code) if mention.assigned)
+    return next((m.span for m in assigned if m.name in machine.state_names), None)
 
 
 @lru_cache(maxsize=16)

@@ -1,7 +1,7 @@
 """What an instruction can do, inferred from its body and its helpers, with the reasons."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.body import Analysis, Call, analyse, effect_of
 from vmgen.model import HelperEffect, Instruction, Machine, Uop
@@ -10,16 +10,14 @@ from vmgen.paths import helpers_of
 from vmgen.syntax import Guard
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """A property that an instruction has, and why."""
 
     name: str
     reason: str
 
 
-@dataclass(frozen=True)
-class Properties:
+class Properties(NamedTuple):
     """Everything inferred about an instruction."""
 
     facts: tuple[Fact, ...]
@@ -114,7 +112,7 @@ def _impure(machine: Machine, analysis: Analysis) -> bool:
     """Whether a body touches anything but its items and operands."""
     if any(effect_of(machine, c.name) is not HelperEffect.PURE for c in analysis.calls):
         return True
-    registers = {*REGISTERS, *(variable.name for variable in machine.state)}
+    registers = machine.state_names.union(REGISTERS)
     if machine.frame:
         registers |= {variable.name for variable, _ in machine.frame.reloaded}
     return analysis.memory is not None or bool(analysis.used & registers)

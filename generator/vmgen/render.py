@@ -1,10 +1,9 @@
 """Views to text, through Jinja templates that hold no logic."""
 
 from contextlib import suppress
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
@@ -49,7 +48,6 @@ def environment() -> Environment:
     )
 
 
-def render(template: str, view: Any, marker: str) -> str:
-    """The text of a template whose names are the fields of a view, a dataclass, and `marker`."""
-    names = {field.name: getattr(view, field.name) for field in fields(view)}
-    return environment().get_template(template).render(names, marker=marker)
+def render(template: str, view: NamedTuple, marker: str) -> str:
+    """The text of a template whose names are the fields of a view and `marker`."""
+    return environment().get_template(template).render(view._asdict(), marker=marker)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from vmgen import resolve_machine as settings_of
 from vmgen import written
@@ -41,8 +41,7 @@ from vmgen.syntax import Name
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Definitions:
+class Definitions(NamedTuple):
     """A resolved definitions file: the machine, the text of its opcode numbers, complaints.
 
     `broken` are the places of the declarations with mistakes of form: what else is wrong there
@@ -84,7 +83,7 @@ def resolve(path: Path, root: Path) -> Definitions:
     settings = Settings(machines[0], scope.diagnostics)
     found = _Assembly(scope, parsed, settings).definitions(path, root)
     standing = filter(found.stands, found.diagnostics)
-    return replace(found, diagnostics=tuple(in_order([*parsed.diagnostics, *standing])))
+    return found._replace(diagnostics=tuple(in_order([*parsed.diagnostics, *standing])))
 
 
 def numbers_path(path: Path) -> Path:

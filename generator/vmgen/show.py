@@ -1,7 +1,7 @@
 """What `vmgen show NAME` prints: all that vmgen knows of an instruction."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.body import analyse
 from vmgen.encoding import Layout, Operand
@@ -11,8 +11,7 @@ from vmgen.model import Instruction, Machine
 from vmgen.render import render
 
 
-@dataclass(frozen=True)
-class _Handlers:
+class _Handlers(NamedTuple):
     """View of the handlers' template: the same text in the switch and the threaded mode."""
 
     handlers: tuple[HandlerView, ...]

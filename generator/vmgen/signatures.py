@@ -1,7 +1,6 @@
 """Operands, stack effects and cache fields: names become objects, sizes polynomials."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from vmgen.effects import Effect, Item
 from vmgen.encoding import CacheField, Operand
@@ -157,13 +156,13 @@ def _typed(scope: Scope, item: Item, type_name: Name | None) -> Item:
         case Name("deferred"):
             if item.size is not None:
                 scope.error("a deferred output is a single item", item.span)
-            return replace(item, deferred=True)
+            return item._replace(deferred=True)
         case Name("any"):
-            return replace(item, any=True)
+            return item._replace(any=True)
         case name:
             advice = Note(f"declare it: 'type {name.text} = ...;' or 'static type {name.text};'")
             found = scope.find("type", name, scope.types, "any", "deferred", notes=(advice,))
-            return replace(item, type=found)
+            return item._replace(type=found)
 
 
 def _check_input(scope: Scope, item: Item) -> None:
@@ -173,7 +172,7 @@ def _check_input(scope: Scope, item: Item) -> None:
 
 def _unused_at(inputs: tuple[Item, ...], offset: Size) -> Item | None:
     """The unused input that lies so many slots above the deepest one."""
-    for placed in Effect(inputs).place(inputs):
+    for placed in Effect(inputs).placed_inputs:
         if placed.item.unused and placed.offset + total(i.slots for i in inputs) == offset:
             return placed.item
     return None
@@ -197,7 +196,7 @@ def _output(
     if passed.slots != item.slots:
         message = f"'{item.name}' has size {item.slots} here and {passed.slots} as an input"
         scope.error(message, item.span, Note("the input", passed.span))
-    return item if typed else replace(item, type=passed.type, any=passed.any)
+    return item if typed else item._replace(type=passed.type, any=passed.any)
 
 
 # Sizes --------------------------------------------------------------------------------------------

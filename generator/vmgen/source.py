@@ -2,10 +2,12 @@
 
 import bisect
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, eq=False)
@@ -13,12 +15,12 @@ class Source:
     """A definitions file: its name, as generated code and diagnostics cite it, and its text."""
 
     name: str
-    text: str
+    text: str = field(repr=False)
 
     @cached_property
     def line_starts(self) -> list[int]:
         """Offsets at which the lines begin."""
-        return [0, *(i + 1 for i, char in enumerate(self.text) if char == "\n")]
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def line_of(self, offset: int) -> int:
         """The 1-based number of the line that holds `offset`."""
@@ -31,11 +33,10 @@ class Source:
         return self.text[start:] if end < 0 else self.text[start:end]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters `start` to `end` (exclusive) of a source."""
 
-    source: Source = field(repr=False)
+    source: Source
     start: int
     end: int
 
@@ -60,16 +61,14 @@ class Span:
         return f"{self.source.name}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A second place that a diagnostic concerns; without a span, advice."""
 
     message: str
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One mistake in a definitions file."""
 
     message: str

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Opaque:
+class Opaque(NamedTuple):
     """`left operator right` for an operator that has no algebra here: & << >>."""
 
     operator: str
@@ -51,7 +51,10 @@ class Size:
         return Size((((value,), 1),))
 
     def __add__(self, other: "Size | int") -> "Size":
-        return _normal([*self.terms, *_size(other).terms])
+        sums = dict(self.terms)
+        for monomial, factor in _size(other).terms:
+            sums[monomial] = sums.get(monomial, 0) + factor
+        return _ordered(sums)
 
     def __neg__(self) -> "Size":
         return Size(tuple((monomial, -factor) for monomial, factor in self.terms))
@@ -60,9 +63,11 @@ class Size:
         return self + -_size(other)
 
     def __mul__(self, other: "Size | int") -> "Size":
-        return _normal(
-            [(left + right, a * b) for left, a in self.terms for right, b in _size(other).terms]
-        )
+        sums: defaultdict[Monomial, int] = defaultdict(int)
+        for left, a in self.terms:
+            for right, b in _size(other).terms:
+                sums[tuple(sorted(left + right, key=str))] += a * b
+        return _ordered(sums)
 
     @cached_property
     def constant(self) -> int | None:
@@ -106,6 +111,7 @@ class Size:
 
 
 ZERO = Size()
+ONE = Size.of(1)
 
 
 def total(sizes: Iterable[Size]) -> Size:
@@ -120,12 +126,12 @@ def _size(value: Size | int) -> Size:
     return Size.of(value) if isinstance(value, int) else value
 
 
-def _normal(terms: Iterable[tuple[Monomial, int]]) -> Size:
-    sums: defaultdict[Monomial, int] = defaultdict(int)
-    for monomial, factor in terms:
-        sums[tuple(sorted(monomial, key=str))] += factor
-    ordered = sorted(sums.items(), key=lambda term: (len(term[0]), str(term[0])))
-    return Size(tuple(term for term in ordered if term[1]))
+def _ordered(sums: Mapping[Monomial, int]) -> Size:
+    """The size that is a sum of products, given the factor of each."""
+    terms = [term for term in sums.items() if term[1]]
+    if len(terms) > 1:
+        terms.sort(key=lambda term: (len(term[0]), str(term[0])))
+    return Size(tuple(terms))
 
 
 def _product(monomial: Monomial, factor: int) -> str:

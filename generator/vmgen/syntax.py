@@ -9,8 +9,7 @@ from typing import NamedTuple
 from vmgen.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """An identifier (or number) and where it stands."""
 
     text: str
@@ -30,13 +29,16 @@ class Token(NamedTuple):
         return self.start + len(self.text)
 
 
+SKIPPED = r"\s+|//[^\n]*|/\*.*?\*/"
+NAME = r"[A-Za-z_][A-Za-z0-9_]*"
+NUMBER = r"\d[\w.]*"
+LITERAL = r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'"
+_PUNCTUATION = r"->|\+\+|--|&&|\|\||<<=|>>=|<<|>>|[-+*/%&|^!<>=]=|."
+
 _C_TOKEN = re.compile(
-    r"""(?P<skip>\s+|//[^\n]*|/\*.*?\*/)
-      | (?P<name>[A-Za-z_][A-Za-z0-9_]*)
-      | (?P<number>\d[\w.]*)
-      | (?P<literal>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')
-      | (?P<punctuation>->|\+\+|--|&&|\|\||<<=|>>=|<<|>>|[-+*/%&|^!<>=]=|.)""",
-    re.VERBOSE | re.DOTALL,
+    f"(?P<skip>{SKIPPED})|(?P<name>{NAME})|(?P<number>{NUMBER})|(?P<literal>{LITERAL})"
+    f"|(?P<punctuation>{_PUNCTUATION})",
+    re.DOTALL,
 )
 
 
@@ -68,8 +70,7 @@ def tokenize(span: Span) -> Iterator[Token]:
 # Statements -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """`{ ... }`; `kind` is "", "cold" or "specialize"."""
 
     statements: tuple["Statement", ...]
@@ -77,16 +78,14 @@ class Block:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(NamedTuple):
     """`guard (condition);` in a family member."""
 
     condition: Code
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class If:
+class If(NamedTuple):
     """`if (condition) then [else otherwise]`."""
 
     condition: Code
@@ -95,8 +94,7 @@ class If:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(NamedTuple):
     """A `while`, `do` or `for` loop; `head` is what its parentheses hold."""
 
     keyword: str
@@ -121,8 +119,7 @@ class Loop:
         return words in (["1"], ["true"]) or (self.keyword == "for" and not words)
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(NamedTuple):
     """`switch (subject) body`."""
 
     subject: Code
@@ -130,32 +127,28 @@ class Switch:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """`case value:` or `default:`."""
 
     default: bool
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Exit:
+class Exit(NamedTuple):
     """`break`, `continue`, `return`, `goto` or a declaration that begins with `static`."""
 
     keyword: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Simple:
+class Simple(NamedTuple):
     """An expression or a declaration, with its semicolon."""
 
     code: Code
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Conditional:
+class Conditional(NamedTuple):
     """`#if ... #elif ... #else ... #endif`: one branch of statements for each part."""
 
     branches: tuple[tuple["Statement", ...], ...]

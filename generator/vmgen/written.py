@@ -1,7 +1,7 @@
 """Declarations as written: what `parse` makes of a file and `resolve` reads."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.source import Span
 from vmgen.syntax import Block, Code, Name
@@ -9,22 +9,19 @@ from vmgen.syntax import Block, Code, Name
 # Stack effects --------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class SizeNumber:
+class SizeNumber(NamedTuple):
     """A literal in an array size."""
 
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class SizeName:
+class SizeName(NamedTuple):
     """An operand's name in an array size."""
 
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
-class SizeOperation:
+class SizeOperation(NamedTuple):
     """`left operator right` in an array size; the operator is one of + - * & << >>."""
 
     operator: str
@@ -35,8 +32,7 @@ class SizeOperation:
 SizeTree = SizeNumber | SizeName | SizeOperation
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A stack item in an effect: `name`, `name: type`, `name[size]`, `name[size]: type`."""
 
     name: Name
@@ -45,8 +41,7 @@ class Item:
     type: Name | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
+class Cache(NamedTuple):
     """A cache field: `name/units`."""
 
     name: Name
@@ -54,16 +49,14 @@ class Cache:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """What the stack holds on the jump to an operand: `| operand: items`."""
 
     operand: Name
     outputs: tuple[Item | Cache, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """A stack effect: `(inputs -- outputs | operand: outputs)`."""
 
     inputs: tuple[Item | Cache, ...]
@@ -75,8 +68,7 @@ class Effect:
 # Declarations ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Operand:
+class Operand(NamedTuple):
     """`name: kind` or `name: kind/units`."""
 
     name: Name
@@ -84,8 +76,7 @@ class Operand:
     units: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One line of a machine: its keyword and what stands behind it."""
 
     keyword: str
@@ -96,8 +87,7 @@ class Setting:
     effect: Effect | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(NamedTuple):
     """`machine NAME { settings }`."""
 
     name: Name
@@ -105,8 +95,7 @@ class Machine:
     settings: tuple[Setting, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """`type NAME = test;` (dynamic) or `static type NAME;` (test is None)."""
 
     name: Name
@@ -114,8 +103,7 @@ class Type:
     test: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class OperandKind:
+class OperandKind(NamedTuple):
     """`operand NAME < LIMIT;`: an index below a limit of the code, or below a number."""
 
     name: Name
@@ -123,8 +111,7 @@ class OperandKind:
     limit: Name
 
 
-@dataclass(frozen=True, slots=True)
-class Extern:
+class Extern(NamedTuple):
     """`extern RESULT NAME(PARAMETERS) EFFECT;`."""
 
     name: Name
@@ -134,8 +121,7 @@ class Extern:
     effect: Name
 
 
-@dataclass(frozen=True, slots=True)
-class Instruction:
+class Instruction(NamedTuple):
     """`inst(...)`, `internal inst(...)` or `op(...)`."""
 
     keyword: str
@@ -152,8 +138,7 @@ class Instruction:
         return re.sub(r"\s+", " ", self.effect.span.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Macro:
+class Macro(NamedTuple):
     """`macro(NAME) = part + part;`."""
 
     name: Name
@@ -161,8 +146,7 @@ class Macro:
     parts: tuple[Name | Cache, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """`family(GENERIC) = { MEMBER, ... };`."""
 
     name: Name
@@ -170,8 +154,7 @@ class Family:
     members: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pseudo:
+class Pseudo(NamedTuple):
     """`pseudo(NAME, operands, effect) = { TARGET, ... };`."""
 
     name: Name
@@ -181,8 +164,7 @@ class Pseudo:
     targets: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """`label(NAME) { ... }` or `label(NAME, depth any) { ... }`."""
 
     name: Name
@@ -191,8 +173,7 @@ class Label:
     body: Block
 
 
-@dataclass(frozen=True, slots=True)
-class Include:
+class Include(NamedTuple):
     """`include "file"`."""
 
     path: str

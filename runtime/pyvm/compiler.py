@@ -7,7 +7,7 @@ import warnings
 from pathlib import Path
 
 from pyvm.errors import CompileError, Problem, Source
-from pyvm.program import Code
+from pyvm.program import Code, Parameters
 from pyvm.scope import MODULE
 from pyvm.statements import compile_body
 from pyvm.support import unsupported
@@ -37,7 +37,7 @@ def compile_source(source: Source) -> Code:
         compile_body(unit, tree.body)
     except RecursionError:
         raise CompileError(source, [Problem(1, 1, 1, TOO_DEEP)]) from None
-    return unit.finish(first_line=1, argument_count=0)
+    return unit.finish(first_line=1, parameters=Parameters())
 
 
 def store_docstring(unit: Unit, tree: ast.Module) -> None:

@@ -4,6 +4,7 @@ import ast
 
 from pyvm import displays
 from pyvm.generated.assembler import Assembler, Label
+from pyvm.program import Parameters
 from pyvm.scope import Function, defaults, function_scope, parameters
 from pyvm.support import negative_literal
 from pyvm.unit import Unit
@@ -156,7 +157,7 @@ def function_unit(unit: Unit, node: Function) -> Unit:
 def make_function(unit: Unit, node: Function, inner: Unit) -> None:
     """Push a function whose body is compiled, having evaluated its default values."""
     expressions(unit, defaults(node))
-    unit.children.append(inner.finish(node.lineno, len(parameters(node))))
+    unit.children.append(inner.finish(node.lineno, Parameters(len(parameters(node)))))
     child, count = len(unit.children) - 1, len(defaults(node))
     if count:
         unit.at(node).make_function_defaults(child, count)

@@ -13,7 +13,6 @@ from pyvm.scope import MARKS, Function, captures, parts
 
 NESTING_LIMIT = 200
 TUPLE_LEVELS = 8  # of tuples that become one constant
-INT_MIN, INT_MAX = -(2**47), 2**47 - 1
 
 DECLARATIONS = (ast.Global, ast.Nonlocal)
 IMPORTS = (ast.Import, ast.ImportFrom, ast.alias)
@@ -191,11 +190,8 @@ def _function_refusals(node: Function) -> Iterator[tuple[ast.AST, str]]:
 
 def _constant_refusals(node: ast.AST, value: object) -> Iterator[tuple[ast.AST, str]]:
     match value:
-        case None | bool() | float():
+        case None | bool() | int() | float():
             return
-        case int():
-            if not INT_MIN <= value <= INT_MAX:
-                yield node, _not_yet("integers of more than 48 bits")
         case str():
             if any("\ud800" <= char <= "\udfff" for char in value):
                 yield node, _not_yet("strings with lone surrogates")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pyvm.errors import Source
 from pyvm.generated.assembler import Assembler, Label
-from pyvm.program import Code, Constant
+from pyvm.program import Code, Constant, Parameters
 from pyvm.scope import Scope
 
 
@@ -149,7 +149,7 @@ class Unit:
             start, target, depth = protected.start, protected.target, protected.depth
             self.assembler.protect(start, end, target, depth)
 
-    def finish(self, first_line: int, argument_count: int) -> Code:
+    def finish(self, first_line: int, parameters: Parameters) -> Code:
         """The compiled code."""
         assembled = self.assembler.finish()
         return Code(
@@ -157,7 +157,7 @@ class Unit:
             qualname=self.scope.qualname,
             filename=self.source.filename,
             first_line=first_line,
-            argument_count=argument_count,
+            parameters=parameters,
             local_names=(*self.scope.locals, *self.added_locals),
             max_depth=assembled.max_depth,
             units=assembled.code,

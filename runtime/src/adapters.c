@@ -1,6 +1,8 @@
 #include "adapters.h"
 
 #include "arithmetic.h"
+#include "call.h"
+#include "bigint.h"
 #include "errors.h"
 #include "items.h"
 #include "range.h"
@@ -18,9 +20,9 @@ void zip_trace(Heap *heap, Object *object) {
 }
 
 Value enumerate_new(Thread *thread, Value iterable, Value start) {
-    if (!is_integral(start)) {
+    if (!is_integer(start)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
-                           type_name_of(start));
+                           type_name_of(thread, start));
     }
     Value iterator = iterator_new(thread, iterable);
     Enumerate *enumerate = is_error(iterator) ? NULL
@@ -29,7 +31,7 @@ Value enumerate_new(Thread *thread, Value iterable, Value start) {
         return VALUE_ERROR;
     }
     enumerate->iterator = iterator;
-    enumerate->number = value_from_int(integral_of(start));
+    enumerate->number = is_object(start) ? start : value_from_int(integral_of(start));
     return value_from_object(enumerate);
 }
 
@@ -47,14 +49,14 @@ static Value enumerate_next(Thread *thread, Enumerate *enumerate) {
     return pair;
 }
 
-Value zip_new(Thread *thread, const Value *iterables, int count) {
+Value zip_new(Thread *thread, const Value *iterables, int count, bool strict) {
     Tuple *iterators = tuple_allocate(thread, (uint64_t)count);
     if (iterators == NULL) {
         return VALUE_ERROR;
     }
     for (int i = 0; i < count; i++) {
-        if (!is_iterable(iterables[i])) {
-            return error_raise(thread, ERROR_TYPE, "'%s' object is not iterable", type_name_of(iterables[i]));
+        if (!is_iterable(thread, iterables[i])) {
+            return error_raise(thread, ERROR_TYPE, "'%s' object is not iterable", type_name_of(thread, iterables[i]));
         }
         Value iterator = iterator_new(thread, iterables[i]);
         if (is_error(iterator)) {
@@ -66,8 +68,32 @@ Value zip_new(Thread *thread, const Value *iterables, int count) {
     if (zip == NULL) {
         return VALUE_ERROR;
     }
+    zip->header.flags = strict;
     zip->iterators = value_from_object(iterators);
     return value_from_object(zip);
+}
+
+/* An iterator has ended, the one with this number. Those before it have not, and those after it must have too if the
+ * zip is strict. */
+static Value zip_end(Thread *thread, Zip *zip, uint32_t number) {
+    const Tuple *iterators = tuple_of(zip->iterators);
+    zip->iterators = VALUE_EMPTY;
+    if (!zip->header.flags) {
+        return VALUE_END;
+    }
+    if (number > 0) {
+        return error_raise(thread, ERROR_VALUE, "zip() argument %u is shorter than argument%s%u", number + 1,
+                           number == 1 ? " " : "s 1-", number);
+    }
+    for (uint32_t i = 1; i < iterators->length; i++) {
+        Value next = iterator_next(thread, iterators->items[i]);
+        if (!is_end(next)) {
+            return is_error(next) ? VALUE_ERROR
+                                  : error_raise(thread, ERROR_VALUE, "zip() argument %u is longer than argument%s%u",
+                                                i + 1, i == 1 ? " " : "s 1-", i);
+        }
+    }
+    return VALUE_END;
 }
 
 static Value zip_next(Thread *thread, Zip *zip) {
@@ -79,8 +105,7 @@ static Value zip_next(Thread *thread, Zip *zip) {
     for (uint32_t i = 0; items != NULL && i < iterators->length; i++) {
         Value item = iterator_next(thread, iterators->items[i]);
         if (is_end(item)) {
-            zip->iterators = VALUE_EMPTY;
-            return VALUE_END;
+            return zip_end(thread, zip, i);
         }
         if (is_error(item)) {
             return VALUE_ERROR;
@@ -103,22 +128,39 @@ static Value reversed_of(Thread *thread, Value sequence, uint32_t left, uint32_t
     return value_from_object(iterator);
 }
 
+/* By the class: what `__reversed__` gives, or the items from the last index to 0. */
+static Value reversed_of_class(Thread *thread, Value sequence) {
+    Value found = special_call(thread, SPECIAL_REVERSED, sequence, NULL, 0);
+    const Type *type = type_of(thread, sequence);
+    if (!is_empty(found)) {
+        return found;
+    }
+    if (is_empty(type->special[SPECIAL_GETITEM]) || is_empty(type->special[SPECIAL_LEN])) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object is not reversible", type_name(type));
+    }
+    int64_t length = value_length(thread, sequence);
+    return length < 0 ? VALUE_ERROR : reversed_of(thread, sequence, (uint32_t)length, (uint32_t)length);
+}
+
 Value reversed_new(Thread *thread, Value sequence) {
+    return has_class(sequence) ? reversed_of_class(thread, sequence) : builtin_reversed(thread, sequence);
+}
+
+Value builtin_reversed(Thread *thread, Value sequence) {
     if (is_range(sequence)) {
         const Range *range = range_of(sequence);
-        return range_iterator_new(thread, range->start + (range->length - 1) * range->step, -range->step,
-                                  range->length);
+        return range_iterator_new(thread, range_place(range, range->length - 1), -range->step, range->length);
     }
-    if (is_dict(sequence) || is_dict_view(sequence)) {
-        Value dict = is_dict(sequence) ? sequence : dict_of_view(sequence);
+    if (is_dict_like(sequence) || is_dict_view(sequence)) {
+        Value dict = is_dict_like(sequence) ? sequence : dict_of_view(sequence);
         Value iterator = reversed_of(thread, dict, table_of(dict)->count, table_of(dict)->length);
         if (!is_error(iterator)) {
             object_of(iterator)->extra = object_of(sequence)->kind;
         }
         return iterator;
     }
-    if (!has_items(sequence) && !is_string(sequence)) {
-        return error_raise(thread, ERROR_TYPE, "'%s' object is not reversible", type_name_of(sequence));
+    if (!has_items(sequence) && !is_string_like(sequence)) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object is not reversible", type_name_of(thread, sequence));
     }
     return reversed_of(thread, sequence, (uint32_t)value_length(thread, sequence), 0);
 }
@@ -146,7 +188,12 @@ static Value reversed_entry(Thread *thread, SequenceIterator *iterator) {
 }
 
 static Value reversed_next(Thread *thread, SequenceIterator *iterator) {
-    if (is_dict(iterator->sequence)) {
+    if (has_class(iterator->sequence) && !is_empty(type_of(thread, iterator->sequence)->special[SPECIAL_GETITEM])) {
+        return iterator->next == 0
+                   ? VALUE_END
+                   : subscript_load(thread, iterator->sequence, value_from_int(--iterator->next));
+    }
+    if (is_dict_like(iterator->sequence)) {
         return reversed_entry(thread, iterator);
     }
     uint32_t length = (uint32_t)value_length(thread, iterator->sequence);

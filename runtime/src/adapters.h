@@ -18,7 +18,10 @@ typedef struct {
 /* VALUE_ERROR, with the thread's error set, when they fail. */
 
 Value enumerate_new(Thread *thread, Value iterable, Value start);
-Value zip_new(Thread *thread, const Value *iterables, int count);
+/* `strict`: it is an error if they are not all of one length. */
+Value zip_new(Thread *thread, const Value *iterables, int count, bool strict);
+/* For the builtin types, and classes derived from them, whatever these say. */
+Value builtin_reversed(Thread *thread, Value sequence);
 Value reversed_new(Thread *thread, Value sequence);
 
 /* As iterator_next. */

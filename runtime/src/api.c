@@ -161,25 +161,22 @@ static void report_set(Interpreter *interpreter, const char *text) {
     buffer_put_text(&interpreter->report, text);
 }
 
-static PyvmStatus status_of_error(Value error) {
-    switch (exception_type(error)) {
-    case ERROR_STOP:
+static PyvmStatus status_of_error(const Thread *thread, Value error) {
+    if (error_is(thread, error, ERROR_STOP)) {
         return PYVM_STOPPED;
-    case ERROR_KEYBOARD_INTERRUPT:
-        return PYVM_INTERRUPTED;
-    case ERROR_SYSTEM_EXIT:
-        return PYVM_EXIT;
-    default:
-        return PYVM_ERROR;
     }
+    if (error_is(thread, error, ERROR_SYSTEM_EXIT)) {
+        return PYVM_EXIT;
+    }
+    return error_is(thread, error, ERROR_KEYBOARD_INTERRUPT) ? PYVM_INTERRUPTED : PYVM_ERROR;
 }
 
 /* SystemExit with a number is a status, with None the status 0, with anything else a message. */
 static PyvmStatus report_exit(Thread *thread, Value error) {
     Interpreter *interpreter = thread->interpreter;
-    const Exception *exception = exception_of(error);
-    Value code = exception->arg_count == 0 ? VALUE_NONE : exception->args[0];
-    bool is_status = exception->arg_count <= 1 && (code == VALUE_NONE || is_integral(code));
+    const Tuple *args = tuple_of(exception_of(error)->args);
+    Value code = args->length == 0 ? VALUE_NONE : args->items[0];
+    bool is_status = args->length <= 1 && (code == VALUE_NONE || is_integral(code));
     interpreter->exit_status = !is_status ? 1 : code == VALUE_NONE ? 0 : (int)integral_of(code);
     if (!is_status && !buffer_put_value(thread, &interpreter->report, error)) {
         thread_take_error(thread);
@@ -190,11 +187,11 @@ static PyvmStatus report_exit(Thread *thread, Value error) {
 static PyvmStatus report_error(Thread *thread, Value error) {
     Interpreter *interpreter = thread->interpreter;
     report_set(interpreter, "");
-    if (status_of_error(error) == PYVM_EXIT) {
+    if (status_of_error(thread, error) == PYVM_EXIT) {
         return report_exit(thread, error);
     }
     buffer_put_error(thread, &interpreter->report, error);
-    return status_of_error(error);
+    return status_of_error(thread, error);
 }
 
 /* The code object of a program; NULL, having set the report, if there is none. */

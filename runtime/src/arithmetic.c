@@ -1,9 +1,11 @@
 #include "arithmetic.h"
 
+#include "bigint.h"
 #include "dict.h"
 #include "errors.h"
 #include "list.h"
 #include "numeric.h"
+#include "operators.h"
 #include "set.h"
 #include "str.h"
 #include "tuple.h"
@@ -11,31 +13,34 @@
 /* Operators of containers: VALUE_NOT_IMPLEMENTED where one is not defined for two values. */
 
 static Value concatenate(Thread *thread, Value left, Value right) {
-    if (is_string(left) && is_string(right)) {
+    if (is_string_like(left) && is_string_like(right)) {
         return string_concatenate(thread, left, right);
     }
-    if (is_list(left) && is_list(right)) {
+    if (is_list_like(left) && is_list_like(right)) {
         return list_concatenate(thread, left, right);
     }
-    if (is_tuple(left) && is_tuple(right)) {
+    if (is_tuple_like(left) && is_tuple_like(right)) {
         return tuple_concatenate(thread, left, right);
     }
     return VALUE_NOT_IMPLEMENTED;
 }
 
 static bool is_sequence(Value value) {
-    return is_string(value) || is_list(value) || is_tuple(value);
+    return is_string_like(value) || is_list_like(value) || is_tuple_like(value);
 }
 
 static Value repeat(Thread *thread, Value sequence, Value times) {
-    if (!is_sequence(sequence) || !is_integral(times)) {
+    if (!is_sequence(sequence) || !is_integer(times)) {
         return VALUE_NOT_IMPLEMENTED;
     }
-    if (is_string(sequence)) {
-        return string_repeat(thread, sequence, integral_of(times));
+    int64_t count;
+    if (!int_to_int64(times, &count)) {
+        return error_raise(thread, ERROR_OVERFLOW, "cannot fit 'int' into an index-sized integer");
     }
-    return is_tuple(sequence) ? tuple_repeat(thread, sequence, integral_of(times))
-                              : list_repeat(thread, sequence, integral_of(times));
+    if (is_string_like(sequence)) {
+        return string_repeat(thread, sequence, count);
+    }
+    return is_tuple_like(sequence) ? tuple_repeat(thread, sequence, count) : list_repeat(thread, sequence, count);
 }
 
 /* The operators of sets. A view has them with anything like a set. False for other operators. */
@@ -69,9 +74,9 @@ static Value container_binary(Thread *thread, BinaryOp op, Value left, Value rig
     case OPERATOR_MULTIPLY:
         return is_sequence(left) ? repeat(thread, left, right) : repeat(thread, right, left);
     case OPERATOR_OR:
-        return is_dict(left) && is_dict(right) ? dict_union(thread, left, right) : VALUE_NOT_IMPLEMENTED;
+        return is_dict_like(left) && is_dict_like(right) ? dict_union(thread, left, right) : VALUE_NOT_IMPLEMENTED;
     case OPERATOR_MODULO:
-        return is_string(left)
+        return is_string_like(left)
                    ? error_raise(thread, ERROR_TYPE, "string formatting with %% is not supported yet")
                    : VALUE_NOT_IMPLEMENTED;
     default:
@@ -81,10 +86,10 @@ static Value container_binary(Thread *thread, BinaryOp op, Value left, Value rig
 
 static Value container_in_place(Thread *thread, BinaryOp op, Value left, Value right) {
     SetOperator operation;
-    if (is_kind(left, KIND_SET) && is_set_like(right) && set_operation_of(op, &operation)) {
+    if (has_layout(left, KIND_SET) && is_set_like(right) && set_operation_of(op, &operation)) {
         return set_operate_in_place(thread, operation, left, right);
     }
-    if (op == OPERATOR_OR && is_dict(left)) {
+    if (op == OPERATOR_OR && is_dict_like(left)) {
         return dict_update(thread, left, right) ? left : VALUE_ERROR;
     }
     return VALUE_NOT_IMPLEMENTED;
@@ -94,38 +99,69 @@ static Value container_in_place(Thread *thread, BinaryOp op, Value left, Value r
 
 /* Sequences have words of their own for what can't be joined to them or repeat them. */
 static Value raise_operands(Thread *thread, BinaryOp op, Value left, Value right) {
-    static const char *const signs[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^"};
+    static const char *const signs[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "divmod()",
+                                        "<<", ">>", "&", "|", "^", "@"};
     if (op == OPERATOR_ADD && is_sequence(left)) {
-        return error_raise(thread, ERROR_TYPE, "can only concatenate %s (not \"%s\") to %s", type_name_of(left),
-                           type_name_of(right), type_name_of(left));
+        return error_raise(thread, ERROR_TYPE, "can only concatenate %s (not \"%s\") to %s", type_name_of(thread, left),
+                           type_name_of(thread, right), type_name_of(thread, left));
     }
     if (op == OPERATOR_MULTIPLY && (is_sequence(left) || is_sequence(right))) {
         return error_raise(thread, ERROR_TYPE, "can't multiply sequence by non-int of type '%s'",
-                           type_name_of(is_sequence(left) ? right : left));
+                           type_name_of(thread, is_sequence(left) ? right : left));
     }
     return error_raise(thread, ERROR_TYPE, "unsupported operand type(s) for %s: '%s' and '%s'", signs[op],
-                       type_name_of(left), type_name_of(right));
+                       type_name_of(thread, left), type_name_of(thread, right));
+}
+
+Value builtin_binary(Thread *thread, BinaryOp op, Value left, Value right) {
+    Value result = number_binary(thread, op, left, right);
+    return result == VALUE_NOT_IMPLEMENTED ? container_binary(thread, op, left, right) : result;
 }
 
 Value value_binary_slow(Thread *thread, BinaryOp op, Value left, Value right) {
-    Value result = number_binary(thread, op, left, right);
-    if (result == VALUE_NOT_IMPLEMENTED) {
-        result = container_binary(thread, op, left, right);
-    }
+    bool by_class = has_class(left) || has_class(right);
+    Value result = by_class ? special_binary(thread, op, left, right) : builtin_binary(thread, op, left, right);
     return result == VALUE_NOT_IMPLEMENTED ? raise_operands(thread, op, left, right) : result;
 }
 
+Value builtin_in_place(Thread *thread, BinaryOp op, Value left, Value right) {
+    if (is_list_like(left) && op == OPERATOR_ADD) {
+        return list_add_in_place(thread, left, right);
+    }
+    if (is_list_like(left) && op == OPERATOR_MULTIPLY && is_integral(right)) {
+        return list_multiply_in_place(thread, left, right);
+    }
+    return container_in_place(thread, op, left, right);
+}
+
 Value value_in_place_slow(Thread *thread, BinaryOp op, Value left, Value right) {
-    Value result = container_in_place(thread, op, left, right);
+    if (has_class(left)) {
+        Value result = special_in_place(thread, op, left, right);
+        return result == VALUE_NOT_IMPLEMENTED ? raise_operands(thread, op, left, right) : result;
+    }
+    Value result = builtin_in_place(thread, op, left, right);
     return result == VALUE_NOT_IMPLEMENTED ? value_binary_slow(thread, op, left, right) : result;
+}
+
+Value value_in_place(Thread *thread, int op, Value left, Value right) {
+    return is_object(left) ? value_in_place_slow(thread, (BinaryOp)op, left, right)
+                           : value_binary_slow(thread, (BinaryOp)op, left, right);
+}
+
+Value value_binary(Thread *thread, int op, Value left, Value right) {
+    return value_binary_slow(thread, (BinaryOp)op, left, right);
 }
 
 static Value raise_operand(Thread *thread, UnaryOp op, Value value) {
     static const char *const signs[] = {"-", "+", "~"};
-    return error_raise(thread, ERROR_TYPE, "bad operand type for unary %s: '%s'", signs[op], type_name_of(value));
+    return error_raise(thread, ERROR_TYPE, "bad operand type for unary %s: '%s'", signs[op], type_name_of(thread, value));
 }
 
 Value value_unary_slow(Thread *thread, UnaryOp op, Value value) {
     Value result = number_unary(thread, op, value);
+    if (has_class(value)) {
+        result = special_call(thread, (Special)(SPECIAL_NEGATIVE + (int)op), value, NULL, 0);
+        result = is_empty(result) ? VALUE_NOT_IMPLEMENTED : result;
+    }
     return result == VALUE_NOT_IMPLEMENTED ? raise_operand(thread, op, value) : result;
 }

@@ -1,5 +1,4 @@
-/* Arithmetic with Python's semantics. Integers have 48 bits; a result that needs more is an OverflowError
- * until there are big integers. */
+/* Operators with Python's semantics. */
 #ifndef PYVM_ARITHMETIC_H
 #define PYVM_ARITHMETIC_H
 
@@ -70,11 +69,13 @@ typedef enum {
     OPERATOR_FLOOR_DIVIDE,
     OPERATOR_MODULO,
     OPERATOR_POWER,
+    OPERATOR_DIVMOD, /* divmod(left, right) */
     OPERATOR_LEFT_SHIFT,
     OPERATOR_RIGHT_SHIFT,
     OPERATOR_AND,
     OPERATOR_OR,
     OPERATOR_XOR,
+    OPERATOR_MATRIX_MULTIPLY,
 } BinaryOp;
 
 typedef enum {
@@ -87,7 +88,11 @@ typedef enum {
 Value value_binary_slow(Thread *thread, BinaryOp op, Value left, Value right);
 Value value_unary_slow(Thread *thread, UnaryOp op, Value value);
 
-/* left += right and the like: a set or dict is changed in place; all else is as without the `=`. */
+/* The same by number, and `left op= right`: for operators without an instruction of their own. */
+Value value_binary(Thread *thread, int op, Value left, Value right);
+Value value_in_place(Thread *thread, int op, Value left, Value right);
+
+/* left += right and the like: a list, set or dict is changed in place; all else is as without the `=`. */
 Value value_in_place_slow(Thread *thread, BinaryOp op, Value left, Value right);
 
 static inline Value value_add(Thread *thread, Value left, Value right) {

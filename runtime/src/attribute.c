@@ -1,36 +1,367 @@
 #include "attribute.h"
 
-#include "file.h"
+#include "builtins.h"
+#include "descriptor.h"
+#include "dict.h"
+#include "errors.h"
 #include "function.h"
+#include "instance.h"
 #include "module.h"
 
-static bool raise_no_attribute(Thread *thread, Value owner, Value name) {
+/* Fields: what an object has by itself. */
+
+/* The instance that holds the fields of an object, or NULL. */
+static Instance *fields_of(Value owner) {
+    if (!is_object(owner)) {
+        return NULL;
+    }
+    return is_instance(owner) ? instance_of(owner) : companion_of(object_of(owner));
+}
+
+/* The same; an exception gets it now. */
+static Instance *fields_to_set(Thread *thread, Value owner) {
+    Instance *fields = fields_of(owner);
+    if (fields == NULL && is_exception(owner)) {
+        fields = instance_new(thread, type_of(thread, owner));
+        if (fields != NULL) {
+            object_store(thread, exception_of(owner), &exception_of(owner)->fields, value_from_object(fields));
+        }
+    }
+    return fields;
+}
+
+static Value field_get(Thread *thread, Value owner, Value name) {
+    if (is_module(owner)) {
+        return table_find(&module_of(owner)->table, name);
+    }
+    const Instance *fields = fields_of(owner);
+    if (fields != NULL) {
+        return instance_get(thread, fields, name);
+    }
+    if (is_function(owner) && !is_empty(function_of(owner)->dict)) {
+        return dict_get(thread, function_of(owner)->dict, name);
+    }
+    return VALUE_EMPTY;
+}
+
+static Value raise_no_attribute(Thread *thread, Value owner, Value name) {
+    if (is_module(owner)) {
+        return module_attribute(thread, owner, name);
+    }
     Buffer buffer = {0};
-    buffer_print(&buffer, "'%s' object has no attribute '", type_name_of(owner));
+    if (is_type(owner)) {
+        buffer_print(&buffer, "type object '%s' has no attribute '", type_name(type_as(owner)));
+    } else {
+        buffer_print(&buffer, "'%s' object has no attribute '", type_name_of(thread, owner));
+    }
     buffer_put_string(&buffer, string_of(name));
     buffer_put_text(&buffer, "'");
+    return error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
+}
+
+/* Loading. */
+
+static Value type_attribute(Thread *thread, Type *type, Value name) {
+    Value owner = value_from_object(type);
+    Value of_metatype = type_find(thread, type->metatype, name);
+    if (!is_empty(of_metatype) && descriptor_is_data(thread, of_metatype)) {
+        return descriptor_get(thread, of_metatype, owner, type->metatype);
+    }
+    Value own = type_find(thread, type, name);
+    if (!is_empty(own)) {
+        return descriptor_get(thread, own, VALUE_EMPTY, type);
+    }
+    return is_empty(of_metatype) ? VALUE_EMPTY : descriptor_get(thread, of_metatype, owner, type->metatype);
+}
+
+static Value super_attribute(Thread *thread, Value owner, Value name) {
+    const Super *super = super_of(owner);
+    Value found = type_find_after(super->type, super->after, name);
+    if (is_empty(found)) {
+        return VALUE_EMPTY;
+    }
+    bool of_type = super->self == value_from_object(super->type);
+    return descriptor_get(thread, found, of_type ? VALUE_EMPTY : super->self, super->type);
+}
+
+/* VALUE_EMPTY if there is none. */
+static Value find_plain(Thread *thread, Value owner, Value name) {
+    if (is_type(owner)) {
+        return type_attribute(thread, type_as(owner), name);
+    }
+    if (is_kind(owner, KIND_SUPER)) {
+        Value found = super_attribute(thread, owner, name);
+        if (!is_empty(found)) {
+            return found;
+        }
+    }
+    Type *type = type_of(thread, owner);
+    Value found = type_find(thread, type, name);
+    if (!is_empty(found) && descriptor_is_data(thread, found)) {
+        return descriptor_get(thread, found, owner, type);
+    }
+    Value field = field_get(thread, owner, name);
+    if (!is_empty(field)) {
+        return field;
+    }
+    return is_empty(found) ? VALUE_EMPTY : descriptor_get(thread, found, owner, type);
+}
+
+Value attribute_load_plain(Thread *thread, Value owner, Value name) {
+    Value found = value_finish(thread, find_plain(thread, owner, name));
+    return is_empty(found) ? raise_no_attribute(thread, owner, name) : found;
+}
+
+/* Forget an AttributeError: true if it was one. */
+static bool take_attribute_error(Thread *thread) {
+    if (!error_is(thread, thread->error, ERROR_ATTRIBUTE)) {
+        return false;
+    }
+    thread_take_error(thread);
+    return true;
+}
+
+static bool has_own_lookup(const Type *type) {
+    return !is_builtin(type->special[SPECIAL_GETATTRIBUTE]) || !is_empty(type->special[SPECIAL_GETATTR]);
+}
+
+/* Of a class with `__getattribute__` or `__getattr__`. */
+static Value enter_own_lookup(Thread *thread, Value owner, const Type *type, Value name) {
+    Value found;
+    if (is_builtin(type->special[SPECIAL_GETATTRIBUTE])) {
+        found = value_finish(thread, find_plain(thread, owner, name));
+    } else {
+        found = special_call(thread, SPECIAL_GETATTRIBUTE, owner, &name, 1);
+    }
+    Value fallback = type->special[SPECIAL_GETATTR];
+    if (is_empty(fallback) || !(is_empty(found) || (is_error(found) && take_attribute_error(thread)))) {
+        return found;
+    }
+    const Arguments arguments = {owner, &name, 1, VALUE_EMPTY};
+    return is_method_like(fallback) ? value_enter(thread, fallback, &arguments)
+                                    : special_call(thread, SPECIAL_GETATTR, owner, &name, 1);
+}
+
+Value attribute_enter(Thread *thread, Value owner, Value name) {
+    const Type *type = type_of(thread, owner);
+    Value found = has_own_lookup(type) ? enter_own_lookup(thread, owner, type, name) : find_plain(thread, owner, name);
+    return is_empty(found) ? raise_no_attribute(thread, owner, name) : found;
+}
+
+Value attribute_load(Thread *thread, Value owner, Value name) {
+    return value_finish(thread, attribute_enter(thread, owner, name));
+}
+
+Value attribute_find(Thread *thread, Value owner, Value name) {
+    const Type *type = type_of(thread, owner);
+    Value found = has_own_lookup(type) ? enter_own_lookup(thread, owner, type, name) : find_plain(thread, owner, name);
+    found = value_finish(thread, found);
+    return is_error(found) && take_attribute_error(thread) ? VALUE_EMPTY : found;
+}
+
+Value method_load(Thread *thread, Value owner, Value name) {
+    Value method = VALUE_EMPTY;
+    thread->receiver = VALUE_EMPTY;
+    if (is_kind(owner, KIND_SUPER)) {
+        const Super *super = super_of(owner);
+        method = type_find_after(super->type, super->after, name);
+        if (is_method_like(method) && super->self != value_from_object(super->type)) {
+            owner = super->self;
+        } else {
+            method = VALUE_EMPTY;
+        }
+    } else if (!is_type(owner)) {
+        const Type *type = type_of(thread, owner);
+        method = has_own_lookup(type) ? VALUE_EMPTY : type_find(thread, type, name);
+        if (!is_method_like(method) || !is_empty(field_get(thread, owner, name))) {
+            method = VALUE_EMPTY;
+        }
+    }
+    if (is_empty(method) || (is_builtin(method) && builtin_of(method)->spec->flags != 0
+                             && builtin_of(method)->spec->flags != BUILTIN_WORDY)) {
+        return attribute_load(thread, owner, name);
+    }
+    thread->receiver = owner;
+    return method;
+}
+
+/* Storing. */
+
+static bool type_attribute_store(Thread *thread, Type *type, Value name, Value value) {
+    Value of_metatype = type_find(thread, type->metatype, name);
+    if (!is_empty(of_metatype)) {
+        int done = descriptor_set(thread, of_metatype, value_from_object(type), value, name);
+        if (done != 0) {
+            return done > 0;
+        }
+    }
+    if (!(type->header.flags & TYPE_IS_HEAP)) {
+        Buffer buffer = {0};
+        buffer_put_text(&buffer, "cannot set '");
+        buffer_put_string(&buffer, string_of(name));
+        buffer_print(&buffer, "' attribute of immutable type '%s'", type_name(type));
+        error_raise_buffer(thread, ERROR_TYPE, &buffer);
+        return false;
+    }
+    if (is_empty(value) && is_empty(table_find(&type->attributes, name))) {
+        raise_no_attribute(thread, value_from_object(type), name);
+        return false;
+    }
+    return type_set_attribute(thread, type, name, value);
+}
+
+/* May an instance of a class with __slots__ have a field? */
+static bool allows_field(const Type *type, Value name) {
+    if (!(type->header.flags & TYPE_HAS_SLOTS_ONLY)) {
+        return true;
+    }
+    const Tuple *slots = tuple_of(type->slots);
+    for (uint32_t i = 0; i < slots->length; i++) {
+        if (slots->items[i] == name) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool raise_not_settable(Thread *thread, Value owner, Value name, bool is_there) {
+    Buffer buffer = {0};
+    buffer_print(&buffer, "'%s' object ", type_name_of(thread, owner));
+    buffer_put_text(&buffer, is_there ? "attribute '" : "has no attribute '");
+    buffer_put_string(&buffer, string_of(name));
+    buffer_put_text(&buffer, is_there ? "' is read-only" : "'");
+    if (!is_there && is_instance(owner)) {
+        buffer_put_text(&buffer, " and no __dict__ for setting new attributes");
+    }
     error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
     return false;
 }
 
-Value attribute_load(Thread *thread, Value owner, Value name) {
+static bool function_attribute_store(Thread *thread, Function *function, Value name, Value value) {
+    if (is_empty(function->dict)) {
+        Value dict = dict_new(thread, NULL, 0);
+        if (is_error(dict)) {
+            return false;
+        }
+        object_store(thread, function, &function->dict, dict);
+    }
+    return dict_set(thread, function->dict, name, value);
+}
+
+static bool field_set(Thread *thread, Value owner, Value name, Value value, bool is_there) {
     if (is_module(owner)) {
-        return module_attribute(thread, owner, name);
+        return global_store(thread, module_of(owner), name, value);
     }
-    Value found = is_file(owner) ? file_attribute(thread, owner, name) : VALUE_EMPTY;
+    if (is_function(owner)) {
+        return function_attribute_store(thread, function_of(owner), name, value);
+    }
+    Instance *fields = fields_to_set(thread, owner);
+    if (fields == NULL || !allows_field(type_of(thread, owner), name)) {
+        return !thread_has_error(thread) && raise_not_settable(thread, owner, name, is_there);
+    }
+    if (fields->header.extra == type_of_kind(thread, KIND_INSTANCE)->shape && is_instance(owner)) {
+        return raise_not_settable(thread, owner, name, is_there); /* an instance of object itself */
+    }
+    return instance_set(thread, fields, name, value);
+}
+
+static bool field_delete(Thread *thread, Value owner, Value name) {
+    if (is_module(owner)) {
+        return module_attribute_delete(thread, owner, name);
+    }
+    Instance *fields = fields_of(owner);
+    int done = 0;
+    if (fields != NULL) {
+        done = instance_delete(thread, fields, name);
+    } else if (is_function(owner) && !is_empty(function_of(owner)->dict)) {
+        done = dict_contains(thread, function_of(owner)->dict, name);
+        done = done > 0 && !dict_delete(thread, function_of(owner)->dict, name) ? -1 : done;
+    }
+    if (done == 0) {
+        raise_no_attribute(thread, owner, name);
+    }
+    return done > 0;
+}
+
+bool attribute_store_plain(Thread *thread, Value owner, Value name, Value value) {
+    if (is_type(owner)) {
+        return type_attribute_store(thread, type_as(owner), name, value);
+    }
+    Value found = type_find(thread, type_of(thread, owner), name);
     if (!is_empty(found)) {
-        return found;
+        int done = descriptor_set(thread, found, owner, value, name);
+        if (done != 0) {
+            return done > 0;
+        }
     }
-    raise_no_attribute(thread, owner, name);
-    return VALUE_ERROR;
+    return is_empty(value) ? field_delete(thread, owner, name)
+                           : field_set(thread, owner, name, value, !is_empty(found));
 }
 
 bool attribute_store(Thread *thread, Value owner, Value name, Value value) {
-    return is_module(owner) ? module_attribute_store(thread, owner, name, value)
-                            : raise_no_attribute(thread, owner, name);
+    Value method = type_of(thread, owner)->special[SPECIAL_SETATTR];
+    if (is_builtin(method)) {
+        return attribute_store_plain(thread, owner, name, value);
+    }
+    const Value args[2] = {name, value};
+    return !is_error(special_call(thread, SPECIAL_SETATTR, owner, args, 2));
 }
 
 bool attribute_delete(Thread *thread, Value owner, Value name) {
-    return is_module(owner) ? module_attribute_delete(thread, owner, name)
-                            : raise_no_attribute(thread, owner, name);
+    Value method = type_of(thread, owner)->special[SPECIAL_DELATTR];
+    if (is_builtin(method)) {
+        return attribute_store_plain(thread, owner, name, VALUE_EMPTY);
+    }
+    return !is_error(special_call(thread, SPECIAL_DELATTR, owner, &name, 1));
+}
+
+/* __dict__. */
+
+static Value type_dict(Thread *thread, const Type *type) {
+    Value dict = dict_new(thread, NULL, 0);
+    for (uint32_t i = 0; i < type->attributes.count && !is_error(dict); i++) {
+        const TableEntry *entry = &type->attributes.entries[i];
+        if (!is_empty(entry->value) && !dict_set(thread, dict, entry->key, entry->value)) {
+            return VALUE_ERROR;
+        }
+    }
+    return dict;
+}
+
+static Value function_dict(Thread *thread, Function *function) {
+    if (is_empty(function->dict)) {
+        Value dict = dict_new(thread, NULL, 0);
+        if (is_error(dict)) {
+            return VALUE_ERROR;
+        }
+        object_store(thread, function, &function->dict, dict);
+    }
+    return function->dict;
+}
+
+Value attribute_dict(Thread *thread, Value owner) {
+    if (is_type(owner)) {
+        return type_dict(thread, type_as(owner));
+    }
+    if (is_function(owner)) {
+        return function_dict(thread, function_of(owner));
+    }
+    Instance *fields = fields_to_set(thread, owner);
+    bool has_dict = fields != NULL && !(type_of(thread, owner)->header.flags & TYPE_HAS_SLOTS_ONLY);
+    if (has_dict) {
+        return instance_dict(thread, fields);
+    }
+    return thread_has_error(thread)
+               ? VALUE_ERROR
+               : error_raise(thread, ERROR_ATTRIBUTE, "'%s' object has no attribute '__dict__'",
+                             type_name_of(thread, owner));
+}
+
+bool value_is_abstract(Thread *thread, Value value) {
+    Value name = thread->interpreter->names[NAME_IS_ABSTRACT];
+    Value mark = is_object(value) ? attribute_find(thread, value, name) : VALUE_FALSE;
+    if (is_error(mark)) {
+        thread_take_error(thread);
+    }
+    return mark == VALUE_TRUE;
 }

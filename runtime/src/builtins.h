@@ -2,32 +2,41 @@
 #ifndef PYVM_BUILTINS_H
 #define PYVM_BUILTINS_H
 
-#include "object.h"
-
-enum {
-    BUILTIN_IS_TYPE = 1,
-    BUILTIN_WORDY = 2, /* messages about wrong numbers of arguments name it with parentheses */
-};
+#include "call.h"
 
 /* header.extra is the kind that it is a method of, or KIND_FREE. */
 typedef struct {
     Object header;
     const BuiltinSpec *spec;
+    Type *owner; /* the type that it is a method of, or NULL */
 } Builtin;
+
+static inline bool is_builtin(Value value) {
+    return is_kind(value, KIND_BUILTIN);
+}
 
 static inline Builtin *builtin_of(Value value) {
     return (Builtin *)object_of(value);
 }
 
-static inline bool builtin_is_type(Value value) {
-    return builtin_of(value)->spec->flags & BUILTIN_IS_TYPE;
+/* Is it called with an object of its type before the other arguments? */
+static inline bool builtin_is_method(const Builtin *builtin) {
+    return builtin->owner != NULL && !(builtin->spec->flags & BUILTIN_STATIC);
 }
+
+/* A new builtin function, a method of `owner` unless that is NULL. VALUE_ERROR when there is no memory. */
+Value builtin_new(Thread *thread, const BuiltinSpec *spec, Type *owner);
 
 /* Call a builtin. Whoever calls this may be calling VM code. */
 Value builtin_call(Thread *thread, const Builtin *builtin, const Value *args, int count);
 
-/* A function object, of a method of a kind or, with KIND_FREE, of another function. VALUE_ERROR on failure. */
-Value builtin_new(Thread *thread, Kind owner, const BuiltinSpec *spec);
+/* The same with any arguments. */
+Value builtin_call_with(Thread *thread, const Builtin *builtin, const Arguments *arguments);
+
+/* Call what a row describes. */
+Value spec_call(Thread *thread, const BuiltinSpec *spec, const Arguments *arguments);
+
+extern const BuiltinSpec builtin_functions[];
 
 /* Make the builtins and methods of an interpreter. False when there is no memory. */
 bool builtins_install(Thread *thread);

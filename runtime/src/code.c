@@ -23,6 +23,7 @@ void code_trace(Heap *heap, Object *object) {
     heap_mark(heap, code->filename);
     mark_values(heap, code->constants, code->portable.constants);
     mark_values(heap, code->names, code->portable.names);
+    mark_values(heap, code->keywords, code->portable.keyword_lists);
     mark_values(heap, code->children, code->portable.children);
     mark_values(heap, code->local_names, code->local_count);
     mark_values(heap, code->cell_names, code->cell_count);
@@ -38,6 +39,7 @@ void code_release(Object *object) {
     free((void *)code->portable.handlers);
     free(code->constants);
     free(code->names);
+    free(code->keywords);
     free(code->children);
     free(code->local_names);
     free(code->cell_names);
@@ -81,7 +83,8 @@ bool code_prepare(Thread *thread, Code *code) {
     }
     code->handler_count = portable->handler_count;
     code->internal = internal;
-    code->fast_count = code->cell_count == 0 ? code->argument_count : UINT32_MAX;
+    bool is_simple = code->cell_count == 0 && code_parameter_count(code) == code->argument_count;
+    code->fast_count = is_simple && !(code->flags & CODE_IS_GENERATOR) ? code->argument_count : UINT32_MAX;
     return true;
 }
 

@@ -18,13 +18,25 @@ typedef struct {
 typedef struct Code Code;
 typedef struct Module Module;
 
+enum {
+    CODE_HAS_REST = 1,     /* a parameter `*args` */
+    CODE_HAS_KEYWORDS = 2, /* a parameter `**keywords` */
+    CODE_HAS_DOC = 4,      /* the first constant is the documentation */
+    CODE_IS_GENERATOR = 8,
+    CODE_FLAGS = 15,
+};
+
 struct Code {
     Object header;
     uint8_t *internal; /* NULL until the first call */
     Module *module; /* where its global variables are */
     Value *constants;
     Value *names; /* interned strings */
-    uint32_t argument_count;
+    Value *keywords; /* tuples of interned strings: the names of keyword arguments in calls */
+    uint32_t flags;  /* CODE_ bits */
+    uint32_t argument_count; /* of positional parameters; then come the others, and `*args` and `**keywords` */
+    uint32_t positional_only_count;
+    uint32_t keyword_only_count;
     uint32_t fast_count; /* arguments of a call that needs a frame and nothing else; UINT32_MAX: no call does */
     uint32_t local_count;
     uint32_t cell_count; /* of the function's own variables, then those of free variables */
@@ -47,6 +59,12 @@ struct Code {
 
 static inline Code *code_of(Value value) {
     return (Code *)object_of(value);
+}
+
+/* How many locals are parameters. */
+static inline uint32_t code_parameter_count(const Code *code) {
+    return code->argument_count + code->keyword_only_count + ((code->flags & CODE_HAS_REST) != 0)
+           + ((code->flags & CODE_HAS_KEYWORDS) != 0);
 }
 
 /* The slots below the stack: locals and cells. */

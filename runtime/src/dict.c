@@ -1,10 +1,12 @@
 #include "dict.h"
 
+#include "attribute.h"
 #include "compare.h"
 #include "errors.h"
 #include "hash.h"
 #include "items.h"
 #include "iterator.h"
+#include "sequence.h"
 #include "state.h"
 
 void dict_view_trace(Heap *heap, Object *object) {
@@ -99,7 +101,7 @@ int dict_view_contains(Thread *thread, Value view, Value item) {
         return dict_contains(thread, dict, item);
     }
     if (is_kind(view, KIND_DICT_ITEMS)) {
-        bool is_pair = is_tuple(item) && tuple_of(item)->length == 2;
+        bool is_pair = is_tuple_like(item) && tuple_of(item)->length == 2;
         return is_pair ? dict_has_item(thread, dict, tuple_of(item)->items[0], tuple_of(item)->items[1]) : 0;
     }
     const HashTable *table = table_of(dict);
@@ -115,18 +117,11 @@ int dict_view_contains(Thread *thread, Value view, Value item) {
 /* Adding all of another. */
 
 static bool add_dict(Thread *thread, Value dict, Value other) {
-    const HashTable *table = table_of(other);
-    for (int64_t i = hash_table_next(table, 0); i >= 0 && dict != other; i = hash_table_next(table, i + 1)) {
-        const HashEntry *entry = &table->entries[i];
-        if (!hash_table_set(thread, dict, entry->key, entry->hash, entry->value)) {
-            return false;
-        }
-    }
-    return true;
+    return dict == other || hash_table_copy(thread, dict, other);
 }
 
 static bool add_pair(Thread *thread, Value dict, Value pair, int64_t number) {
-    if (!is_iterable(pair)) {
+    if (!is_iterable(thread, pair)) {
         error_raise(thread, ERROR_TYPE, "cannot convert dictionary update sequence element #%lld to a sequence",
                     (long long)number);
         return false;
@@ -144,9 +139,32 @@ static bool add_pair(Thread *thread, Value dict, Value pair, int64_t number) {
     return dict_set(thread, dict, tuple->items[0], tuple->items[1]);
 }
 
+/* Of an object that has a method `keys`. */
+static bool add_mapping(Thread *thread, Value dict, Value other, Value keys) {
+    keys = value_call(thread, keys, NULL, 0);
+    Value iterator = is_error(keys) ? VALUE_ERROR : iterator_new(thread, keys);
+    while (!is_error(iterator)) {
+        Value key = iterator_step(thread, iterator);
+        if (is_end(key)) {
+            return true;
+        }
+        Value value = is_error(key) ? VALUE_ERROR : subscript_load(thread, other, key);
+        if (is_error(value) || !dict_set(thread, dict, key, value)) {
+            return false;
+        }
+    }
+    return false;
+}
+
 bool dict_update(Thread *thread, Value dict, Value other) {
-    if (is_dict(other)) {
+    if (is_dict_like(other)) {
         return add_dict(thread, dict, other);
+    }
+    if (has_class(other)) {
+        Value keys = attribute_find(thread, other, thread->interpreter->names[NAME_KEYS]);
+        if (!is_empty(keys)) {
+            return !is_error(keys) && add_mapping(thread, dict, other, keys);
+        }
     }
     Value iterator = iterator_new(thread, other);
     if (is_error(iterator)) {
@@ -164,8 +182,8 @@ bool dict_update(Thread *thread, Value dict, Value other) {
 }
 
 Value dict_merge(Thread *thread, Value dict, Value other) {
-    if (!is_dict(other)) {
-        return error_raise(thread, ERROR_TYPE, "'%s' object is not a mapping", type_name_of(other));
+    if (!is_dict_like(other)) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object is not a mapping", type_name_of(thread, other));
     }
     return add_dict(thread, dict, other) ? dict : VALUE_ERROR;
 }
@@ -219,7 +237,9 @@ static Value method_popitem(Thread *thread, const Value *args, int count) {
 }
 
 static Value method_update(Thread *thread, const Value *args, int count) {
-    return count == 1 || dict_update(thread, args[0], args[1]) ? VALUE_NONE : VALUE_ERROR;
+    bool done = (count == 1 || dict_update(thread, args[0], args[1]))
+                && (is_empty(args[count]) || dict_update(thread, args[0], args[count]));
+    return done ? VALUE_NONE : VALUE_ERROR;
 }
 
 static Value method_clear(Thread *thread, const Value *args, int count) {
@@ -234,16 +254,16 @@ static Value method_copy(Thread *thread, const Value *args, int count) {
     return dict_copy(thread, args[0]);
 }
 
-/* Unlike the others this makes no use of the dict that it is called on. */
+/* A class method: a class derived from dict gets an object of its own. */
 static Value method_fromkeys(Thread *thread, const Value *args, int count) {
-    Value dict = dict_new(thread, NULL, 0);
+    Value dict = value_call(thread, args[0], NULL, 0);
     Value iterator = is_error(dict) ? VALUE_ERROR : iterator_new(thread, args[1]);
     while (!is_error(iterator)) {
         Value key = iterator_step(thread, iterator);
         if (is_end(key)) {
             return dict;
         }
-        if (is_error(key) || !dict_set(thread, dict, key, count > 2 ? args[2] : VALUE_NONE)) {
+        if (is_error(key) || !subscript_store(thread, dict, key, count > 2 ? args[2] : VALUE_NONE)) {
             return VALUE_ERROR;
         }
     }
@@ -275,10 +295,10 @@ static Value method_items(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec dict_methods[] = {
-    {"clear", method_clear, 0, 0, 0},     {"copy", method_copy, 0, 0, 0},
-    {"fromkeys", method_fromkeys, 1, 2, 0}, {"get", method_get, 1, 2, 0},
-    {"items", method_items, 0, 0, 0},     {"keys", method_keys, 0, 0, 0},
-    {"pop", method_pop, 1, 2, 0},         {"popitem", method_popitem, 0, 0, 0},
-    {"setdefault", method_setdefault, 1, 2, 0}, {"update", method_update, 0, 1, 0},
-    {"values", method_values, 0, 0, 0},   {NULL, NULL, 0, 0, 0},
+    {"clear", method_clear, 0, 0, 0, NULL},     {"copy", method_copy, 0, 0, 0, NULL},
+    {"fromkeys", method_fromkeys, 1, 2, BUILTIN_CLASS, NULL}, {"get", method_get, 1, 2, 0, NULL},
+    {"items", method_items, 0, 0, 0, NULL},     {"keys", method_keys, 0, 0, 0, NULL},
+    {"pop", method_pop, 1, 2, 0, NULL},         {"popitem", method_popitem, 0, 0, 0, NULL},
+    {"setdefault", method_setdefault, 1, 2, 0, NULL}, {"update", method_update, 0, 1, 0, "**"},
+    {"values", method_values, 0, 0, 0, NULL},   {NULL, NULL, 0, 0, 0, NULL},
 };

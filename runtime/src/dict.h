@@ -13,6 +13,11 @@ static inline bool is_dict(Value value) {
     return is_kind(value, KIND_DICT);
 }
 
+/* The same, or an instance of a class derived from dict. */
+static inline bool is_dict_like(Value value) {
+    return has_layout(value, KIND_DICT);
+}
+
 static inline bool is_dict_view(Value value) {
     return is_kind(value, KIND_DICT_KEYS) || is_kind(value, KIND_DICT_VALUES) || is_kind(value, KIND_DICT_ITEMS);
 }

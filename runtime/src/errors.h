@@ -6,6 +6,9 @@
 
 #include "exception.h"
 
+/* The name of the type of a value, for messages. */
+const char *type_name_of(const Thread *thread, Value value);
+
 /* These set the thread's error and return VALUE_ERROR. */
 LIKE_PRINTF(3, 4) Value error_raise(Thread *thread, ErrorType type, const char *format, ...);
 Value error_raise_memory(Thread *thread);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "code.h"
+#include "call.h"
 #include "errors.h"
 #include "state.h"
 #include "tuple.h"
@@ -79,11 +80,12 @@ const char *error_type_name(ErrorType type) {
     return error_types[type].name;
 }
 
-bool error_type_is(ErrorType type, ErrorType base) {
-    while (type != base && type != ERROR_BASE_EXCEPTION) {
-        type = error_types[type].base;
-    }
-    return type == base;
+ErrorType error_type_base(ErrorType type) {
+    return error_types[type].base;
+}
+
+bool error_is(const Thread *thread, Value error, ErrorType type) {
+    return type_is(exception_of(error)->type, thread->interpreter->error_types[type]);
 }
 
 void exception_trace(Heap *heap, Object *object) {
@@ -93,9 +95,9 @@ void exception_trace(Heap *heap, Object *object) {
     for (uint32_t i = 0; i < exception->entry_count; i++) {
         heap_mark_object(heap, &exception->entries[i].code->header);
     }
-    for (uint32_t i = 0; i < exception->arg_count; i++) {
-        heap_mark(heap, exception->args[i]);
-    }
+    heap_mark_object(heap, (Object *)exception->type);
+    heap_mark(heap, exception->fields);
+    heap_mark(heap, exception->args);
 }
 
 size_t exception_external(const Object *object) {
@@ -106,36 +108,55 @@ void exception_release(Object *object) {
     free(((Exception *)object)->entries);
 }
 
-Value exception_new(Thread *thread, ErrorType type, const Value *args, int count) {
-    size_t size = sizeof(Exception) + (size_t)count * sizeof(Value);
-    Exception *exception = heap_allocate(thread->heap, KIND_EXCEPTION, size);
+Value exception_new_of(Thread *thread, Type *type, const Value *args, int count) {
+    Value tuple = tuple_new(thread, args, count);
+    Exception *exception =
+        is_error(tuple) ? NULL : heap_allocate(thread->heap, KIND_EXCEPTION, sizeof(Exception));
     if (exception == NULL) {
         return VALUE_ERROR;
     }
-    exception->header.extra = type;
-    exception->context = exception->cause = VALUE_EMPTY;
-    exception->entries = NULL;
-    exception->entry_count = exception->entry_capacity = 0;
-    exception->arg_count = (uint32_t)count;
-    for (int i = 0; i < count; i++) {
-        object_store(thread, exception, &exception->args[i], args[i]);
-    }
+    *exception = (Exception){
+        .header = exception->header,
+        .type = type,
+        .fields = VALUE_EMPTY,
+        .args = tuple,
+        .context = VALUE_EMPTY,
+        .cause = VALUE_EMPTY,
+    };
     return value_from_object(exception);
 }
 
+Value exception_new(Thread *thread, ErrorType type, const Value *args, int count) {
+    return exception_new_of(thread, thread->interpreter->error_types[type], args, count);
+}
+
+static bool is_exception_type(const Thread *thread, Value value) {
+    return is_type(value) && type_is(type_as(value), thread->interpreter->error_types[ERROR_BASE_EXCEPTION]);
+}
+
 Value exception_from_value(Thread *thread, Value value, const char *otherwise) {
-    if (is_error_type(value)) {
-        return exception_new(thread, error_type_of(value), NULL, 0);
+    if (is_exception_type(thread, value)) {
+        value = value_call(thread, value, NULL, 0);
+        if (is_error(value)) {
+            return VALUE_ERROR;
+        }
     }
     return is_exception(value) ? value : error_raise(thread, ERROR_TYPE, "%s", otherwise);
 }
 
+static int matches_any(Thread *thread, Value exception, const Value *types, uint32_t count);
+
 static int matches_type(Thread *thread, Value exception, Value type) {
-    if (!is_error_type(type)) {
+    if (is_tuple_like(type)) {
+        return thread_has_c_stack(thread, "")
+                   ? matches_any(thread, exception, tuple_of(type)->items, tuple_of(type)->length)
+                   : -1;
+    }
+    if (!is_exception_type(thread, type)) {
         error_raise(thread, ERROR_TYPE, "catching classes that do not inherit from BaseException is not allowed");
         return -1;
     }
-    return error_type_is(exception_type(exception), error_type_of(type));
+    return type_is(exception_of(exception)->type, type_as(type));
 }
 
 static int matches_any(Thread *thread, Value exception, const Value *types, uint32_t count) {
@@ -148,9 +169,6 @@ static int matches_any(Thread *thread, Value exception, const Value *types, uint
 }
 
 int exception_matches(Thread *thread, Value exception, const Value *types, int count) {
-    if (count == 1 && is_tuple(types[0])) {
-        return matches_any(thread, exception, tuple_of(types[0])->items, tuple_of(types[0])->length);
-    }
     return matches_any(thread, exception, types, (uint32_t)count);
 }
 
@@ -190,4 +208,113 @@ void exception_set_context(Thread *thread, Value error, Value context) {
     Exception *exception = exception_of(error);
     context_cut(exception_of(context), exception);
     object_store(thread, exception, &exception->context, context);
+}
+
+/* Attributes. */
+
+static Value exception_args(Thread *thread, const Value *args, int count) {
+    Exception *exception = exception_of(args[0]);
+    if (count > 1) {
+        Value tuple = tuple_from_iterable(thread, args[1]);
+        if (is_error(tuple)) {
+            return VALUE_ERROR;
+        }
+        object_store(thread, exception, &exception->args, tuple);
+    }
+    return exception->args;
+}
+
+/* An exception or None, as `__cause__` and `__context__` are. */
+static Value linked(Thread *thread, Exception *exception, Value *link, const Value *args, int count,
+                    const char *what) {
+    if (count == 1) {
+        return is_empty(*link) ? VALUE_NONE : *link;
+    }
+    if (args[1] != VALUE_NONE && !is_exception(args[1])) {
+        return error_raise(thread, ERROR_TYPE, "exception %s must be None or derive from BaseException", what);
+    }
+    object_store(thread, exception, link, args[1] == VALUE_NONE ? VALUE_EMPTY : args[1]);
+    return VALUE_NONE;
+}
+
+static Value exception_cause(Thread *thread, const Value *args, int count) {
+    Exception *exception = exception_of(args[0]);
+    if (count > 1) {
+        exception->header.flags |= EXCEPTION_HIDES_CONTEXT;
+    }
+    return linked(thread, exception, &exception->cause, args, count, "cause");
+}
+
+static Value exception_context(Thread *thread, const Value *args, int count) {
+    Exception *exception = exception_of(args[0]);
+    return linked(thread, exception, &exception->context, args, count, "context");
+}
+
+static Value exception_hides_context(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    Exception *exception = exception_of(args[0]);
+    if (count > 1) {
+        exception->header.flags &= (uint8_t)~EXCEPTION_HIDES_CONTEXT;
+        exception->header.flags |= args[1] == VALUE_TRUE ? EXCEPTION_HIDES_CONTEXT : 0;
+    }
+    return value_from_bool(exception->header.flags & EXCEPTION_HIDES_CONTEXT);
+}
+
+/* There are no objects for tracebacks. */
+static Value exception_traceback(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)args;
+    (void)count;
+    return VALUE_NONE;
+}
+
+static Value exception_with_traceback(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return args[0];
+}
+
+const BuiltinSpec exception_methods[] = {
+    {"args", exception_args, 0, 1, BUILTIN_GETTER, NULL},
+    {"__cause__", exception_cause, 0, 1, BUILTIN_GETTER, NULL},
+    {"__context__", exception_context, 0, 1, BUILTIN_GETTER, NULL},
+    {"__suppress_context__", exception_hides_context, 0, 1, BUILTIN_GETTER, NULL},
+    {"__traceback__", exception_traceback, 0, 1, BUILTIN_GETTER, NULL},
+    {"with_traceback", exception_with_traceback, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+static Value stop_iteration_value(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    const Tuple *own = tuple_of(exception_of(args[0])->args);
+    return own->length == 0 ? VALUE_NONE : own->items[0];
+}
+
+static const BuiltinSpec stop_iteration_methods[] = {
+    {"value", stop_iteration_value, 0, 0, BUILTIN_GETTER, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+static Value system_exit_code(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    const Tuple *own = tuple_of(exception_of(args[0])->args);
+    return own->length == 0 ? VALUE_NONE : own->length == 1 ? own->items[0] : exception_of(args[0])->args;
+}
+
+static const BuiltinSpec system_exit_methods[] = {
+    {"code", system_exit_code, 0, 0, BUILTIN_GETTER, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+const BuiltinSpec *error_type_methods(ErrorType type) {
+    switch (type) {
+    case ERROR_STOP_ITERATION:
+        return stop_iteration_methods;
+    case ERROR_SYSTEM_EXIT:
+        return system_exit_methods;
+    default:
+        return NULL;
+    }
 }

@@ -6,6 +6,7 @@
 #include "heap.h"
 
 typedef struct Code Code;
+typedef struct Type Type;
 
 typedef enum {
     ERROR_BASE_EXCEPTION,
@@ -76,41 +77,35 @@ enum {
     EXCEPTION_HIDES_CONTEXT = 1, /* it was raised `from` something */
 };
 
-/* header.extra is the ErrorType, header.flags has EXCEPTION_ bits. */
+/* header.flags has EXCEPTION_ bits. */
 typedef struct {
     Object header;
+    Type *type;
+    Value fields;  /* the instance that holds the attributes which the program has set, or VALUE_EMPTY */
+    Value args;    /* a tuple */
     Value context; /* the exception that was being handled when this one was raised, or VALUE_EMPTY */
     Value cause;   /* what it was raised from, or VALUE_EMPTY */
     TracebackEntry *entries; /* the innermost call first */
     uint32_t entry_count, entry_capacity;
-    uint32_t arg_count;
-    Value args[];
 } Exception;
 
 static inline bool is_exception(Value value) {
     return is_kind(value, KIND_EXCEPTION);
 }
 
-static inline bool is_error_type(Value value) {
-    return is_kind(value, KIND_ERROR_TYPE);
-}
-
 static inline Exception *exception_of(Value value) {
     return (Exception *)object_of(value);
 }
 
-static inline ErrorType exception_type(Value exception) {
-    return (ErrorType)object_of(exception)->extra;
-}
-
-static inline ErrorType error_type_of(Value type) {
-    return (ErrorType)object_of(type)->extra;
-}
-
+/* The name of a builtin type of exceptions, and the one that it is derived from (its own for the root). */
 const char *error_type_name(ErrorType type);
+ErrorType error_type_base(ErrorType type);
 
-/* Is a type another one, or derived from it? */
-bool error_type_is(ErrorType type, ErrorType base);
+/* Is an exception of a builtin type, or of one derived from it? */
+bool error_is(const Thread *thread, Value error, ErrorType type);
+
+/* A new exception of any type of exceptions. VALUE_ERROR when there is no memory. */
+Value exception_new_of(Thread *thread, Type *type, const Value *args, int count);
 
 /* A new exception with arguments. VALUE_ERROR when there is no memory. */
 Value exception_new(Thread *thread, ErrorType type, const Value *args, int count);
@@ -132,5 +127,10 @@ void exception_set_context(Thread *thread, Value exception, Value context);
 void exception_trace(Heap *heap, Object *object);
 size_t exception_external(const Object *object);
 void exception_release(Object *object);
+
+extern const BuiltinSpec exception_methods[];
+
+/* The attributes that a builtin type of exceptions has beside those of all, or NULL. */
+const BuiltinSpec *error_type_methods(ErrorType type);
 
 #endif

@@ -86,9 +86,6 @@ Value error_raise_os(Thread *thread, int number, Value filename);
 Value builtin_open(Thread *thread, const Value *args, int count);
 Value builtin_input(Thread *thread, const Value *args, int count);
 
-/* An attribute of a file, or VALUE_EMPTY. */
-Value file_attribute(Thread *thread, Value file, Value name);
-
 void file_trace(Heap *heap, Object *object);
 size_t file_external(const Object *object);
 void file_release(Object *object);

@@ -67,7 +67,7 @@ static Value file_method_readlines(Thread *thread, const Value *args, int count)
 
 static bool write_value(Thread *thread, File *file, Value text) {
     if (!is_string(text)) {
-        error_raise(thread, ERROR_TYPE, "write() argument must be str, not %s", type_name_of(text));
+        error_raise(thread, ERROR_TYPE, "write() argument must be str, not %s", type_name_of(thread, text));
         return false;
     }
     Buffer buffer = {0};
@@ -207,50 +207,68 @@ static Value file_method_fileno(Thread *thread, const Value *args, int count) {
 #endif
 }
 
+/* Attributes. */
+
+static Value file_get_closed(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return value_from_bool(file_of(args[0])->header.flags & FILE_CLOSED);
+}
+
+static Value file_get_encoding(Thread *thread, const Value *args, int count) {
+    (void)args;
+    (void)count;
+    return string_from_text(thread, "utf-8");
+}
+
+static Value file_get_errors(Thread *thread, const Value *args, int count) {
+    (void)args;
+    (void)count;
+    return string_from_text(thread, "strict");
+}
+
+static Value file_get_mode(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return file_of(args[0])->mode;
+}
+
+static Value file_get_name(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return file_of(args[0])->name;
+}
+
+static Value file_get_newlines(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)args;
+    (void)count;
+    return VALUE_NONE;
+}
+
 const BuiltinSpec file_methods[] = {
-    {"__enter__", file_method_enter, 0, 0, 0},
-    {"__exit__", file_method_close, 3, 3, 0},
-    {"close", file_method_close, 0, 0, 0},
-    {"fileno", file_method_fileno, 0, 0, 0},
-    {"flush", file_method_flush, 0, 0, 0},
-    {"isatty", file_method_isatty, 0, 0, 0},
-    {"read", file_method_read, 0, 1, 0},
-    {"readable", file_method_readable, 0, 0, 0},
-    {"readline", file_method_readline, 0, 1, 0},
-    {"readlines", file_method_readlines, 0, 1, 0},
-    {"seek", file_method_seek, 1, 2, 0},
-    {"seekable", file_method_seekable, 0, 0, 0},
-    {"tell", file_method_tell, 0, 0, 0},
-    {"truncate", file_method_truncate, 0, 1, 0},
-    {"writable", file_method_writable, 0, 0, 0},
-    {"write", file_method_write, 1, 1, 0},
-    {"writelines", file_method_writelines, 1, 1, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"closed", file_get_closed, 0, 0, BUILTIN_GETTER, NULL},
+    {"encoding", file_get_encoding, 0, 0, BUILTIN_GETTER, NULL},
+    {"errors", file_get_errors, 0, 0, BUILTIN_GETTER, NULL},
+    {"mode", file_get_mode, 0, 0, BUILTIN_GETTER, NULL},
+    {"name", file_get_name, 0, 0, BUILTIN_GETTER, NULL},
+    {"newlines", file_get_newlines, 0, 0, BUILTIN_GETTER, NULL},
+    {"__enter__", file_method_enter, 0, 0, 0, NULL},
+    {"__exit__", file_method_close, 3, 3, 0, NULL},
+    {"close", file_method_close, 0, 0, 0, NULL},
+    {"fileno", file_method_fileno, 0, 0, 0, NULL},
+    {"flush", file_method_flush, 0, 0, 0, NULL},
+    {"isatty", file_method_isatty, 0, 0, 0, NULL},
+    {"read", file_method_read, 0, 1, 0, NULL},
+    {"readable", file_method_readable, 0, 0, 0, NULL},
+    {"readline", file_method_readline, 0, 1, 0, NULL},
+    {"readlines", file_method_readlines, 0, 1, 0, NULL},
+    {"seek", file_method_seek, 1, 2, 0, NULL},
+    {"seekable", file_method_seekable, 0, 0, 0, NULL},
+    {"tell", file_method_tell, 0, 0, 0, NULL},
+    {"truncate", file_method_truncate, 0, 1, 0, NULL},
+    {"writable", file_method_writable, 0, 0, 0, NULL},
+    {"write", file_method_write, 1, 1, 0, NULL},
+    {"writelines", file_method_writelines, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };
-
-static bool name_is(Value name, const char *text) {
-    const String *string = string_of(name);
-    size_t length = strlen(text);
-    return string_width(string) == 1 && string->length == length && memcmp(string->data, text, length) == 0;
-}
-
-Value file_attribute(Thread *thread, Value value, Value name) {
-    const File *file = file_of(value);
-    bool is_text = !(file->header.flags & FILE_BINARY);
-    if (name_is(name, "name")) {
-        return file->name;
-    }
-    if (name_is(name, "mode")) {
-        return file->mode;
-    }
-    if (name_is(name, "closed")) {
-        return value_from_bool(file->header.flags & FILE_CLOSED);
-    }
-    if (name_is(name, "encoding") && is_text) {
-        return string_from_text(thread, "utf-8");
-    }
-    if (name_is(name, "errors") && is_text) {
-        return string_from_text(thread, "strict");
-    }
-    return name_is(name, "newlines") && is_text ? VALUE_NONE : VALUE_EMPTY;
-}

@@ -98,7 +98,7 @@ static void mode_set(const String *text, Mode *mode) {
 
 static bool mode_parse(Thread *thread, Value text, Mode *mode) {
     if (!is_string(text)) {
-        error_raise(thread, ERROR_TYPE, "open() argument 'mode' must be str, not %s", type_name_of(text));
+        error_raise(thread, ERROR_TYPE, "open() argument 'mode' must be str, not %s", type_name_of(thread, text));
         return false;
     }
     const String *string = string_of(text);
@@ -158,7 +158,7 @@ static bool encoding_check(Thread *thread, Value encoding) {
     if (is_string(encoding)) {
         error_raise_around(thread, ERROR_LOOKUP, "unknown encoding: ", encoding, "");
     } else {
-        error_raise(thread, ERROR_TYPE, "open() argument 'encoding' must be str or None, not %s", type_name_of(encoding));
+        error_raise(thread, ERROR_TYPE, "open() argument 'encoding' must be str or None, not %s", type_name_of(thread, encoding));
     }
     return false;
 }
@@ -212,7 +212,7 @@ Value builtin_open(Thread *thread, const Value *args, int count) {
         given[i] = i < count && !is_empty(args[i]) ? args[i] : VALUE_NONE;
     }
     if (!is_string(given[0])) {
-        return error_raise(thread, ERROR_TYPE, "expected str, bytes or os.PathLike object, not %s", type_name_of(given[0]));
+        return error_raise(thread, ERROR_TYPE, "expected str, bytes or os.PathLike object, not %s", type_name_of(thread, given[0]));
     }
     Value text = count > 1 && !is_empty(args[1]) ? args[1] : string_from_text(thread, "r");
     Mode mode = {0};

@@ -3,7 +3,7 @@
 #include "errors.h"
 
 static bool error_can_be_handled(const Thread *thread) {
-    return exception_type(thread->error) != ERROR_STOP;
+    return !error_is(thread, thread->error, ERROR_STOP);
 }
 
 Handler *frame_unwind(Thread *thread, Frame *frame, uint8_t *ip) {

@@ -1,9 +1,9 @@
 /* Frames: one for each running call, on the thread's stack, which never moves.
  *
- *     +--------+----+----------+------+-------+-----------+-----------+-------------------+
- *     | ip     | sp | previous | code | entry | locals ...| cells ... | value stack ...   |
- *     +--------+----+----------+------+-------+-----------+-----------+-------------------+
- *                                             ^ locals                ^ frame_stack(frame)
+ *     +--------+----+----------+------+-------------+----------+-----------+-----------+-------------------+
+ *     | ip     | sp | previous | code | constructed | is_entry | locals ...| cells ... | value stack ...   |
+ *     +--------+----+----------+------+-------------+----------+-----------+-----------+-------------------+
+ *                                                              ^ locals                ^ frame_stack(frame)
  *
  * A frame takes the room that its code needs at most, and no other frame reaches into it. `ip` is past
  * the instruction that the frame executes; ip and sp are current while another frame runs, and wherever a
@@ -24,6 +24,7 @@ struct Frame {
     Value *sp;
     Frame *previous;
     Code *code;
+    Value constructed; /* the object whose `__init__` this is, which the caller gets; else VALUE_EMPTY */
     uint64_t is_entry; /* the main loop was entered with this frame, and is left with it */
     Value locals[];
 };
@@ -40,6 +41,15 @@ static inline Module *frame_module(Frame *frame) {
     return frame->code->module;
 }
 
+/* Is there more to do on return than to give the caller the result? */
+static inline bool frame_is_special(Frame *frame) {
+    return frame->is_entry != 0 || frame->constructed != VALUE_EMPTY;
+}
+
+static inline Value frame_keywords(Frame *frame, int index) {
+    return frame->code->keywords[index];
+}
+
 static inline Value frame_constant(Frame *frame, int index) {
     return frame->code->constants[index];
 }
@@ -50,6 +60,10 @@ static inline Value frame_name(Frame *frame, int index) {
 
 static inline Cell *frame_cell(Frame *frame, int index) {
     return cell_of(frame->locals[frame->code->local_count + (uint32_t)index]);
+}
+
+static inline Value frame_cell_object(Frame *frame, int index) {
+    return frame->locals[frame->code->local_count + (uint32_t)index];
 }
 
 static inline Value frame_cell_load(Frame *frame, int index) {
@@ -85,6 +99,7 @@ static inline void frame_push(Thread *thread, Frame *frame, Code *code, uint32_t
     frame->sp = frame->locals + code_base(code);
     frame->previous = thread->frame;
     frame->code = code;
+    frame->constructed = VALUE_EMPTY;
     frame->is_entry = false;
     thread->frame = frame;
     thread->top = frame->locals + code->slot_count;

@@ -2,7 +2,12 @@
 
 #include <math.h>
 
+#include "arithmetic.h"
+#include "call.h"
+#include "bigint.h"
 #include "errors.h"
+#include "instance.h"
+#include "object_methods.h"
 #include "range.h"
 #include "set.h"
 #include "slice.h"
@@ -10,21 +15,10 @@
 #include "str.h"
 #include "tuple.h"
 
-#define HASH_BITS 61
-#define HASH_MODULUS ((UINT64_C(1) << HASH_BITS) - 1)
 #define HASH_INFINITY 314159
 #define HASH_NONE 0xfca86420
 
 enum { PIECE_BITS = 28 };
-
-/* -1 says that there is no hash. */
-static int64_t not_minus_one(int64_t hash) {
-    return hash == -1 ? -2 : hash;
-}
-
-static uint64_t rotate_modulus(uint64_t number, int bits) {
-    return (number << bits & HASH_MODULUS) | number >> (HASH_BITS - bits);
-}
 
 /* The number modulo 2**61 - 1, as a rational: floats and integers that are equal agree (CPython's pyhash.c
  * describes the method). */
@@ -39,7 +33,7 @@ static int64_t double_hash(double number) {
     double rest = frexp(fabs(number), &exponent);
     uint64_t hash = 0;
     while (rest != 0.0) {
-        hash = rotate_modulus(hash, PIECE_BITS);
+        hash = hash_rotate(hash, PIECE_BITS);
         rest *= (double)(1 << PIECE_BITS);
         exponent -= PIECE_BITS;
         uint64_t piece = (uint64_t)rest;
@@ -48,8 +42,8 @@ static int64_t double_hash(double number) {
         hash -= hash >= HASH_MODULUS ? HASH_MODULUS : 0;
     }
     exponent = exponent >= 0 ? exponent % HASH_BITS : HASH_BITS - 1 - (-1 - exponent) % HASH_BITS;
-    hash = rotate_modulus(hash, exponent);
-    return not_minus_one(number < 0 ? -(int64_t)hash : (int64_t)hash);
+    hash = hash_rotate(hash, exponent);
+    return hash_signed(hash, number < 0);
 }
 
 /* A variant of xxHash, as CPython has it. */
@@ -75,20 +69,29 @@ static int64_t items_hash(Thread *thread, const Value *items, uint32_t count) {
 
 /* As that of a tuple of what decides whether ranges are equal. */
 static int64_t range_hash(Thread *thread, const Range *range) {
-    Value items[3] = {value_from_int(range->length), VALUE_NONE, VALUE_NONE};
+    Value items[3] = {value_from_int64(thread, range->length), VALUE_NONE, VALUE_NONE};
     if (range->length > 0) {
-        items[1] = value_from_int(range->start);
+        items[1] = value_from_int64(thread, range->start);
     }
     if (range->length > 1) {
-        items[2] = value_from_int(range->step);
+        items[2] = value_from_int64(thread, range->step);
     }
-    return items_hash(thread, items, 3);
+    bool complete = !is_error(items[0]) && !is_error(items[1]) && !is_error(items[2]);
+    return complete ? items_hash(thread, items, 3) : -1;
 }
 
-static int64_t object_hash(Thread *thread, Value value) {
-    switch (object_of(value)->kind) {
+static int64_t by_identity(Value value) {
+    return (int64_t)(value >> 4);
+}
+
+static int64_t builtin_hash(Thread *thread, Value value) {
+    switch (object_layout(object_of(value))) {
+    case KIND_NUMBER:
+        return value_hash(thread, value_plain(value));
     case KIND_STRING:
         return object_of(value)->extra;
+    case KIND_BIGINT:
+        return bigint_hash(value);
     case KIND_TUPLE:
         return items_hash(thread, tuple_of(value)->items, tuple_of(value)->length);
     case KIND_FROZENSET:
@@ -102,11 +105,42 @@ static int64_t object_hash(Thread *thread, Value value) {
     case KIND_DICT:
     case KIND_DICT_KEYS:
     case KIND_DICT_ITEMS:
-        error_raise(thread, ERROR_TYPE, "unhashable type: '%s'", type_name_of(value));
+        error_raise(thread, ERROR_TYPE, "unhashable type: '%s'", type_name_of(thread, value));
         return -1;
     default:
-        return (int64_t)(value >> 4); /* objects that equal themselves alone */
+        return by_identity(value); /* objects that equal themselves alone */
     }
+}
+
+Value special_hash(Thread *thread, const Value *args, int count) {
+    (void)count;
+    int64_t hash = is_object(args[0]) ? builtin_hash(thread, args[0]) : value_hash(thread, args[0]);
+    return hash == -1 ? VALUE_ERROR : value_from_int64(thread, hash);
+}
+
+static int64_t class_hash(Thread *thread, Value value) {
+    Value method = type_of(thread, value)->special[SPECIAL_HASH];
+    if (is_builtin(method) && builtin_of(method)->spec->function == special_hash) {
+        return builtin_hash(thread, value);
+    }
+    if (method == VALUE_NONE) {
+        error_raise(thread, ERROR_TYPE, "unhashable type: '%s'", type_name_of(thread, value));
+        return -1;
+    }
+    Value hash = thread_has_c_stack(thread, "") ? special_call(thread, SPECIAL_HASH, value, NULL, 0) : VALUE_ERROR;
+    if (is_error(hash)) {
+        return -1;
+    }
+    hash = value_plain(hash);
+    if (!is_integer(hash)) {
+        error_raise(thread, ERROR_TYPE, "__hash__ method should return an integer");
+        return -1;
+    }
+    return value_hash(thread, hash);
+}
+
+static int64_t object_hash(Thread *thread, Value value) {
+    return has_class(value) ? class_hash(thread, value) : builtin_hash(thread, value);
 }
 
 int64_t value_hash(Thread *thread, Value value) {
@@ -114,7 +148,8 @@ int64_t value_hash(Thread *thread, Value value) {
         return object_hash(thread, value);
     }
     if (is_integral(value)) {
-        return not_minus_one(integral_of(value));
+        int64_t number = integral_of(value);
+        return hash_signed((uint64_t)(number < 0 ? -number : number), number < 0);
     }
     return is_float(value) ? double_hash(double_of(value)) : HASH_NONE;
 }

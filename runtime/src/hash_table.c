@@ -159,6 +159,17 @@ bool hash_table_set(Thread *thread, Value owner, Value key, int64_t hash, Value 
     return true;
 }
 
+bool hash_table_copy(Thread *thread, Value to, Value from) {
+    const HashTable *table = table_of(from);
+    for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
+        const HashEntry *entry = &table->entries[i];
+        if (!hash_table_set(thread, to, entry->key, entry->hash, entry->value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* The last entries that have been taken away are given up: who takes keys from the end stays fast. */
 static void trim(HashTable *table) {
     while (table->count > 0 && is_empty(table->entries[table->count - 1].key)) {

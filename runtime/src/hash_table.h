@@ -44,6 +44,9 @@ int64_t hash_table_find(Thread *thread, const HashTable *table, Value key, int64
 /* Give a key a value; the key that is there already stays. False, with the thread's error set, on failure. */
 bool hash_table_set(Thread *thread, Value owner, Value key, int64_t hash, Value value);
 
+/* Give a table all keys and values of another one. False, with the thread's error set, on failure. */
+bool hash_table_copy(Thread *thread, Value to, Value from);
+
 /* Take an entry away. */
 void hash_table_remove(HashTable *table, int64_t index);
 void hash_table_clear(HashTable *table);

@@ -142,7 +142,7 @@ static void block_carve(Heap *heap, Block *block) {
 }
 
 static void object_release(Object *object) {
-    void (*release)(Object *) = kind_infos[object->kind].release;
+    void (*release)(Object *) = kind_infos[object_layout(object)].release;
     if (release != NULL) {
         release(object);
     }

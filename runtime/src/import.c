@@ -186,7 +186,7 @@ static bool import_submodules(Thread *thread, Value module, Value names, bool is
 /* A name in the list of `from package import ...`: if it is no attribute, it may be a submodule. */
 static bool import_submodule(Thread *thread, Value package, Value name, bool is_star) {
     if (!is_string(name)) {
-        error_raise(thread, ERROR_TYPE, "Item in ``from list'' must be str, not %s", type_name_of(name));
+        error_raise(thread, ERROR_TYPE, "Item in ``from list'' must be str, not %s", type_name_of(thread, name));
         return false;
     }
     if (string_of(name)->length == 1 && string_at(string_of(name), 0) == '*' && !is_star) {
@@ -225,7 +225,7 @@ static bool has_names(Value fromlist) {
 
 static Value import_from_module(Thread *thread, const Module *globals, Value name, Value level, Value fromlist) {
     if (!is_string(name)) {
-        return error_raise(thread, ERROR_TYPE, "module name must be str, not %s", type_name_of(name));
+        return error_raise(thread, ERROR_TYPE, "module name must be str, not %s", type_name_of(thread, name));
     }
     if (!is_integral(level) || integral_of(level) < 0) {
         return error_raise(thread, ERROR_VALUE, "level must be >= 0");
@@ -280,7 +280,7 @@ static Value raise_cannot_import(Thread *thread, Value owner, Value name) {
 
 Value import_from(Thread *thread, Value module, Value name) {
     Value value = attribute_load(thread, module, name);
-    if (!is_error(value) || !is_module(module) || exception_type(thread->error) != ERROR_ATTRIBUTE) {
+    if (!is_error(value) || !is_module(module) || !error_is(thread, thread->error, ERROR_ATTRIBUTE)) {
         return value;
     }
     thread_take_error(thread);
@@ -298,7 +298,7 @@ static bool star_listed(Thread *thread, Frame *frame, Value module, Value all) {
             return true;
         }
         if (!is_error(name) && !is_string(name)) {
-            error_raise(thread, ERROR_TYPE, "Item in __all__ must be str, not %s", type_name_of(name));
+            error_raise(thread, ERROR_TYPE, "Item in __all__ must be str, not %s", type_name_of(thread, name));
             return false;
         }
         Value key = is_error(name) ? VALUE_ERROR : string_intern(thread, name);

@@ -52,13 +52,13 @@ Value items_method_index(Thread *thread, const Value *args, int count) {
     int64_t length = items_of(args[0]).length;
     int64_t start = 0;
     int64_t end = LIST_LENGTH_MAX;
-    if ((count > 2 && !index_from_value(thread, args[2], &start))
-        || (count > 3 && !index_from_value(thread, args[3], &end))) {
+    if ((count > 2 && !bound_from_value(thread, args[2], &start))
+        || (count > 3 && !bound_from_value(thread, args[3], &end))) {
         return VALUE_ERROR;
     }
     start = index_clamp(start, length);
     int64_t found = items_find(thread, args[0], args[1], start, index_clamp(end, length));
-    if (found == -1 && is_tuple(args[0])) {
+    if (found == -1 && is_tuple_like(args[0])) {
         return error_raise(thread, ERROR_VALUE, "tuple.index(x): x not in tuple");
     }
     if (found == -1) {
@@ -83,8 +83,8 @@ Value items_method_count(Thread *thread, const Value *args, int count) {
 /* Unpacking. */
 
 static Value iterator_to_unpack(Thread *thread, Value iterable) {
-    if (!is_iterable(iterable)) {
-        return error_raise(thread, ERROR_TYPE, "cannot unpack non-iterable %s object", type_name_of(iterable));
+    if (!is_iterable(thread, iterable)) {
+        return error_raise(thread, ERROR_TYPE, "cannot unpack non-iterable %s object", type_name_of(thread, iterable));
     }
     return iterator_new(thread, iterable);
 }

@@ -12,12 +12,12 @@ typedef struct {
 } ValueArray;
 
 static inline bool has_items(Value value) {
-    return is_list(value) || is_tuple(value);
+    return is_list_like(value) || is_tuple_like(value);
 }
 
 /* The items of a list or tuple as they are now: a list may have others after anything has run. */
 static inline ValueArray items_of(Value value) {
-    if (is_tuple(value)) {
+    if (is_tuple_like(value)) {
         return (ValueArray){tuple_of(value)->items, tuple_of(value)->length};
     }
     return (ValueArray){list_of(value)->items, list_of(value)->length};

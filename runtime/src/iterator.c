@@ -2,6 +2,7 @@
 
 #include "adapters.h"
 #include "dict.h"
+#include "call.h"
 #include "errors.h"
 #include "file.h"
 #include "items.h"
@@ -26,7 +27,7 @@ static Kind iterator_kind(Value iterable) {
     if (!is_object(iterable)) {
         return KIND_FREE;
     }
-    switch (object_of(iterable)->kind) {
+    switch (object_layout(object_of(iterable))) {
     case KIND_LIST:
         return KIND_LIST_ITERATOR;
     case KIND_TUPLE:
@@ -55,13 +56,15 @@ static Value sequence_iterator_new(Thread *thread, Kind kind, Value sequence) {
     }
     iterator->sequence = is_dict_view(sequence) ? dict_of_view(sequence) : sequence;
     iterator->next = 0;
-    bool is_table = is_dict(iterator->sequence) || is_set(iterator->sequence);
+    bool is_table = is_dict_like(iterator->sequence) || is_set(iterator->sequence);
     iterator->length = is_table ? table_of(iterator->sequence)->length : 0;
     return value_from_object(iterator);
 }
 
-/* Iterators are their own. */
-static bool is_iterator(Value value) {
+bool is_iterator(const Thread *thread, Value value) {
+    if (has_class(value)) {
+        return !is_empty(type_of(thread, value)->special[SPECIAL_NEXT]);
+    }
     if (!is_object(value)) {
         return false;
     }
@@ -78,27 +81,76 @@ static bool is_iterator(Value value) {
     case KIND_ZIP:
     case KIND_REVERSED:
     case KIND_FILE:
+    case KIND_INDEXED_ITERATOR:
         return true;
     default:
         return false;
     }
 }
 
-bool is_iterable(Value value) {
-    return is_range(value) || is_iterator(value) || iterator_kind(value) != KIND_FREE;
+bool is_iterable(Thread *thread, Value value) {
+    if (has_class(value)) {
+        const Type *type = type_of(thread, value);
+        Value method = type->special[SPECIAL_ITER];
+        return is_empty(method) ? !is_empty(type->special[SPECIAL_GETITEM]) : method != VALUE_NONE;
+    }
+    return is_range(value) || is_iterator(thread, value) || iterator_kind(value) != KIND_FREE;
 }
 
+static Value raise_not_iterable(Thread *thread, Value value) {
+    return error_raise(thread, ERROR_TYPE, "'%s' object is not iterable", type_name_of(thread, value));
+}
+
+static Value indexed_iterator_new(Thread *thread, Value object) {
+    IndexedIterator *iterator = heap_allocate(thread->heap, KIND_INDEXED_ITERATOR, sizeof(IndexedIterator));
+    if (iterator == NULL) {
+        return VALUE_ERROR;
+    }
+    iterator->object = object;
+    iterator->next = 0;
+    return value_from_object(iterator);
+}
+
+/* What the class of an object gives to iterate over it. */
+static Value iterator_of_class(Thread *thread, Value iterable) {
+    const Type *type = type_of(thread, iterable);
+    Value method = type->special[SPECIAL_ITER];
+    if (is_empty(method) && !is_empty(type->special[SPECIAL_GETITEM])) {
+        return indexed_iterator_new(thread, iterable);
+    }
+    if (is_empty(method) || method == VALUE_NONE) {
+        return raise_not_iterable(thread, iterable);
+    }
+    Value iterator = special_call(thread, SPECIAL_ITER, iterable, NULL, 0);
+    if (!is_error(iterator) && !is_iterator(thread, iterator)) {
+        return error_raise(thread, ERROR_TYPE, "iter() returned non-iterator of type '%s'",
+                           type_name_of(thread, iterator));
+    }
+    return iterator;
+}
+
+static Value builtin_iterator_new(Thread *thread, Value iterable);
+
 Value iterator_new(Thread *thread, Value iterable) {
+    return has_class(iterable) ? iterator_of_class(thread, iterable) : builtin_iterator_new(thread, iterable);
+}
+
+Value special_iter(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return builtin_iterator_new(thread, args[0]);
+}
+
+static Value builtin_iterator_new(Thread *thread, Value iterable) {
     if (is_range(iterable)) {
         const Range *range = range_of(iterable);
         return range_iterator_new(thread, range->start, range->step, range->length);
     }
-    if (is_iterator(iterable)) {
+    if (is_iterator(thread, iterable)) {
         return iterable;
     }
     Kind kind = iterator_kind(iterable);
     if (kind == KIND_FREE) {
-        return error_raise(thread, ERROR_TYPE, "'%s' object is not iterable", type_name_of(iterable));
+        return raise_not_iterable(thread, iterable);
     }
     return sequence_iterator_new(thread, kind, iterable);
 }
@@ -145,7 +197,52 @@ static Value table_next(Thread *thread, SequenceIterator *iterator) {
     }
 }
 
+Value iterator_take_stop(Thread *thread) {
+    if (!error_is(thread, thread->error, ERROR_STOP_ITERATION)) {
+        return VALUE_ERROR;
+    }
+    thread_take_error(thread);
+    return VALUE_END;
+}
+
+static Value class_next(Thread *thread, Value iterator) {
+    Value next = special_call(thread, SPECIAL_NEXT, iterator, NULL, 0);
+    if (is_empty(next)) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object is not an iterator", type_name_of(thread, iterator));
+    }
+    return is_error(next) ? iterator_take_stop(thread) : next;
+}
+
+static Value indexed_next(Thread *thread, IndexedIterator *iterator) {
+    if (is_empty(iterator->object)) {
+        return VALUE_END;
+    }
+    Value index = value_from_int(iterator->next++);
+    Value next = special_call(thread, SPECIAL_GETITEM, iterator->object, &index, 1);
+    if (!is_error(next)) {
+        return next;
+    }
+    if (!error_is(thread, thread->error, ERROR_INDEX) && !error_is(thread, thread->error, ERROR_STOP_ITERATION)) {
+        return VALUE_ERROR;
+    }
+    thread_take_error(thread);
+    iterator->object = VALUE_EMPTY;
+    return VALUE_END;
+}
+
+Value special_next(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value next = iterator_next(thread, args[0]);
+    return is_end(next) ? error_raise_with(thread, ERROR_STOP_ITERATION, NULL, 0) : next;
+}
+
 Value iterator_next_slow(Thread *thread, Value value) {
+    if (has_class(value)) {
+        return class_next(thread, value);
+    }
+    if (is_kind(value, KIND_INDEXED_ITERATOR)) {
+        return indexed_next(thread, (IndexedIterator *)object_of(value));
+    }
     if (is_kind(value, KIND_ENUMERATE) || is_kind(value, KIND_ZIP) || is_kind(value, KIND_REVERSED)) {
         return adapter_next(thread, value);
     }
@@ -172,6 +269,10 @@ Value iterator_step(Thread *thread, Value iterator) {
         return VALUE_ERROR;
     }
     return iterator_next(thread, iterator);
+}
+
+void indexed_iterator_trace(Heap *heap, Object *object) {
+    heap_mark(heap, ((IndexedIterator *)object)->object);
 }
 
 void iterator_trace(Heap *heap, Object *object) {

@@ -3,7 +3,7 @@
 #ifndef PYVM_ITERATOR_H
 #define PYVM_ITERATOR_H
 
-#include "heap.h"
+#include "bigint.h"
 
 typedef struct {
     Object header;
@@ -18,7 +18,17 @@ typedef struct {
 } SequenceIterator;
 
 /* Does iterator_new know what to make of it? */
-bool is_iterable(Value value);
+bool is_iterable(Thread *thread, Value value);
+
+/* Goes through an object by index from 0 on, until IndexError. */
+typedef struct {
+    Object header;
+    Value object;
+    int64_t next;
+} IndexedIterator;
+
+/* Is it an iterator already? */
+bool is_iterator(const Thread *thread, Value value);
 
 /* VALUE_ERROR, with the thread's error set, if the value cannot be iterated over. */
 Value iterator_new(Thread *thread, Value iterable);
@@ -39,14 +49,22 @@ static inline Value iterator_next(Thread *thread, Value iterator) {
     }
     int64_t number = range->next;
     range->remaining--;
-    range->next += range->step;
-    return value_from_int(number);
+    range->next = (int64_t)((uint64_t)number + (uint64_t)range->step); /* past the end it is not used */
+    return value_from_int64(thread, number);
 }
 
 /* iterator_next for C functions that go through a whole iterable: a safepoint. The caller must have been
  * declared may_run. */
 Value iterator_step(Thread *thread, Value iterator);
 
+/* VALUE_END if StopIteration is pending, which is dropped; VALUE_ERROR for other errors. */
+Value iterator_take_stop(Thread *thread);
+
+/* `__iter__` and `__next__` of the builtin types. */
+Value special_iter(Thread *thread, const Value *args, int count);
+Value special_next(Thread *thread, const Value *args, int count);
+
 void iterator_trace(Heap *heap, Object *object);
+void indexed_iterator_trace(Heap *heap, Object *object);
 
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "builtins.h"
+#include "bigint.h"
 #include "errors.h"
 #include "items.h"
 #include "iterator.h"
@@ -157,13 +158,17 @@ Value list_add_in_place(Thread *thread, Value list, Value iterable) {
 }
 
 Value list_multiply_in_place(Thread *thread, Value value, Value times) {
-    if (!is_integral(times)) {
+    int64_t number;
+    if (!is_integer(times)) {
         return error_raise(thread, ERROR_TYPE, "can't multiply sequence by non-int of type '%s'",
-                           type_name_of(times));
+                           type_name_of(thread, times));
+    }
+    if (!int_to_int64(times, &number)) {
+        return error_raise(thread, ERROR_OVERFLOW, "cannot fit 'int' into an index-sized integer");
     }
     List *list = list_of(value);
     uint32_t length = list->length;
-    uint64_t count = repetitions(list, integral_of(times));
+    uint64_t count = repetitions(list, number);
     if (count > LIST_LENGTH_MAX) {
         return error_raise_memory(thread);
     }
@@ -281,7 +286,7 @@ static Value method_reverse(Thread *thread, const Value *args, int count) {
 
 static Value method_sort(Thread *thread, const Value *args, int count) {
     (void)count;
-    return list_sort(thread, list_of(args[0]), VALUE_NONE, false) ? VALUE_NONE : VALUE_ERROR;
+    return list_sort_with(thread, list_of(args[0]), args + count);
 }
 
 static Value method_clear(Thread *thread, const Value *args, int count) {
@@ -298,11 +303,11 @@ static Value method_copy(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec list_methods[] = {
-    {"append", method_append, 1, 1, 0},   {"pop", method_pop, 0, 1, 0},
-    {"insert", method_insert, 2, 2, 0},   {"extend", method_extend, 1, 1, 0},
-    {"index", items_method_index, 1, 3, 0},     {"count", items_method_count, 1, 1, 0},
-    {"remove", method_remove, 1, 1, 0},   {"reverse", method_reverse, 0, 0, 0},
-    {"clear", method_clear, 0, 0, 0},     {"copy", method_copy, 0, 0, 0},
-    {"sort", method_sort, 0, 0, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"append", method_append, 1, 1, 0, NULL},   {"pop", method_pop, 0, 1, 0, NULL},
+    {"insert", method_insert, 2, 2, 0, NULL},   {"extend", method_extend, 1, 1, 0, NULL},
+    {"index", items_method_index, 1, 3, 0, NULL},     {"count", items_method_count, 1, 1, 0, NULL},
+    {"remove", method_remove, 1, 1, 0, NULL},   {"reverse", method_reverse, 0, 0, 0, NULL},
+    {"clear", method_clear, 0, 0, 0, NULL},     {"copy", method_copy, 0, 0, 0, NULL},
+    {"sort", method_sort, 0, 0, 0, "* key reverse"},
+    {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -16,6 +16,11 @@ static inline bool is_list(Value value) {
     return is_kind(value, KIND_LIST);
 }
 
+/* The same, or an instance of a class derived from list. */
+static inline bool is_list_like(Value value) {
+    return has_layout(value, KIND_LIST);
+}
+
 static inline List *list_of(Value value) {
     return (List *)object_of(value);
 }

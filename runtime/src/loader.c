@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bigint.h"
 #include "errors.h"
 #include "state.h"
 #include "str.h"
@@ -87,11 +88,39 @@ static Value read_int(Reader *reader) {
     }
     int64_t number = (int64_t)bytes_to_number(reader->at, 8);
     reader->at += 8;
-    if (!int_fits(number)) {
-        reader_fail(reader, "an integer exceeds 48 bits");
+    return value_from_int64(reader->thread, number);
+}
+
+/* A sign, and the bytes of the magnitude: as few as there can be, and none that fit the other form. */
+static Value read_big_int(Reader *reader) {
+    uint32_t size;
+    if (!reader_has(reader, 1)) {
         return VALUE_ERROR;
     }
-    return value_from_int(number);
+    uint8_t sign = *reader->at++;
+    if (!read_count(reader, 1, &size)) {
+        return VALUE_ERROR;
+    }
+    if (sign > 1 || size < sizeof(Limb) || reader->at[size - 1] == 0) {
+        reader_fail(reader, "a big integer is malformed");
+        return VALUE_ERROR;
+    }
+    BigInt *number = bigint_new(reader->thread, (uint64_t)size / sizeof(Limb) + 1);
+    if (number == NULL) {
+        return VALUE_ERROR;
+    }
+    for (uint32_t i = 0; i <= size / sizeof(Limb); i++) {
+        uint32_t left = size - i * (uint32_t)sizeof(Limb);
+        number->limbs[i] = bytes_to_number(reader->at + i * sizeof(Limb), left < sizeof(Limb) ? (int)left : 8);
+    }
+    reader->at += size;
+    int64_t small;
+    Value value = bigint_finish(number, sign == 1);
+    if (int_to_int64(value, &small)) {
+        reader_fail(reader, "a big integer is malformed");
+        return VALUE_ERROR;
+    }
+    return value;
 }
 
 static Value read_float(Reader *reader) {
@@ -156,6 +185,8 @@ static Value read_constant(Reader *reader) {
         return read_name(reader);
     case 6:
         return read_tuple(reader);
+    case 7:
+        return read_big_int(reader);
     default:
         reader_fail(reader, "a constant has an unknown tag");
         return VALUE_ERROR;
@@ -302,14 +333,16 @@ static bool check_captures(Reader *reader, const Code *code) {
 }
 
 static bool read_signature(Reader *reader, Code *code) {
-    uint32_t default_count;
-    uint32_t flags;
     if (!read_u32(reader, &code->first_line) || !read_u32(reader, &code->argument_count)
-        || !read_u32(reader, &default_count) || !read_u32(reader, &flags)) {
+        || !read_u32(reader, &code->positional_only_count) || !read_u32(reader, &code->keyword_only_count)
+        || !read_u32(reader, &code->flags)) {
         return false;
     }
-    if (default_count != 0 || flags != 0) {
-        return reader_fail(reader, "reserved fields are not zero");
+    if ((code->flags & ~(uint32_t)CODE_FLAGS) != 0) {
+        return reader_fail(reader, "there are unknown flags");
+    }
+    if (code->positional_only_count > code->argument_count) {
+        return reader_fail(reader, "there are more positional-only arguments than arguments");
     }
     if (!read_values(reader, code, 4, read_name, &code->local_names, &code->local_count)) {
         return false;
@@ -317,11 +350,35 @@ static bool read_signature(Reader *reader, Code *code) {
     if (code->local_count > LOCALS_MAX) {
         return reader_fail(reader, "there are too many local variables");
     }
-    if (code->argument_count > code->local_count) {
+    uint64_t parameters = (uint64_t)code->argument_count + code->keyword_only_count;
+    if (parameters > code->local_count || code_parameter_count(code) > code->local_count) {
         return reader_fail(reader, "there are more arguments than local variables");
     }
     code->portable.locals = code->local_count;
     return true;
+}
+
+/* The names of the keyword arguments of a call, the last of its arguments. */
+static Value read_keywords(Reader *reader) {
+    uint32_t count;
+    if (!read_count(reader, 4, &count)) {
+        return VALUE_ERROR;
+    }
+    Tuple *names = tuple_allocate(reader->thread, count);
+    for (uint32_t i = 0; names != NULL && i < count; i++) {
+        Value name = read_name(reader);
+        if (is_error(name)) {
+            return VALUE_ERROR;
+        }
+        object_store(reader->thread, names, &names->items[i], name);
+    }
+    return names == NULL ? VALUE_ERROR : value_from_object(names);
+}
+
+static bool check_doc(Reader *reader, const Code *code) {
+    bool has_doc = code->flags & CODE_HAS_DOC;
+    return !has_doc || (code->portable.constants > 0 && is_string(code->constants[0]))
+           || reader_fail(reader, "the documentation is not there");
 }
 
 static bool verify(Reader *reader, Code *code) {
@@ -346,7 +403,8 @@ static bool read_parts(Reader *reader, Code *code) {
            && read_cells(reader, code) && read_u32(reader, &portable->max_depth) && read_units(reader, code)
            && read_values(reader, code, 1, read_constant, &code->constants, &portable->constants)
            && read_values(reader, code, 4, read_name, &code->names, &portable->names)
-           && read_values(reader, code, 4, read_child, &code->children, &portable->children)
+           && read_values(reader, code, 4, read_keywords, &code->keywords, &portable->keyword_lists)
+           && check_doc(reader, code) && read_values(reader, code, 4, read_child, &code->children, &portable->children)
            && read_handlers(reader, code) && read_positions(reader, code) && check_captures(reader, code)
            && verify(reader, code);
 }
@@ -403,7 +461,7 @@ Code *program_load(Thread *thread, const uint8_t *bytes, size_t size, Module *mo
         reader_fail(&reader, "the file goes on after its end");
         return NULL;
     }
-    if (code->argument_count != 0 || code->free_count != 0) {
+    if (code_parameter_count(code) != 0 || code->free_count != 0) {
         reader_fail(&reader, "the outermost code takes arguments or has free variables");
         return NULL;
     }

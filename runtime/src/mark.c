@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "blocks.h"
+#include "instance.h"
 #include "roots.h"
 
 enum { MARK_STACK_MIN = 256 };
@@ -20,9 +21,23 @@ static bool mark_stack_grow(Heap *heap) {
 }
 
 size_t object_size(Object *object) {
-    size_t (*external)(const Object *) = kind_infos[object->kind].external;
+    size_t (*external)(const Object *) = kind_infos[object_layout(object)].external;
     size_t size = object->mark & MARK_LARGE ? large_of(object)->size : block_of(object)->cell_size;
     return external == NULL ? size : size + external(object);
+}
+
+static bool has_references(const Object *object) {
+    return object->kind & KIND_DERIVED || kind_infos[object->kind].trace != NULL;
+}
+
+static void object_trace(Heap *heap, Object *object) {
+    if (object->kind & KIND_DERIVED) {
+        heap_mark_object(heap, &companion_of(object)->header);
+    }
+    void (*trace)(Heap *, Object *) = kind_infos[object_layout(object)].trace;
+    if (trace != NULL) {
+        trace(heap, object);
+    }
 }
 
 void heap_mark_object(Heap *heap, Object *object) {
@@ -31,7 +46,7 @@ void heap_mark_object(Heap *heap, Object *object) {
     }
     object->mark = (uint8_t)((object->mark & ~MARK_COLOURS) | heap->colour);
     heap->used += object_size(object);
-    if (kind_infos[object->kind].trace == NULL) {
+    if (!has_references(object)) {
         return;
     }
     if (heap->mark_count == heap->mark_capacity && !mark_stack_grow(heap)) {
@@ -44,13 +59,13 @@ void heap_mark_object(Heap *heap, Object *object) {
 static void mark_drain(Heap *heap) {
     while (heap->mark_count > 0) {
         Object *object = heap->mark_stack[--heap->mark_count];
-        kind_infos[object->kind].trace(heap, object);
+        object_trace(heap, object);
     }
 }
 
 static void trace_again(Heap *heap, Object *object) {
-    if (heap_is_marked(heap, object) && kind_infos[object->kind].trace != NULL) {
-        kind_infos[object->kind].trace(heap, object);
+    if (heap_is_marked(heap, object) && has_references(object)) {
+        object_trace(heap, object);
         mark_drain(heap);
     }
 }

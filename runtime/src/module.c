@@ -3,7 +3,7 @@
 #include "builtins.h"
 #include "dict.h"
 #include "errors.h"
-#include "function.h"
+#include "call.h"
 #include "repr.h"
 
 Value name_from_text(Thread *thread, const char *text) {
@@ -38,7 +38,7 @@ Value module_get(Thread *thread, const Module *module, const char *name) {
 
 bool module_set_functions(Thread *thread, Module *module, const BuiltinSpec *specs) {
     for (const BuiltinSpec *spec = specs; spec != NULL && spec->name != NULL; spec++) {
-        if (!module_set(thread, module, spec->name, builtin_new(thread, KIND_FREE, spec))) {
+        if (!module_set(thread, module, spec->name, builtin_new(thread, spec, NULL))) {
             return false;
         }
     }
@@ -96,10 +96,6 @@ Value module_attribute(Thread *thread, Value value, Value name) {
         return VALUE_ERROR;
     }
     return is_empty(getattr) ? raise_no_attribute(thread, module, name) : value_call(thread, getattr, &name, 1);
-}
-
-bool module_attribute_store(Thread *thread, Value module, Value name, Value value) {
-    return global_store(thread, module_of(module), name, value);
 }
 
 bool module_attribute_delete(Thread *thread, Value module, Value name) {

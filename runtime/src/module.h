@@ -45,7 +45,7 @@ bool module_set_functions(Thread *thread, Module *module, const BuiltinSpec *spe
  * there is none. */
 Value module_attribute(Thread *thread, Value module, Value name);
 
-/* module.name = value and del module.name. */
+/* del module.name. */
 bool module_attribute_store(Thread *thread, Value module, Value name, Value value);
 bool module_attribute_delete(Thread *thread, Value module, Value name);
 

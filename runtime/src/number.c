@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "numeric.h"
+#include "bigint.h"
 #include "errors.h"
 #include "str.h"
 #include "unicode.h"
@@ -135,9 +135,7 @@ static bool is_alphanumeric(uint32_t codepoint) {
     return codepoint_is_digit(codepoint) || codepoint_is_letter(codepoint);
 }
 
-/* A number's text as plain ASCII: no spaces around, no underscores between digits, which are dropped where
- * Python allows them. False if a character has no place in a number. */
-static bool put_number_text(Buffer *buffer, const String *string) {
+bool buffer_put_number_text(Buffer *buffer, const String *string) {
     uint32_t start = 0;
     uint32_t end = string->length;
     while (start < end && codepoint_is_space(string_at(string, start))) {
@@ -161,68 +159,6 @@ static bool put_number_text(Buffer *buffer, const String *string) {
     }
     buffer_put(buffer, "", 1); /* terminates it */
     return !buffer->failed;
-}
-
-static Value raise_no_int(Thread *thread, Value text, int base) {
-    Buffer buffer = {0};
-    buffer_print(&buffer, "invalid literal for int() with base %d: ", base);
-    buffer_put_string_repr(&buffer, string_of(text));
-    return error_raise_buffer(thread, ERROR_VALUE, &buffer);
-}
-
-static int digit_value(char digit) {
-    if (digit >= '0' && digit <= '9') {
-        return digit - '0';
-    }
-    int letter = digit | 0x20;
-    return letter >= 'a' && letter <= 'z' ? letter - 'a' + 10 : 99;
-}
-
-/* Skip 0x, 0o or 0b where the base allows it, and settle base 0. */
-static const char *skip_prefix(const char *at, int *base) {
-    int letter = at[0] == '0' && at[1] != '\0' ? at[1] | 0x20 : 0;
-    int prefixed = letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 0;
-    if (prefixed != 0 && (*base == 0 || *base == prefixed)) {
-        *base = prefixed;
-        return at + 2;
-    }
-    *base = *base == 0 ? 10 : *base;
-    return at;
-}
-
-/* -1: no number; -2: it needs more than 48 bits. */
-static int64_t parse_digits(const char *at, int base) {
-    int64_t number = *at == '\0' ? -1 : 0;
-    for (; *at != '\0'; at++) {
-        int digit = digit_value(*at);
-        if (digit >= base) {
-            return -1;
-        }
-        if (number >= 0) {
-            number = number * base + digit;
-            number = number > INT_MAX_48 + 1 ? -2 : number;
-        }
-    }
-    return number;
-}
-
-Value int_from_string(Thread *thread, Value text, int base) {
-    Buffer buffer = {0};
-    int64_t number = -1;
-    bool negative = false;
-    if (put_number_text(&buffer, string_of(text))) {
-        const char *at = buffer.text;
-        int settled = base;
-        negative = *at == '-';
-        at += *at == '-' || *at == '+';
-        at = skip_prefix(at, &settled);
-        number = parse_digits(at, settled);
-    }
-    buffer_destroy(&buffer);
-    if (number == -1) {
-        return raise_no_int(thread, text, base);
-    }
-    return int_or_overflow(thread, number == -2 ? INT64_MAX : negative ? -number : number);
 }
 
 static bool text_is(const char *text, const char *word) {
@@ -258,7 +194,7 @@ static bool parse_double(const char *text, double *number) {
 Value float_from_string(Thread *thread, Value text) {
     Buffer buffer = {0};
     double number = 0.0;
-    bool is_number_text = put_number_text(&buffer, string_of(text)) && parse_double(buffer.text, &number);
+    bool is_number_text = buffer_put_number_text(&buffer, string_of(text)) && parse_double(buffer.text, &number);
     buffer_destroy(&buffer);
     if (is_number_text) {
         return value_from_double(number);

@@ -1,15 +1,18 @@
-/* Numbers as text, and text as numbers. */
+/* Floats as text, text as floats, and rounding. */
 #ifndef PYVM_NUMBER_H
 #define PYVM_NUMBER_H
 
 #include "buffer.h"
-#include "object.h"
+#include "str.h"
 
 /* The shortest decimal that reads back as the same double, as Python writes it. */
 void buffer_put_double(Buffer *buffer, double number);
 
-/* What int(text, base) and float(text) give: VALUE_ERROR, with the thread's error set, if the text is no number. */
-Value int_from_string(Thread *thread, Value text, int base);
+/* A number's text as plain ASCII, and terminated: no spaces around, no underscores between digits, which are dropped
+ * where Python allows them. False if a character has no place in a number. */
+bool buffer_put_number_text(Buffer *buffer, const String *string);
+
+/* What float(text) gives: VALUE_ERROR, with the thread's error set, if the text is no number. */
 Value float_from_string(Thread *thread, Value text);
 
 /* round(number, digits). The digits decide as they do in the exact decimal value. */

@@ -12,13 +12,10 @@ Value number_binary(Thread *thread, BinaryOp op, Value left, Value right);
 Value number_unary(Thread *thread, UnaryOp op, Value value);
 Value number_compare(Comparison comparison, Value left, Value right);
 
+/* round(number, digits): without digits if that is VALUE_EMPTY or None. */
+Value number_round(Thread *thread, Value number, Value digits);
+
 /* abs(value) */
 Value number_absolute(Thread *thread, Value value);
-
-/* An integer as a value, or OverflowError. */
-Value int_or_overflow(Thread *thread, int64_t number);
-
-/* The integer nearest to a double towards zero, or OverflowError or ValueError. */
-Value int_from_double(Thread *thread, double number);
 
 #endif

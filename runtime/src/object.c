@@ -4,75 +4,108 @@
 #include "builtins.h"
 #include "cell.h"
 #include "code.h"
+#include "constructors.h"
+#include "descriptor.h"
 #include "dict.h"
-#include "errors.h"
+#include "exception.h"
 #include "file.h"
 #include "function.h"
+#include "instance.h"
+#include "int_functions.h"
 #include "iterator.h"
 #include "list.h"
 #include "module.h"
+#include "object_methods.h"
 #include "range.h"
 #include "set.h"
 #include "slice.h"
 #include "str.h"
 #include "tuple.h"
 
-const KindInfo kind_infos[KIND_COUNT] = {
-    [KIND_FREE] = {"free", NULL, NULL, NULL, NULL},
-    [KIND_STRING] = {"str", NULL, NULL, NULL, string_methods},
-    [KIND_LIST] = {"list", list_trace, list_external, list_release, list_methods},
-    [KIND_TUPLE] = {"tuple", tuple_trace, NULL, NULL, tuple_methods},
-    [KIND_SET] = {"set", table_object_trace, table_object_external, table_object_release, set_methods},
-    [KIND_FROZENSET] = {"frozenset", table_object_trace, table_object_external, table_object_release,
-                        frozenset_methods},
-    [KIND_DICT] = {"dict", table_object_trace, table_object_external, table_object_release, dict_methods},
-    [KIND_DICT_KEYS] = {"dict_keys", dict_view_trace, NULL, NULL, dict_view_methods},
-    [KIND_DICT_VALUES] = {"dict_values", dict_view_trace, NULL, NULL, NULL},
-    [KIND_DICT_ITEMS] = {"dict_items", dict_view_trace, NULL, NULL, dict_view_methods},
-    [KIND_RANGE] = {"range", NULL, NULL, NULL, NULL},
-    [KIND_SLICE] = {"slice", slice_trace, NULL, NULL, slice_methods},
-    [KIND_RANGE_ITERATOR] = {"range_iterator", NULL, NULL, NULL, NULL},
-    [KIND_LIST_ITERATOR] = {"list_iterator", iterator_trace, NULL, NULL, NULL},
-    [KIND_TUPLE_ITERATOR] = {"tuple_iterator", iterator_trace, NULL, NULL, NULL},
-    [KIND_STRING_ITERATOR] = {"str_iterator", iterator_trace, NULL, NULL, NULL},
-    [KIND_SET_ITERATOR] = {"set_iterator", iterator_trace, NULL, NULL, NULL},
-    [KIND_ENUMERATE] = {"enumerate", enumerate_trace, NULL, NULL, NULL},
-    [KIND_ZIP] = {"zip", zip_trace, NULL, NULL, NULL},
-    [KIND_REVERSED] = {"reversed", iterator_trace, NULL, NULL, NULL},
-    [KIND_KEY_ITERATOR] = {"dict_keyiterator", iterator_trace, NULL, NULL, NULL},
-    [KIND_VALUE_ITERATOR] = {"dict_valueiterator", iterator_trace, NULL, NULL, NULL},
-    [KIND_ITEM_ITERATOR] = {"dict_itemiterator", iterator_trace, NULL, NULL, NULL},
-    [KIND_FUNCTION] = {"function", function_trace, NULL, NULL, NULL},
-    [KIND_BUILTIN] = {"builtin_function_or_method", NULL, NULL, NULL, NULL},
-    [KIND_CODE] = {"code", code_trace, code_external, code_release, NULL},
-    [KIND_CELL] = {"cell", cell_trace, NULL, NULL, NULL},
-    [KIND_MODULE] = {"module", module_trace, module_external, module_release, NULL},
-    [KIND_FILE] = {"_io.TextIOWrapper", file_trace, file_external, file_release, file_methods},
-    [KIND_RANDOM] = {"_random.Random", NULL, NULL, NULL, NULL},
-    [KIND_EXCEPTION] = {"exception", exception_trace, exception_external, exception_release, NULL},
-    [KIND_ERROR_TYPE] = {"type", NULL, NULL, NULL, NULL},
-};
+#define ORDER "lt le eq ne gt ge"
+#define EQUALITY "eq ne"
+#define FLOAT_OPERATORS \
+    "add sub mul truediv floordiv mod pow divmod radd rsub rmul rtruediv rfloordiv rmod rpow rdivmod neg pos abs " \
+    ORDER " hash bool repr format int float round trunc floor ceil"
+#define INT_OPERATORS \
+    FLOAT_OPERATORS " index invert lshift rshift and or xor rlshift rrshift rand ror rxor"
+#define SET_OPERATORS "sub and or xor rsub rand ror rxor " ORDER
+#define ITERATOR "iter next"
+#define TABLE_OBJECT .trace = table_object_trace, .external = table_object_external, .release = table_object_release
+#define OVER_SEQUENCE .trace = iterator_trace, .specials = ITERATOR
 
-const char *type_name_of(Value value) {
-    if (is_int(value)) {
-        return "int";
-    }
-    if (is_float(value)) {
-        return "float";
-    }
-    if (is_bool(value)) {
-        return "bool";
-    }
-    if (!is_object(value)) {
-        return "NoneType";
-    }
-    const Object *object = object_of(value);
-    switch (object->kind) {
-    case KIND_EXCEPTION:
-        return error_type_name(exception_type(value));
-    case KIND_BUILTIN:
-        return builtin_is_type(value) ? "type" : kind_infos[KIND_BUILTIN].type_name;
-    default:
-        return kind_infos[object->kind].type_name;
-    }
-}
+const KindInfo kind_infos[KIND_COUNT] = {
+    [KIND_FREE] = {NULL},
+    [KIND_INT] = {"int", .methods = int_methods, .specials = INT_OPERATORS, .construct = &int_construct, .is_base = true},
+    [KIND_BIGINT] = {NULL},
+    [KIND_FLOAT] = {"float", .specials = FLOAT_OPERATORS, .construct = &float_construct, .is_base = true},
+    [KIND_BOOL] = {"bool", .construct = &bool_construct},
+    [KIND_NONE] = {"NoneType", .specials = "bool"},
+    [KIND_NOT_IMPLEMENTED] = {"NotImplementedType"},
+    [KIND_ELLIPSIS] = {"ellipsis"},
+    [KIND_NUMBER] = {NULL, .trace = number_trace},
+    [KIND_SHAPE] = {NULL, .trace = shape_trace, .release = shape_release},
+    [KIND_BOUND_METHOD] = {"method", .trace = bound_method_trace, .methods = bound_method_methods,
+                           .specials = EQUALITY " hash"},
+    [KIND_PROPERTY] = {"property", .trace = property_trace, .methods = property_methods,
+                       .construct = &property_construct},
+    [KIND_STATIC_METHOD] = {"staticmethod", .trace = method_wrapper_trace, .methods = method_wrapper_methods,
+                            .construct = &static_method_construct},
+    [KIND_CLASS_METHOD] = {"classmethod", .trace = method_wrapper_trace, .methods = method_wrapper_methods,
+                           .construct = &class_method_construct},
+    [KIND_SUPER] = {"super", .trace = super_trace, .construct = &super_construct},
+    [KIND_INDEXED_ITERATOR] = {"iterator", .trace = indexed_iterator_trace, .specials = ITERATOR},
+    [KIND_STRING] = {"str", .methods = string_methods,
+                     .specials = "add mod mul rmul hash len getitem contains iter repr str format " ORDER,
+                     .construct = &str_construct, .is_base = true},
+    [KIND_LIST] = {"list", list_trace, list_external, list_release, list_methods,
+                   "add mul rmul iadd imul getitem setitem delitem len contains iter reversed repr " ORDER,
+                   &list_construct, true},
+    [KIND_TUPLE] = {"tuple", .trace = tuple_trace, .methods = tuple_methods,
+                    .specials = "add mul rmul hash len getitem contains iter repr " ORDER,
+                    .construct = &tuple_construct, .is_base = true},
+    [KIND_SET] = {"set", TABLE_OBJECT, .methods = set_methods,
+                  .specials = "isub iand ior ixor len contains iter repr " SET_OPERATORS,
+                  .construct = &set_construct, .is_base = true},
+    [KIND_FROZENSET] = {"frozenset", TABLE_OBJECT, .methods = frozenset_methods,
+                        .specials = "hash len contains iter repr " SET_OPERATORS,
+                        .construct = &frozenset_construct, .is_base = true},
+    [KIND_DICT] = {"dict", TABLE_OBJECT, .methods = dict_methods,
+                   .specials = "or ror ior getitem setitem delitem len contains iter reversed repr " EQUALITY,
+                   .construct = &dict_construct, .is_base = true},
+    [KIND_DICT_KEYS] = {"dict_keys", .trace = dict_view_trace, .methods = dict_view_methods,
+                        .specials = "len contains iter reversed repr " SET_OPERATORS},
+    [KIND_DICT_VALUES] = {"dict_values", .trace = dict_view_trace, .specials = "len contains iter reversed repr"},
+    [KIND_DICT_ITEMS] = {"dict_items", .trace = dict_view_trace, .methods = dict_view_methods,
+                         .specials = "len contains iter reversed repr " SET_OPERATORS},
+    [KIND_RANGE] = {"range", .specials = "hash bool len getitem contains iter reversed repr " EQUALITY,
+                    .construct = &range_construct},
+    [KIND_SLICE] = {"slice", .trace = slice_trace, .methods = slice_methods, .specials = "hash repr " EQUALITY,
+                    .construct = &slice_construct},
+    [KIND_RANGE_ITERATOR] = {"range_iterator", .specials = ITERATOR},
+    [KIND_LIST_ITERATOR] = {"list_iterator", OVER_SEQUENCE},
+    [KIND_TUPLE_ITERATOR] = {"tuple_iterator", OVER_SEQUENCE},
+    [KIND_STRING_ITERATOR] = {"str_iterator", OVER_SEQUENCE},
+    [KIND_SET_ITERATOR] = {"set_iterator", OVER_SEQUENCE},
+    [KIND_ENUMERATE] = {"enumerate", .trace = enumerate_trace, .specials = ITERATOR, .construct = &enumerate_construct},
+    [KIND_ZIP] = {"zip", .trace = zip_trace, .specials = ITERATOR, .construct = &zip_construct},
+    [KIND_REVERSED] = {"reversed", OVER_SEQUENCE, .construct = &reversed_construct},
+    [KIND_KEY_ITERATOR] = {"dict_keyiterator", OVER_SEQUENCE},
+    [KIND_VALUE_ITERATOR] = {"dict_valueiterator", OVER_SEQUENCE},
+    [KIND_ITEM_ITERATOR] = {"dict_itemiterator", OVER_SEQUENCE},
+    [KIND_FUNCTION] = {"function", .trace = function_trace, .methods = function_methods},
+    [KIND_BUILTIN] = {"builtin_function_or_method", .methods = builtin_methods},
+    [KIND_CODE] = {"code", .trace = code_trace, .external = code_external, .release = code_release},
+    [KIND_CELL] = {"cell", .trace = cell_trace},
+    [KIND_MODULE] = {"module", .trace = module_trace, .external = module_external, .release = module_release,
+                     .specials = "repr"},
+    [KIND_FILE] = {"_io.TextIOWrapper", .trace = file_trace, .external = file_external, .release = file_release,
+                   .methods = file_methods, .specials = "repr " ITERATOR},
+    [KIND_RANDOM] = {"_random.Random"},
+    [KIND_EXCEPTION] = {NULL, .trace = exception_trace, .external = exception_external, .release = exception_release,
+                        .methods = exception_methods, .specials = "repr str", .is_base = true},
+    [KIND_TYPE] = {"type", .trace = type_trace, .external = type_external, .release = type_release,
+                   .methods = type_methods, .specials = "repr", .is_base = true},
+    [KIND_INSTANCE] = {"object", .trace = instance_trace, .methods = object_methods, .specials = "hash repr str format",
+                       .is_base = true},
+};

@@ -22,18 +22,47 @@ typedef struct Heap Heap;
 typedef Value (*BuiltinFunction)(Thread *thread, const Value *args, int count);
 
 /* A row of a table of functions written in C. `args` of a method start with the object it is called on, which
- * is not counted in `least` and `most`. The arguments' number is checked before the function is called. */
+ * is not counted in `least` and `most`. The arguments' number is checked before the function is called.
+ *
+ * A function that can be called with keywords has `parameters`: the names of its positional parameters, "/" for
+ * one without a name, then "*" and the names of parameters that are given by keyword alone; or "**" for any keyword.
+ * Its `args` are the positional ones, VALUE_EMPTY for one left out before another, and behind those that `count`
+ * counts one for each parameter after "*", VALUE_EMPTY if it was not given; for "**" a dict, or VALUE_EMPTY. */
 typedef struct {
     const char *name;
     BuiltinFunction function;
     int least, most; /* arguments; most may be ARGUMENTS_ANY */
     int flags;       /* BUILTIN_ bits */
+    const char *parameters;
 } BuiltinSpec;
+
+enum {
+    BUILTIN_WORDY = 2,    /* messages about wrong numbers of arguments name it with parentheses */
+    BUILTIN_STATIC = 4,   /* a method without a receiver */
+    BUILTIN_CLASS = 8,    /* a method whose receiver is the type */
+    BUILTIN_GETTER = 16,  /* an attribute: called without an argument to get it, with one to set it */
+};
 
 #define ARGUMENTS_ANY INT32_MAX
 
+/* What an object is made of. The first ones are of values that are no objects. */
 typedef enum {
     KIND_FREE,
+    KIND_INT,
+    KIND_FLOAT,
+    KIND_BOOL,
+    KIND_NONE,
+    KIND_NOT_IMPLEMENTED,
+    KIND_ELLIPSIS,
+    KIND_NUMBER, /* an instance of a class derived from int or float */
+    KIND_SHAPE,
+    KIND_BOUND_METHOD,
+    KIND_PROPERTY,
+    KIND_STATIC_METHOD,
+    KIND_CLASS_METHOD,
+    KIND_SUPER,
+    KIND_INDEXED_ITERATOR,
+    KIND_BIGINT,
     KIND_STRING,
     KIND_LIST,
     KIND_TUPLE,
@@ -63,9 +92,13 @@ typedef enum {
     KIND_MODULE,
     KIND_FILE,
     KIND_RANDOM,
+    /* From here on, and for derived objects, the program may have said what operators do. */
     KIND_EXCEPTION,
-    KIND_ERROR_TYPE,
-    KIND_COUNT
+    KIND_TYPE,
+    KIND_INSTANCE,
+    KIND_COUNT,
+    KIND_LAYOUT = 0xff,    /* the bits that say how an object is laid out, one of the above */
+    KIND_DERIVED = 0x100, /* or'ed in: an instance of a class of the program that is derived from the builtin type */
 } Kind;
 
 struct Object {
@@ -82,16 +115,31 @@ typedef struct {
     size_t (*external)(const Object *object);   /* bytes that it owns outside its cell; NULL: none */
     void (*release)(Object *object);            /* frees those; NULL: nothing to free */
     const BuiltinSpec *methods;                 /* ends with a row without name; NULL: none */
+    const char *specials;                       /* the special methods that it has, without underscores */
+    const BuiltinSpec *construct;               /* what calling the type does; NULL: it can't be called */
+    bool is_base;                               /* classes may be derived from it */
 } KindInfo;
 
 extern const KindInfo kind_infos[KIND_COUNT];
 
+/* Is a value an object of a kind, and not of a class derived from it? */
 static inline bool is_kind(Value value, Kind kind) {
     return is_object(value) && object_of(value)->kind == kind;
 }
 
-/* The name of a value's type. */
-const char *type_name_of(Value value);
+static inline Kind object_layout(const Object *object) {
+    return (Kind)(object->kind & KIND_LAYOUT);
+}
+
+/* Is a value an object of a kind, or of a class derived from it? */
+static inline bool has_layout(Value value, Kind kind) {
+    return is_object(value) && object_layout(object_of(value)) == kind;
+}
+
+/* May the program have said what operators do with a value? Then its class has to be asked. */
+static inline bool has_class(Value value) {
+    return is_object(value) && object_of(value)->kind >= KIND_EXCEPTION;
+}
 
 /* Every store of a reference into an object goes through here, so that a collector that must know of
  * such stores finds them all. */

@@ -1,9 +1,14 @@
 #include "repr.h"
 
+#include "attribute.h"
 #include "builtins.h"
+#include "descriptor.h"
 #include "errors.h"
 #include "file.h"
 #include "function.h"
+#include "instance.h"
+#include "object_methods.h"
+#include "int_text.h"
 #include "items.h"
 #include "module.h"
 #include "number.h"
@@ -14,10 +19,10 @@
 #include "syntax_error.h"
 
 /* The containers around what is being written: one within itself is written as [...] or the like. */
-typedef struct Enclosing {
+struct Enclosing {
     Value container;
-    const struct Enclosing *outer;
-} Enclosing;
+    const Enclosing *outer;
+};
 
 /* How a kind of container is written; `recursive` stands for one within itself. */
 typedef struct {
@@ -36,7 +41,7 @@ static bool put_items(Thread *thread, Buffer *buffer, const Enclosing *within) {
             return false;
         }
     }
-    if (is_tuple(container) && tuple_of(container)->length == 1) {
+    if (is_tuple_like(container) && tuple_of(container)->length == 1) {
         buffer_put_text(buffer, ",");
     }
     return true;
@@ -109,8 +114,10 @@ static bool put_container(Thread *thread, Buffer *buffer, Value container, const
         return false;
     }
     Enclosing within = {container, enclosing};
+    thread->enclosing = &within; /* for the methods of classes that come back here */
     buffer_put_text(buffer, brackets->open);
     bool complete = put(thread, buffer, &within);
+    thread->enclosing = enclosing;
     buffer_put_text(buffer, brackets->close);
     return complete;
 }
@@ -150,21 +157,15 @@ static bool put_slice(Thread *thread, Buffer *buffer, const Slice *slice, const 
     return true;
 }
 
-/* An error of the operating system: its number, what that means, and perhaps the name of a file. */
-static bool is_os_error(const Exception *exception) {
-    return error_type_is(exception_type(value_from_object(exception)), ERROR_OS) && exception->arg_count >= 2
-           && exception->arg_count <= 3;
-}
-
 static bool put_arguments(Thread *thread, Buffer *buffer, const Exception *exception,
                           const Enclosing *enclosing) {
+    const Tuple *args = tuple_of(exception->args);
     buffer_put_text(buffer, "(");
-    uint32_t count = is_os_error(exception) ? 2 : exception->arg_count; /* the name of a file is not shown */
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < args->length; i++) {
         if (i > 0) {
             buffer_put_text(buffer, ", ");
         }
-        if (!put_repr(thread, buffer, exception->args[i], enclosing)) {
+        if (!put_repr(thread, buffer, args->items[i], enclosing)) {
             return false;
         }
     }
@@ -176,7 +177,7 @@ static bool put_exception(Thread *thread, Buffer *buffer, Value value, const Enc
     if (!thread_has_c_stack(thread, " while getting the repr of an object")) {
         return false;
     }
-    buffer_put_text(buffer, error_type_name(exception_type(value)));
+    buffer_put_text(buffer, type_name_of(thread, value));
     return put_arguments(thread, buffer, exception_of(value), enclosing);
 }
 
@@ -194,12 +195,64 @@ static bool put_file(Thread *thread, Buffer *buffer, Value value, const Enclosin
 }
 
 static void put_builtin(Buffer *buffer, Value value) {
-    const char *name = builtin_of(value)->spec->name;
-    buffer_print(buffer, builtin_is_type(value) ? "<class '%s'>" : "<built-in function %s>", name);
+    const Builtin *builtin = builtin_of(value);
+    if (builtin->owner == NULL) {
+        buffer_print(buffer, "<built-in function %s>", builtin->spec->name);
+    } else {
+        buffer_print(buffer, "<method '%s' of '%s' objects>", builtin->spec->name, type_name(builtin->owner));
+    }
+}
+
+/* "module.Class", the module left out for builtin types. */
+static bool put_qualified(Thread *thread, Buffer *buffer, const Type *type) {
+    Value module = table_find(&type->attributes, thread->interpreter->names[NAME_MODULE]);
+    if (is_string_like(module)) {
+        buffer_put_string(buffer, string_of(module));
+        buffer_put_text(buffer, ".");
+    }
+    buffer_put_string(buffer, string_of(type->qualname));
+    return true;
+}
+
+static bool put_default(Thread *thread, Buffer *buffer, Value value) {
+    buffer_put_text(buffer, "<");
+    put_qualified(thread, buffer, type_of(thread, value));
+    buffer_print(buffer, " object at 0x%llx>", (unsigned long long)value);
+    return true;
+}
+
+static bool put_type(Thread *thread, Buffer *buffer, const Type *type) {
+    buffer_put_text(buffer, "<class '");
+    put_qualified(thread, buffer, type);
+    buffer_put_text(buffer, "'>");
+    return true;
+}
+
+static bool put_bound_method(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing) {
+    const BoundMethod *method = bound_method_of(value);
+    if (is_builtin(method->function)) {
+        buffer_print(buffer, "<built-in method %s of %s object at 0x%llx>", builtin_of(method->function)->spec->name,
+                     type_name_of(thread, method->self), (unsigned long long)method->self);
+        return true;
+    }
+    buffer_put_text(buffer, "<bound method ");
+    if (is_function(method->function)) {
+        buffer_put_string(buffer, string_of(function_of(method->function)->code->qualname));
+    }
+    buffer_put_text(buffer, " of ");
+    if (!put_repr(thread, buffer, method->self, enclosing)) {
+        return false;
+    }
+    buffer_put_text(buffer, ">");
+    return true;
 }
 
 static void put_simple(Buffer *buffer, Value value) {
-    if (is_int(value)) {
+    if (value == VALUE_NOT_IMPLEMENTED) {
+        buffer_put_text(buffer, "NotImplemented");
+    } else if (value == VALUE_ELLIPSIS) {
+        buffer_put_text(buffer, "Ellipsis");
+    } else if (is_int(value)) {
         buffer_print(buffer, "%lld", (long long)int_of(value));
     } else if (is_float(value)) {
         buffer_put_double(buffer, double_of(value));
@@ -216,18 +269,30 @@ static void put_function(Buffer *buffer, Value value) {
     buffer_print(buffer, " at 0x%llx>", (unsigned long long)value);
 }
 
-static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing) {
+/* As the builtin type that the value is of, or derived from, writes it. */
+static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing) {
     static const Brackets list_brackets = {"[", "]", "[...]"};
     static const Brackets dict_brackets = {"{", "}", "{...}"};
     static const Brackets keys_brackets = {"dict_keys([", "])", "..."};
     static const Brackets values_brackets = {"dict_values([", "])", "..."};
     static const Brackets items_brackets = {"dict_items([", "])", "..."};
     static const Brackets tuple_brackets = {"(", ")", "(...)"};
+    if (is_int(value)) {
+        return buffer_put_int(thread, buffer, value, "", 10);
+    }
     if (!is_object(value)) {
         put_simple(buffer, value);
         return true;
     }
-    switch (object_of(value)->kind) {
+    switch (object_layout(object_of(value))) {
+    case KIND_BIGINT:
+        return buffer_put_int(thread, buffer, value, "", 10);
+    case KIND_NUMBER:
+        return put_builtin_repr(thread, buffer, value_plain(value), enclosing);
+    case KIND_TYPE:
+        return put_type(thread, buffer, type_as(value));
+    case KIND_BOUND_METHOD:
+        return put_bound_method(thread, buffer, value, enclosing);
     case KIND_STRING:
         buffer_put_string_repr(buffer, string_of(value));
         return true;
@@ -264,31 +329,69 @@ static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosin
         return put_file(thread, buffer, value, enclosing);
     case KIND_EXCEPTION:
         return put_exception(thread, buffer, value, enclosing);
-    case KIND_ERROR_TYPE:
-        buffer_print(buffer, "<class '%s'>", error_type_name(error_type_of(value)));
-        return true;
     default:
-        buffer_print(buffer, "<%s object at 0x%llx>", type_name_of(value), (unsigned long long)value);
-        return true;
+        return put_default(thread, buffer, value);
     }
+}
+
+static bool put_result(Thread *thread, Buffer *buffer, Value result, const char *method) {
+    if (!is_error(result) && !has_layout(result, KIND_STRING)) {
+        error_raise(thread, ERROR_TYPE, "%s returned non-string (type %s)", method, type_name_of(thread, result));
+        return false;
+    }
+    if (!is_error(result)) {
+        buffer_put_string(buffer, string_of(result));
+    }
+    return !is_error(result);
+}
+
+static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing) {
+    if (!has_class(value)) {
+        return put_builtin_repr(thread, buffer, value, enclosing);
+    }
+    Value method = type_of(thread, value)->special[SPECIAL_REPR];
+    if (is_builtin(method) && builtin_of(method)->spec->function == special_repr) {
+        return put_builtin_repr(thread, buffer, value, enclosing);
+    }
+    if (!thread_has_c_stack(thread, " while getting the repr of an object")) {
+        return false;
+    }
+    return put_result(thread, buffer, special_call(thread, SPECIAL_REPR, value, NULL, 0), "__repr__");
+}
+
+Value special_repr(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Buffer buffer = {.limit = heap_room(thread->heap)};
+    if (!put_builtin_repr(thread, &buffer, args[0], thread->enclosing)) {
+        buffer_destroy(&buffer);
+        return VALUE_ERROR;
+    }
+    return string_from_buffer(thread, &buffer);
 }
 
 bool buffer_put_repr(Thread *thread, Buffer *buffer, Value value) {
-    return put_repr(thread, buffer, value, NULL);
+    return put_repr(thread, buffer, value, thread->enclosing);
+}
+
+/* An error of the operating system: its number, what that means, and perhaps the name of a file. */
+static bool is_os_error(const Thread *thread, const Exception *exception) {
+    uint32_t length = tuple_of(exception->args)->length;
+    return length >= 2 && length <= 3 && error_is(thread, value_from_object(exception), ERROR_OS);
 }
 
 static bool put_os_message(Thread *thread, Buffer *buffer, const Exception *exception) {
+    const Tuple *args = tuple_of(exception->args);
     buffer_put_text(buffer, "[Errno ");
-    if (!buffer_put_value(thread, buffer, exception->args[0])) {
+    if (!buffer_put_value(thread, buffer, args->items[0])) {
         return false;
     }
     buffer_put_text(buffer, "] ");
-    if (exception->arg_count == 2) {
-        return buffer_put_value(thread, buffer, exception->args[1]);
+    if (args->length == 2) {
+        return buffer_put_value(thread, buffer, args->items[1]);
     }
-    bool complete = buffer_put_value(thread, buffer, exception->args[1]);
+    bool complete = buffer_put_value(thread, buffer, args->items[1]);
     buffer_put_text(buffer, ": ");
-    return complete && buffer_put_repr(thread, buffer, exception->args[2]);
+    return complete && buffer_put_repr(thread, buffer, args->items[2]);
 }
 
 /* What str() makes of an exception: of its only argument, or of all of them as a tuple. */
@@ -297,36 +400,58 @@ static bool put_message(Thread *thread, Buffer *buffer, Value value) {
     if (!thread_has_c_stack(thread, " while getting the str of an object")) {
         return false;
     }
-    if (is_placed_syntax_error(value)) {
+    if (is_placed_syntax_error(thread, value)) {
         buffer_put_syntax_message(buffer, value);
         return true;
     }
-    if (is_os_error(exception)) {
+    const Tuple *args = tuple_of(exception->args);
+    if (is_os_error(thread, exception)) {
         return put_os_message(thread, buffer, exception);
     }
-    switch (exception->arg_count) {
+    switch (args->length) {
     case 0:
         return true;
     case 1:
-        return error_type_is(exception_type(value), ERROR_KEY)
-                   ? buffer_put_repr(thread, buffer, exception->args[0])
-                   : buffer_put_value(thread, buffer, exception->args[0]);
+        return error_is(thread, value, ERROR_KEY) ? buffer_put_repr(thread, buffer, args->items[0])
+                                                  : buffer_put_value(thread, buffer, args->items[0]);
     default:
         return put_arguments(thread, buffer, exception, NULL);
     }
 }
 
-bool buffer_put_value(Thread *thread, Buffer *buffer, Value value) {
-    if (is_string(value)) {
+/* As the builtin type that the value is of, or derived from, gives it. */
+static bool put_builtin_string(Thread *thread, Buffer *buffer, Value value) {
+    if (has_layout(value, KIND_STRING)) {
         buffer_put_string(buffer, string_of(value));
         return true;
     }
     return is_exception(value) ? put_message(thread, buffer, value) : buffer_put_repr(thread, buffer, value);
 }
 
+Value special_str(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Buffer buffer = {.limit = heap_room(thread->heap)};
+    if (!put_builtin_string(thread, &buffer, args[0])) {
+        buffer_destroy(&buffer);
+        return VALUE_ERROR;
+    }
+    return string_from_buffer(thread, &buffer);
+}
+
+bool buffer_put_value(Thread *thread, Buffer *buffer, Value value) {
+    Value method = has_class(value) ? type_of(thread, value)->special[SPECIAL_STR] : VALUE_EMPTY;
+    if (is_empty(method) || (is_builtin(method) && builtin_of(method)->spec->function == special_str)) {
+        return put_builtin_string(thread, buffer, value);
+    }
+    if (!thread_has_c_stack(thread, " while getting the str of an object")) {
+        return false;
+    }
+    return put_result(thread, buffer, special_call(thread, SPECIAL_STR, value, NULL, 0), "__str__");
+}
+
 Value value_to_string(Thread *thread, Value value) {
     Buffer buffer = {.limit = heap_room(thread->heap)};
-    if (is_string(value)) {
+    if (is_string_like(value)) {
         return value;
     }
     if (!buffer_put_value(thread, &buffer, value)) {

@@ -15,4 +15,8 @@ bool buffer_put_value(Thread *thread, Buffer *buffer, Value value);
 Value value_to_string(Thread *thread, Value value);
 Value value_to_repr(Thread *thread, Value value);
 
+/* `__repr__` and `__str__` of the builtin types. */
+Value special_repr(Thread *thread, const Value *args, int count);
+Value special_str(Thread *thread, const Value *args, int count);
+
 #endif

@@ -6,6 +6,7 @@
 
 #include "code.h"
 #include "frame.h"
+#include "instance.h"
 #include "state.h"
 
 #if defined(__GNUC__)
@@ -16,6 +17,7 @@
 
 static void frame_mark(Heap *heap, Frame *frame) {
     heap_mark_object(heap, &frame->code->header);
+    heap_mark(heap, frame->constructed);
     for (Value *slot = frame->locals; slot < frame->sp; slot++) {
         heap_mark(heap, *slot);
     }
@@ -50,10 +52,17 @@ WITHOUT_SANITIZERS static void c_state_mark(Heap *heap, const Thread *thread) {
 static void thread_mark(Heap *heap, Thread *thread) {
     heap_mark(heap, thread->error);
     heap_mark(heap, thread->handled);
+    heap_mark(heap, thread->receiver);
     for (Frame *frame = thread->frame; frame != NULL; frame = frame->previous) {
         frame_mark(heap, frame);
     }
     c_state_mark(heap, thread);
+}
+
+static void mark_type(Heap *heap, Type *type) {
+    if (type != NULL) {
+        heap_mark_object(heap, &type->header);
+    }
 }
 
 void roots_mark(Heap *heap) {
@@ -70,8 +79,18 @@ void roots_mark(Heap *heap) {
     heap_mark(heap, interpreter->output);
     heap_mark(heap, interpreter->errors);
     for (int kind = 0; kind < KIND_COUNT; kind++) {
-        table_trace(heap, &interpreter->methods[kind]);
+        mark_type(heap, interpreter->types[kind]);
     }
+    for (int type = 0; type < ERROR_TYPE_COUNT; type++) {
+        mark_type(heap, interpreter->error_types[type]);
+    }
+    for (int i = 0; i < SPECIAL_COUNT; i++) {
+        heap_mark(heap, interpreter->special_names[i]);
+    }
+    for (int i = 0; i < NAME_COUNT; i++) {
+        heap_mark(heap, interpreter->names[i]);
+    }
+    heap_mark_object(heap, interpreter->empty_tuple);
     heap_mark(heap, interpreter->memory_error);
     heap_mark(heap, interpreter->stop_error);
     heap_mark(heap, interpreter->arguments);
@@ -80,6 +99,29 @@ void roots_mark(Heap *heap) {
     }
 }
 
+static void types_forget_dead(const Heap *heap, Interpreter *interpreter) {
+    for (Type **link = &interpreter->all_types; *link != NULL;) {
+        if (heap_is_marked(heap, &(*link)->header)) {
+            link = &(*link)->next;
+        } else {
+            *link = (*link)->next;
+        }
+    }
+}
+
+static void shapes_forget_dead(const Heap *heap, Shapes *shapes) {
+    for (uint32_t i = 1; i < shapes->count; i++) {
+        if (shapes->items[i] != NULL && !heap_is_marked(heap, &shapes->items[i]->header)) {
+            shapes->items[i] = NULL;
+        }
+    }
+}
+
 void roots_forget_dead(Heap *heap) {
-    interned_forget_dead(&heap->thread->interpreter->interned, heap);
+    Interpreter *interpreter = heap->thread->interpreter;
+    interned_forget_dead(&interpreter->interned, heap);
+    types_forget_dead(heap, interpreter);
+    shapes_forget_dead(heap, &interpreter->shapes);
+    memset(interpreter->attribute_cache, 0, sizeof interpreter->attribute_cache);
+    memset(interpreter->field_cache, 0, sizeof interpreter->field_cache);
 }

@@ -1,55 +1,142 @@
 #include "sequence.h"
 
+#include "call.h"
+#include "bigint.h"
 #include "dict.h"
+#include "attribute.h"
 #include "errors.h"
+#include "instance.h"
 #include "items.h"
 #include "iterator.h"
+#include "operators.h"
 #include "range.h"
 #include "set.h"
 #include "slice.h"
 #include "str.h"
 
+Value value_index(Thread *thread, Value value) {
+    value = value_plain(value);
+    if (!has_class(value)) {
+        return value;
+    }
+    Value index = special_call(thread, SPECIAL_INDEX, value, NULL, 0);
+    if (is_empty(index)) {
+        return value;
+    }
+    if (!is_error(index) && !is_integer(value_plain(index))) {
+        return error_raise(thread, ERROR_TYPE, "__index__ returned non-int (type %s)", type_name_of(thread, index));
+    }
+    return is_error(index) ? VALUE_ERROR : value_plain(index);
+}
+
 bool index_from_value(Thread *thread, Value value, int64_t *index) {
-    if (!is_integral(value)) {
-        error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer", type_name_of(value));
+    value = value_index(thread, value);
+    if (is_error(value)) {
         return false;
     }
-    *index = integral_of(value);
+    if (!is_integer(value)) {
+        error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer", type_name_of(thread, value));
+        return false;
+    }
+    if (!int_to_int64(value, index)) {
+        error_raise(thread, ERROR_OVERFLOW, "Python int too large to convert to C ssize_t");
+        return false;
+    }
     return true;
+}
+
+bool bound_from_value(Thread *thread, Value value, int64_t *bound) {
+    if (is_bigint(value)) {
+        *bound = int_clamped(value);
+        return true;
+    }
+    return index_from_value(thread, value, bound);
 }
 
 /* The place in a sequence that a subscript means, or -1 with the thread's error set. `what` is done there:
  * "", "assignment " or "deletion ". */
 static int64_t subscript_place(Thread *thread, Value container, Value index, const char *what) {
-    if (!is_integral(index)) {
-        const char *quote = is_string(container) ? "'" : "";
-        error_raise(thread, ERROR_TYPE, "%s indices must be integers%s, not %s%s%s",
-                    is_string(container) ? "string" : type_name_of(container),
-                    is_string(container) ? "" : " or slices", quote, type_name_of(index), quote);
+    index = value_index(thread, index);
+    if (is_error(index)) {
         return -1;
     }
-    int64_t length = value_length(thread, container);
-    int64_t place = integral_of(index);
+    if (!is_integer(index)) {
+        const char *quote = is_string_like(container) ? "'" : "";
+        error_raise(thread, ERROR_TYPE, "%s indices must be integers%s, not %s%s%s",
+                    is_string_like(container) ? "string" : type_name_of(thread, container),
+                    is_string_like(container) ? "" : " or slices", quote, type_name_of(thread, index), quote);
+        return -1;
+    }
+    int64_t length = builtin_length(thread, container);
+    int64_t place;
+    if (!int_to_int64(index, &place) && !is_range(container)) {
+        error_raise(thread, ERROR_INDEX, "cannot fit 'int' into an index-sized integer");
+        return -1;
+    }
+    place = is_bigint(index) ? int_clamped(index) : place;
     place += place < 0 ? length : 0;
     if (place < 0 || place >= length) {
-        const char *name = is_string(container) ? "string" : type_name_of(container);
+        const char *name = is_string_like(container) ? "string" : type_name_of(thread, container);
         error_raise(thread, ERROR_INDEX, "%s%s %sindex out of range", name, is_range(container) ? " object" : "",
-                    is_list(container) && *what != '\0' ? "assignment " : "");
+                    is_list_like(container) && *what != '\0' ? "assignment " : "");
         return -1;
     }
     return place;
 }
 
 static bool is_sequence(Value value) {
-    return has_items(value) || is_string(value) || is_range(value);
+    return has_items(value) || is_string_like(value) || is_range(value);
+}
+
+/* type[...]: what the type of the type says, else `__class_getitem__`. Builtin types stand for themselves. */
+static Value type_subscript(Thread *thread, Value type, Value index) {
+    Value found = special_call(thread, SPECIAL_GETITEM, type, &index, 1);
+    if (!is_empty(found)) {
+        return found;
+    }
+    Value method = attribute_find(thread, type, thread->interpreter->names[NAME_CLASS_GETITEM]);
+    if (!is_empty(method)) {
+        return is_error(method) ? VALUE_ERROR : value_call(thread, method, &index, 1);
+    }
+    const Type *solid = type_as(type);
+    if (!(solid->header.flags & TYPE_IS_HEAP) && solid->layout != KIND_INT && solid->layout != KIND_FLOAT) {
+        return type;
+    }
+    return error_raise(thread, ERROR_TYPE, "type '%s' is not subscriptable", type_name(solid));
 }
 
 Value subscript_load_slow(Thread *thread, Value container, Value index) {
-    if (is_dict(container)) {
-        return dict_load(thread, container, index);
+    if (!has_class(container)) {
+        return builtin_subscript_load(thread, container, index);
+    }
+    if (!thread_has_c_stack(thread, "")) {
+        return VALUE_ERROR;
+    }
+    if (is_type(container)) {
+        return type_subscript(thread, container, index);
+    }
+    Value found = special_call(thread, SPECIAL_GETITEM, container, &index, 1);
+    return is_empty(found) ? builtin_subscript_load(thread, container, index) : found;
+}
+
+/* A key that a dict does not have may be known to the class that is derived from dict. */
+static Value load_key(Thread *thread, Value dict, Value key) {
+    Value value = is_dict(dict) ? VALUE_EMPTY : dict_get(thread, dict, key);
+    if (!is_empty(value)) {
+        return value;
+    }
+    if (!is_dict(dict) && !is_empty(type_of(thread, dict)->special[SPECIAL_MISSING])) {
+        return special_call(thread, SPECIAL_MISSING, dict, &key, 1);
+    }
+    return dict_load(thread, dict, key);
+}
+
+Value builtin_subscript_load(Thread *thread, Value container, Value index) {
+    if (is_dict_like(container)) {
+        return load_key(thread, container, index);
     }
     if (!is_sequence(container)) {
-        return error_raise(thread, ERROR_TYPE, "'%s' object is not subscriptable", type_name_of(container));
+        return error_raise(thread, ERROR_TYPE, "'%s' object is not subscriptable", type_name_of(thread, container));
     }
     if (is_slice(index)) {
         return slice_load(thread, container, index);
@@ -61,18 +148,29 @@ Value subscript_load_slow(Thread *thread, Value container, Value index) {
     if (has_items(container)) {
         return items_of(container).values[place];
     }
-    if (is_string(container)) {
+    if (is_string_like(container)) {
         return string_from_codepoint(thread, string_at(string_of(container), (uint32_t)place));
     }
-    return range_item(range_of(container), place);
+    return range_item(thread, range_of(container), place);
 }
 
 bool subscript_store_slow(Thread *thread, Value container, Value index, Value value) {
-    if (is_dict(container)) {
+    if (has_class(container)) {
+        const Value args[2] = {index, value};
+        Value done = special_call(thread, SPECIAL_SETITEM, container, args, 2);
+        if (!is_empty(done)) {
+            return !is_error(done);
+        }
+    }
+    return builtin_subscript_store(thread, container, index, value);
+}
+
+bool builtin_subscript_store(Thread *thread, Value container, Value index, Value value) {
+    if (is_dict_like(container)) {
         return dict_set(thread, container, index, value);
     }
-    if (!is_list(container)) {
-        error_raise(thread, ERROR_TYPE, "'%s' object does not support item assignment", type_name_of(container));
+    if (!is_list_like(container)) {
+        error_raise(thread, ERROR_TYPE, "'%s' object does not support item assignment", type_name_of(thread, container));
         return false;
     }
     if (is_slice(index)) {
@@ -87,13 +185,23 @@ bool subscript_store_slow(Thread *thread, Value container, Value index, Value va
 }
 
 bool subscript_delete(Thread *thread, Value container, Value index) {
-    if (is_dict(container)) {
+    if (has_class(container)) {
+        Value done = special_call(thread, SPECIAL_DELITEM, container, &index, 1);
+        if (!is_empty(done)) {
+            return !is_error(done);
+        }
+    }
+    return builtin_subscript_delete(thread, container, index);
+}
+
+bool builtin_subscript_delete(Thread *thread, Value container, Value index) {
+    if (is_dict_like(container)) {
         return dict_delete(thread, container, index);
     }
-    if (!is_list(container)) {
+    if (!is_list_like(container)) {
         /* CPython asks sequences in other words than the rest, but only where the index is an integer. */
-        const char *verb = is_sequence(container) && is_integral(index) ? "doesn't" : "does not";
-        error_raise(thread, ERROR_TYPE, "'%s' object %s support item deletion", type_name_of(container), verb);
+        const char *verb = is_sequence(container) && is_integer(index) ? "doesn't" : "does not";
+        error_raise(thread, ERROR_TYPE, "'%s' object %s support item deletion", type_name_of(thread, container), verb);
         return false;
     }
     if (is_slice(index)) {
@@ -118,12 +226,31 @@ static int iterator_contains(Thread *thread, Value iterator, Value item) {
     }
 }
 
+static int contains_by_class(Thread *thread, Value container, Value item) {
+    Value method = type_of(thread, container)->special[SPECIAL_CONTAINS];
+    if (!is_empty(method) && method != VALUE_NONE) {
+        Value found = special_call(thread, SPECIAL_CONTAINS, container, &item, 1);
+        return is_error(found) ? -1 : value_is_true(thread, found);
+    }
+    if (!is_iterable(thread, container)) {
+        error_raise(thread, ERROR_TYPE, "argument of type '%s' is not iterable", type_name_of(thread, container));
+        return -1;
+    }
+    Value iterator = iterator_new(thread, container);
+    return is_error(iterator) ? -1 : iterator_contains(thread, iterator, item);
+}
+
 int value_contains(Thread *thread, Value container, Value item) {
+    return has_class(container) ? contains_by_class(thread, container, item)
+                                : builtin_contains(thread, container, item);
+}
+
+int builtin_contains(Thread *thread, Value container, Value item) {
     if (has_items(container)) {
         int64_t found = items_find(thread, container, item, 0, LIST_LENGTH_MAX);
         return found == -2 ? -1 : found >= 0;
     }
-    if (is_dict(container)) {
+    if (is_dict_like(container)) {
         return dict_contains(thread, container, item);
     }
     if (is_set(container)) {
@@ -135,29 +262,50 @@ int value_contains(Thread *thread, Value container, Value item) {
     if (is_range(container)) {
         return range_contains(range_of(container), item);
     }
-    if (!is_string(container) && is_iterable(container)) {
+    if (!is_string_like(container) && is_iterable(thread, container)) {
         return iterator_contains(thread, container, item);
     }
-    if (!is_string(container)) {
-        error_raise(thread, ERROR_TYPE, "argument of type '%s' is not iterable", type_name_of(container));
+    if (!is_string_like(container)) {
+        error_raise(thread, ERROR_TYPE, "argument of type '%s' is not iterable", type_name_of(thread, container));
         return -1;
     }
-    if (!is_string(item)) {
+    if (!is_string_like(item)) {
         error_raise(thread, ERROR_TYPE, "'in <string>' requires string as left operand, not %s",
-                    type_name_of(item));
+                    type_name_of(thread, item));
         return -1;
     }
     return string_find(string_of(container), string_of(item), 0) >= 0;
 }
 
+static int64_t length_by_class(Thread *thread, Value value) {
+    Value length = special_call(thread, SPECIAL_LEN, value, NULL, 0);
+    if (is_empty(length)) {
+        error_raise(thread, ERROR_TYPE, "object of type '%s' has no len()", type_name_of(thread, value));
+        return -1;
+    }
+    int64_t number;
+    if (is_error(length) || !index_from_value(thread, length, &number)) {
+        return -1;
+    }
+    if (number < 0) {
+        error_raise(thread, ERROR_VALUE, "__len__() should return >= 0");
+        return -1;
+    }
+    return number;
+}
+
 int64_t value_length(Thread *thread, Value value) {
+    return has_class(value) ? length_by_class(thread, value) : builtin_length(thread, value);
+}
+
+int64_t builtin_length(Thread *thread, Value value) {
     if (has_items(value)) {
         return items_of(value).length;
     }
-    if (is_string(value)) {
+    if (is_string_like(value)) {
         return string_of(value)->length;
     }
-    if (is_dict(value) || is_set(value)) {
+    if (is_dict_like(value) || is_set(value)) {
         return table_of(value)->length;
     }
     if (is_dict_view(value)) {
@@ -166,6 +314,6 @@ int64_t value_length(Thread *thread, Value value) {
     if (is_range(value)) {
         return range_of(value)->length;
     }
-    error_raise(thread, ERROR_TYPE, "object of type '%s' has no len()", type_name_of(value));
+    error_raise(thread, ERROR_TYPE, "object of type '%s' has no len()", type_name_of(thread, value));
     return -1;
 }

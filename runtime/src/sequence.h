@@ -4,8 +4,12 @@
 
 #include "list.h"
 
-/* The integer that an argument stands for; false, with TypeError set, if it is no integer. */
+/* The integer that an argument stands for; false, with TypeError set, if it is no integer, or OverflowError if it
+ * needs more than 64 bits. */
 bool index_from_value(Thread *thread, Value value, int64_t *index);
+
+/* Likewise, cut to what 64 bits hold: for bounds, which are cut anyway. */
+bool bound_from_value(Thread *thread, Value value, int64_t *bound);
 
 /* A bound as slices and searches read it: negative ones count from the end, the rest is cut to 0 .. length. */
 static inline int64_t index_clamp(int64_t index, int64_t length) {
@@ -36,6 +40,16 @@ static inline bool subscript_store(Thread *thread, Value container, Value index,
     }
     return subscript_store_slow(thread, container, index, value);
 }
+
+/* The same for objects of the builtin types, and of classes derived from them, whatever these say. */
+Value builtin_subscript_load(Thread *thread, Value container, Value index);
+bool builtin_subscript_store(Thread *thread, Value container, Value index, Value value);
+bool builtin_subscript_delete(Thread *thread, Value container, Value index);
+int builtin_contains(Thread *thread, Value container, Value item);
+int64_t builtin_length(Thread *thread, Value value);
+
+/* What `__index__` gives for an object that has it, as a plain number; other values as they are. */
+Value value_index(Thread *thread, Value value);
 
 bool subscript_delete(Thread *thread, Value container, Value index);
 int value_contains(Thread *thread, Value container, Value item);

@@ -39,7 +39,7 @@ static bool add_keys(Thread *thread, Value set, Value other) {
 }
 
 static bool add_all(Thread *thread, Value set, Value iterable) {
-    if (is_set(iterable) || is_dict(iterable)) {
+    if (is_set(iterable) || is_dict_like(iterable)) {
         return add_keys(thread, set, iterable);
     }
     Value iterator = iterator_new(thread, iterable);
@@ -67,7 +67,7 @@ Value set_from_iterable(Thread *thread, Kind kind, Value iterable) {
 
 /* A set or dict with the items of an iterable as its keys: itself, if it is one. */
 static Value as_table(Thread *thread, Value iterable) {
-    return is_set(iterable) || is_dict(iterable) ? iterable : set_from_iterable(thread, KIND_SET, iterable);
+    return is_set(iterable) || is_dict_like(iterable) ? iterable : set_from_iterable(thread, KIND_SET, iterable);
 }
 
 /* Where a key of another table is; as hash_table_find. */
@@ -311,39 +311,39 @@ static Value method_issuperset(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec set_methods[] = {
-    {"add", method_add, 1, 1, 0},
-    {"clear", method_clear, 0, 0, 0},
-    {"copy", method_copy, 0, 0, 0},
-    {"difference", method_difference, 0, ARGUMENTS_ANY, 0},
-    {"difference_update", method_difference_update, 0, ARGUMENTS_ANY, 0},
-    {"discard", method_discard, 1, 1, 0},
-    {"intersection", method_intersection, 0, ARGUMENTS_ANY, 0},
-    {"intersection_update", method_intersection_update, 0, ARGUMENTS_ANY, 0},
-    {"isdisjoint", method_isdisjoint, 1, 1, 0},
-    {"issubset", method_issubset, 1, 1, 0},
-    {"issuperset", method_issuperset, 1, 1, 0},
-    {"pop", method_pop, 0, 0, 0},
-    {"remove", method_remove, 1, 1, 0},
-    {"symmetric_difference", method_symmetric_difference, 1, 1, 0},
-    {"symmetric_difference_update", method_symmetric_difference_update, 1, 1, 0},
-    {"union", method_union, 0, ARGUMENTS_ANY, 0},
-    {"update", method_update, 0, ARGUMENTS_ANY, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"add", method_add, 1, 1, 0, NULL},
+    {"clear", method_clear, 0, 0, 0, NULL},
+    {"copy", method_copy, 0, 0, 0, NULL},
+    {"difference", method_difference, 0, ARGUMENTS_ANY, 0, NULL},
+    {"difference_update", method_difference_update, 0, ARGUMENTS_ANY, 0, NULL},
+    {"discard", method_discard, 1, 1, 0, NULL},
+    {"intersection", method_intersection, 0, ARGUMENTS_ANY, 0, NULL},
+    {"intersection_update", method_intersection_update, 0, ARGUMENTS_ANY, 0, NULL},
+    {"isdisjoint", method_isdisjoint, 1, 1, 0, NULL},
+    {"issubset", method_issubset, 1, 1, 0, NULL},
+    {"issuperset", method_issuperset, 1, 1, 0, NULL},
+    {"pop", method_pop, 0, 0, 0, NULL},
+    {"remove", method_remove, 1, 1, 0, NULL},
+    {"symmetric_difference", method_symmetric_difference, 1, 1, 0, NULL},
+    {"symmetric_difference_update", method_symmetric_difference_update, 1, 1, 0, NULL},
+    {"union", method_union, 0, ARGUMENTS_ANY, 0, NULL},
+    {"update", method_update, 0, ARGUMENTS_ANY, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };
 
 const BuiltinSpec frozenset_methods[] = {
-    {"copy", method_copy, 0, 0, 0},
-    {"difference", method_difference, 0, ARGUMENTS_ANY, 0},
-    {"intersection", method_intersection, 0, ARGUMENTS_ANY, 0},
-    {"isdisjoint", method_isdisjoint, 1, 1, 0},
-    {"issubset", method_issubset, 1, 1, 0},
-    {"issuperset", method_issuperset, 1, 1, 0},
-    {"symmetric_difference", method_symmetric_difference, 1, 1, 0},
-    {"union", method_union, 0, ARGUMENTS_ANY, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"copy", method_copy, 0, 0, 0, NULL},
+    {"difference", method_difference, 0, ARGUMENTS_ANY, 0, NULL},
+    {"intersection", method_intersection, 0, ARGUMENTS_ANY, 0, NULL},
+    {"isdisjoint", method_isdisjoint, 1, 1, 0, NULL},
+    {"issubset", method_issubset, 1, 1, 0, NULL},
+    {"issuperset", method_issuperset, 1, 1, 0, NULL},
+    {"symmetric_difference", method_symmetric_difference, 1, 1, 0, NULL},
+    {"union", method_union, 0, ARGUMENTS_ANY, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };
 
 const BuiltinSpec dict_view_methods[] = {
-    {"isdisjoint", method_isdisjoint, 1, 1, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"isdisjoint", method_isdisjoint, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -6,7 +6,7 @@
 #include "hash_table.h"
 
 static inline bool is_set(Value value) {
-    return is_kind(value, KIND_SET) || is_kind(value, KIND_FROZENSET);
+    return has_layout(value, KIND_SET) || has_layout(value, KIND_FROZENSET);
 }
 
 /* The operators of sets. */

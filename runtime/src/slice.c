@@ -1,9 +1,9 @@
 #include "slice.h"
 
+#include "arithmetic.h"
 #include "errors.h"
 #include "items.h"
 #include "iterator.h"
-#include "numeric.h"
 #include "range.h"
 #include "sequence.h"
 #include "state.h"
@@ -41,11 +41,11 @@ static bool read_bound(Thread *thread, Value value, int64_t *bound) {
     if (value == VALUE_NONE) {
         return true;
     }
-    if (!is_integral(value)) {
+    if (!is_integer(value)) {
         error_raise(thread, ERROR_TYPE, "slice indices must be integers or None or have an __index__ method");
         return false;
     }
-    *bound = integral_of(value);
+    *bound = int_clamped(value);
     return true;
 }
 
@@ -74,9 +74,10 @@ Stride slice_stride(Thread *thread, Value value, int64_t length) {
         error_raise(thread, ERROR_VALUE, "slice step cannot be zero");
         return stride;
     }
+    stride.step = stride.step < -INT64_MAX ? -INT64_MAX : stride.step; /* so that it can be negated */
     /* Where no bound is given, one past all that there is. */
-    stride.start = stride.step < 0 ? INT_MAX_48 : 0;
-    stride.stop = stride.step < 0 ? INT_MIN_48 - length : INT_MAX_48;
+    stride.start = stride.step < 0 ? INT64_MAX : 0;
+    stride.stop = stride.step < 0 ? INT64_MIN : INT64_MAX;
     if (!read_bound(thread, slice->start, &stride.start) || !read_bound(thread, slice->stop, &stride.stop)) {
         return stride;
     }
@@ -115,14 +116,25 @@ static Value tuple_stride(Thread *thread, Value value, const Stride *stride) {
     return value_from_object(part);
 }
 
+/* start + index * step */
+static Value range_bound(Thread *thread, int64_t start, int64_t index, int64_t step) {
+    Value first = value_from_int64(thread, index);
+    Value second = is_error(first) ? first : value_from_int64(thread, step);
+    Value product = is_error(second) ? second : value_multiply(thread, first, second);
+    Value base = is_error(product) ? product : value_from_int64(thread, start);
+    return is_error(base) ? base : value_add(thread, base, product);
+}
+
 static Value range_stride(Thread *thread, const Range *range, const Stride *stride) {
-    if (product_overflows(range->step, stride->step)) {
-        return int_or_overflow(thread, INT64_MAX);
-    }
-    Value start = int_or_overflow(thread, range->start + stride->start * range->step);
-    Value stop = is_error(start) ? start : int_or_overflow(thread, range->start + stride->stop * range->step);
-    Value step = is_error(stop) ? stop : int_or_overflow(thread, range->step * stride->step);
-    return is_error(step) ? VALUE_ERROR : range_new(thread, int_of(start), int_of(stop), int_of(step));
+    /* The bounds may be a step outside of the range. */
+    Value step = range_bound(thread, 0, stride->step, range->step);
+    Value start = range_bound(thread, range->start, stride->start, range->step);
+    Value stop = range_bound(thread, range->start, stride->stop, range->step);
+    int64_t bounds[3];
+    bool complete = !is_error(start) && !is_error(stop) && !is_error(step)
+                    && index_from_value(thread, start, &bounds[0]) && index_from_value(thread, stop, &bounds[1])
+                    && index_from_value(thread, step, &bounds[2]);
+    return complete ? range_new(thread, bounds[0], bounds[1], bounds[2]) : VALUE_ERROR;
 }
 
 Value slice_load(Thread *thread, Value sequence, Value slice) {
@@ -130,13 +142,13 @@ Value slice_load(Thread *thread, Value sequence, Value slice) {
     if (!stride.valid) {
         return VALUE_ERROR;
     }
-    if (is_list(sequence)) {
+    if (is_list_like(sequence)) {
         return list_stride(thread, sequence, &stride);
     }
-    if (is_tuple(sequence)) {
+    if (is_tuple_like(sequence)) {
         return tuple_stride(thread, sequence, &stride);
     }
-    if (is_string(sequence)) {
+    if (is_string_like(sequence)) {
         return string_stride(thread, sequence, stride.start, stride.step, stride.count);
     }
     return range_stride(thread, range_of(sequence), &stride);
@@ -161,7 +173,7 @@ bool slice_store(Thread *thread, Value value, Value slice, Value iterable) {
     if (!stride.valid) {
         return false;
     }
-    if (!is_iterable(iterable)) {
+    if (!is_iterable(thread, iterable)) {
         error_raise(thread, ERROR_TYPE, stride.step == 1 ? "can only assign an iterable"
                                                          : "must assign iterable to extended slice");
         return false;
@@ -202,18 +214,23 @@ bool slice_delete(Thread *thread, Value value, Value slice) {
 static Value method_indices(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t length;
-    if (!index_from_value(thread, args[1], &length)) {
+    if (!bound_from_value(thread, args[1], &length)) {
         return VALUE_ERROR;
     }
     if (length < 0) {
         return error_raise(thread, ERROR_VALUE, "length should not be negative");
     }
     Stride stride = slice_stride(thread, args[0], length);
-    const Value items[3] = {value_from_int(stride.start), value_from_int(stride.stop), value_from_int(stride.step)};
-    return stride.valid ? tuple_new(thread, items, 3) : VALUE_ERROR;
+    if (!stride.valid) {
+        return VALUE_ERROR;
+    }
+    const Value items[3] = {value_from_int64(thread, stride.start), value_from_int64(thread, stride.stop),
+                            value_from_int64(thread, stride.step)};
+    bool complete = !is_error(items[0]) && !is_error(items[1]) && !is_error(items[2]);
+    return complete ? tuple_new(thread, items, 3) : VALUE_ERROR;
 }
 
 const BuiltinSpec slice_methods[] = {
-    {"indices", method_indices, 1, 1, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"indices", method_indices, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };

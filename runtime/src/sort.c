@@ -5,6 +5,7 @@
 #include "compare.h"
 #include "errors.h"
 #include "function.h"
+#include "operators.h"
 #include "state.h"
 
 /* What is being sorted: the numbers of items, ordered by the items' keys. Lists hold items and keys, so that
@@ -21,7 +22,7 @@ static int goes_before(const Sorting *sorting, uint32_t later, uint32_t earlier)
     Value left = sorting->keys->items[sorting->reverse ? earlier : later];
     Value right = sorting->keys->items[sorting->reverse ? later : earlier];
     Value before = value_compare(sorting->thread, COMPARISON_LT, left, right);
-    return is_error(before) ? -1 : value_truth(before);
+    return is_error(before) ? -1 : value_is_true(sorting->thread, before);
 }
 
 /* Merge two neighbouring stretches, from start to middle and from there to end. */
@@ -101,4 +102,10 @@ bool list_sort(Thread *thread, List *list, Value key, bool reverse) {
     Value items = list_new(thread, list->items, (int)list->length);
     Value keys = is_error(items) ? VALUE_ERROR : keys_of(thread, items, key);
     return !is_error(keys) && sort_items(thread, list, items, keys, reverse);
+}
+
+Value list_sort_with(Thread *thread, List *list, const Value *options) {
+    Value key = is_empty(options[0]) ? VALUE_NONE : options[0];
+    int reverse = is_empty(options[1]) ? 0 : value_is_true(thread, options[1]);
+    return reverse < 0 || !list_sort(thread, list, key, reverse) ? VALUE_ERROR : VALUE_NONE;
 }

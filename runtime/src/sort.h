@@ -9,4 +9,7 @@
  * that fails. A safepoint, which calls VM code where there is a key. */
 bool list_sort(Thread *thread, List *list, Value key, bool reverse);
 
+/* The same with the arguments of `key` and `reverse`, VALUE_EMPTY if they were not given: None, or VALUE_ERROR. */
+Value list_sort_with(Thread *thread, List *list, const Value *options);
+
 #endif

@@ -7,6 +7,8 @@
 #include "file.h"
 #include "frame.h"
 #include "import.h"
+#include "types.h"
+#include "int_text.h"
 
 enum {
     RECURSION_LIMIT = 1000,
@@ -51,7 +53,7 @@ static Thread *thread_new(Interpreter *interpreter) {
     thread->stack_end = (char *)thread->stack + stack_size;
     thread->depth_limit = interpreter->config.recursion_limit;
     thread->heap = &interpreter->heap;
-    thread->error = thread->handled = VALUE_EMPTY;
+    thread->error = thread->handled = thread->receiver = VALUE_EMPTY;
     thread->interpreter = interpreter;
     thread->next = interpreter->threads;
     if (thread->next != NULL) {
@@ -101,15 +103,18 @@ static void thread_collect(Thread *thread, unsigned wanted) {
     atomic_fetch_and(&thread->breaker, ~(unsigned)BREAK_COLLECT);
 }
 
-bool thread_safepoint(Thread *thread) {
-    unsigned wanted = atomic_load(&thread->breaker);
-    thread_collect(thread, wanted);
-    if (wanted & BREAK_INTERRUPT) {
-        atomic_fetch_and(&thread->breaker, ~(unsigned)BREAK_INTERRUPT);
-        error_raise_with(thread, ERROR_KEYBOARD_INTERRUPT, NULL, 0);
-        return false;
+bool thread_take_interrupt(Thread *thread) {
+    if (!(atomic_load(&thread->breaker) & BREAK_INTERRUPT)) {
+        return true;
     }
-    return thread_use_fuel(thread);
+    atomic_fetch_and(&thread->breaker, ~(unsigned)BREAK_INTERRUPT);
+    error_raise_with(thread, ERROR_KEYBOARD_INTERRUPT, NULL, 0);
+    return false;
+}
+
+bool thread_safepoint(Thread *thread) {
+    thread_collect(thread, atomic_load(&thread->breaker));
+    return thread_take_interrupt(thread) && thread_use_fuel(thread);
 }
 
 bool thread_has_c_stack(Thread *thread, const char *doing) {
@@ -195,6 +200,9 @@ static bool standard_files(Thread *thread) {
 /* What the interpreter needs in its heap from the start. */
 static bool interpreter_fill(Interpreter *interpreter) {
     Thread *thread = interpreter->main_thread;
+    if (!types_install(thread)) {
+        return false;
+    }
     interpreter->memory_error = exception_new(thread, ERROR_MEMORY, NULL, 0);
     Value message = string_from_text(thread, "the program ran out of fuel");
     interpreter->stop_error = exception_new(thread, ERROR_STOP, &message, 1);
@@ -215,6 +223,7 @@ Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config) {
     interpreter->input = interpreter->output = interpreter->errors = VALUE_EMPTY;
     interpreter->dispatch = &dispatch_modes[0];
     heap_init(&interpreter->heap, interpreter->config.heap_limit);
+    interpreter->int_digits_max = INT_DIGITS_MAX;
     interpreter_link(interpreter);
     interpreter->main_thread = thread_new(interpreter);
     if (interpreter->main_thread == NULL || !interpreter_fill(interpreter)) {
@@ -232,9 +241,8 @@ void interpreter_free(Interpreter *interpreter) {
         thread_free(interpreter->threads);
     }
     heap_destroy(&interpreter->heap);
-    for (int kind = 0; kind < KIND_COUNT; kind++) {
-        table_destroy(&interpreter->methods[kind]);
-    }
+    table_destroy(&interpreter->special_numbers);
+    free(interpreter->shapes.items);
     interned_destroy(&interpreter->interned);
     buffer_destroy(&interpreter->report);
     pthread_mutex_destroy(&interpreter->lock);

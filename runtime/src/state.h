@@ -11,6 +11,7 @@
 #include "errors.h"
 #include "heap.h"
 #include "pyvm.h"
+#include "special.h"
 #include "str.h"
 #include "table.h"
 
@@ -20,6 +21,53 @@ typedef struct PyvmInterpreter Interpreter;
 
 typedef struct DispatchMode DispatchMode;
 typedef struct Module Module;
+typedef struct Type Type;
+typedef struct Shape Shape;
+typedef struct Enclosing Enclosing;
+
+/* Names that the runtime itself looks up, other than those of special methods. */
+#define RUNTIME_NAMES(X) \
+    X(IS_ABSTRACT, "__isabstractmethod__") \
+    X(CLASS_CELL, "__classcell__") \
+    X(INIT_SUBCLASS, "__init_subclass__") \
+    X(CLASS_GETITEM, "__class_getitem__") \
+    X(SLOTS, "__slots__") \
+    X(DOC, "__doc__") \
+    X(DICT, "__dict__") \
+    X(NAME, "__name__") \
+    X(QUALNAME, "__qualname__") \
+    X(MODULE, "__module__") \
+    X(METACLASS, "metaclass") \
+    X(KEYS, "keys")
+
+typedef enum {
+#define X(NAME, text) NAME_##NAME,
+    RUNTIME_NAMES(X)
+#undef X
+    NAME_COUNT
+} RuntimeName;
+
+enum { CACHE_SIZE = 1024 };
+
+/* What a type and its bases have of a name: right while the type has this version. */
+typedef struct {
+    const Type *type;
+    uint32_t version;
+    Value name, value;
+} AttributeCacheEntry;
+
+/* Where a shape has the field of a name, -1 for nowhere. */
+typedef struct {
+    uint32_t shape;
+    int index;
+    Value name;
+} FieldCacheEntry;
+
+/* By number. */
+typedef struct {
+    Shape **items; /* NULL: nobody uses it any more */
+    uint32_t count, capacity;
+} Shapes;
 
 /* Why a thread should stop at its next safepoint. */
 enum {
@@ -36,7 +84,9 @@ struct Thread {
     char *stack_end;
     Heap *heap;
     Value error;        /* the pending one, or VALUE_EMPTY */
+    Value receiver;     /* of the method that was looked up last, or VALUE_EMPTY */
     Value handled;      /* the exception that is being handled, or VALUE_EMPTY */
+    const Enclosing *enclosing; /* the containers around what is being written by repr */
     bool is_raised_again; /* the pending error was raised before, where its traceback says */
     uint64_t run_count; /* how often VM code was run or a collection done, for checks in debug builds */
     Interpreter *interpreter;
@@ -70,7 +120,17 @@ struct PyvmInterpreter {
     Module *builtins;
     Value modules; /* sys.modules, a dict of all that were imported */
     Value path;    /* sys.path, a list of directories */
-    Table methods[KIND_COUNT];
+    Type *types[KIND_COUNT]; /* of the values of each kind */
+    Type *error_types[ERROR_TYPE_COUNT];
+    Type *all_types; /* a list, which keeps none of them alive */
+    uint32_t type_version; /* the last one given to a type */
+    Shapes shapes;         /* which this keeps alive no more than types */
+    Value special_names[SPECIAL_COUNT];
+    Value names[NAME_COUNT];
+    Object *empty_tuple;
+    Table special_numbers; /* by name */
+    AttributeCacheEntry attribute_cache[CACHE_SIZE];
+    FieldCacheEntry field_cache[CACHE_SIZE];
     Interned interned;
     Value memory_error; /* made beforehand */
     Value stop_error;   /* likewise */
@@ -79,6 +139,7 @@ struct PyvmInterpreter {
     Value arguments;    /* sys.argv */
     bool gc_is_disabled; /* what the program has said to that; it makes no difference */
     int exit_status;    /* that the last program asked for */
+    uint32_t int_digits_max; /* decimals of an integer as text; 0: any number */
     Buffer report; /* the text that pyvm_error_text gave last */
 };
 
@@ -124,6 +185,14 @@ const void *c_stack_here(void);
 
 /* Do what the breaker asks for. False, with the thread's error set, if the program is to be stopped. */
 bool thread_safepoint(Thread *thread);
+
+/* For computations in C that take long and are no safepoint. False, with KeyboardInterrupt set, if the user
+ * interrupts. */
+bool thread_take_interrupt(Thread *thread);
+
+static inline bool thread_poll_interrupt(Thread *thread) {
+    return !thread_must_break(thread) || thread_take_interrupt(thread);
+}
 
 void thread_set_fuel(Thread *thread, uint64_t fuel);
 

@@ -33,6 +33,11 @@ static inline bool is_string(Value value) {
     return is_kind(value, KIND_STRING);
 }
 
+/* The same, or an instance of a class derived from string. */
+static inline bool is_string_like(Value value) {
+    return has_layout(value, KIND_STRING);
+}
+
 static inline String *string_of(Value value) {
     return (String *)object_of(value);
 }

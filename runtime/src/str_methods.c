@@ -68,7 +68,7 @@ static bool put_joined(Thread *thread, Buffer *buffer, const String *separator, 
         }
         if (!is_string(item)) {
             error_raise(thread, ERROR_TYPE, "sequence item %lld: expected str instance, %s found", index,
-                        type_name_of(item));
+                        type_name_of(thread, item));
             return false;
         }
         if (index > 0) {
@@ -80,7 +80,7 @@ static bool put_joined(Thread *thread, Buffer *buffer, const String *separator, 
 
 static Value method_join(Thread *thread, const Value *args, int count) {
     (void)count;
-    if (!is_iterable(args[1])) {
+    if (!is_iterable(thread, args[1])) {
         return error_raise(thread, ERROR_TYPE, "can only join an iterable");
     }
     Value iterator = iterator_new(thread, args[1]);
@@ -150,7 +150,7 @@ static Value method_split(Thread *thread, const Value *args, int count) {
     }
     bool at_spaces = count < 2 || args[1] == VALUE_NONE;
     if (!at_spaces && !is_string(args[1])) {
-        return error_raise(thread, ERROR_TYPE, "must be str or None, not %s", type_name_of(args[1]));
+        return error_raise(thread, ERROR_TYPE, "must be str or None, not %s", type_name_of(thread, args[1]));
     }
     if (!at_spaces && string_of(args[1])->length == 0) {
         return error_raise(thread, ERROR_VALUE, "empty separator");
@@ -225,11 +225,11 @@ static Search search_from(Thread *thread, const Value *args, int count, const ch
     int64_t start = 0;
     int64_t end = length;
     if (!is_string(args[1])) {
-        error_raise(thread, ERROR_TYPE, "%s, not %s", complaint, type_name_of(args[1]));
+        error_raise(thread, ERROR_TYPE, "%s, not %s", complaint, type_name_of(thread, args[1]));
         return search;
     }
-    if ((count > 2 && args[2] != VALUE_NONE && !index_from_value(thread, args[2], &start))
-        || (count > 3 && args[3] != VALUE_NONE && !index_from_value(thread, args[3], &end))) {
+    if ((count > 2 && args[2] != VALUE_NONE && !bound_from_value(thread, args[2], &start))
+        || (count > 3 && args[3] != VALUE_NONE && !bound_from_value(thread, args[3], &end))) {
         return search;
     }
     search.valid = true;
@@ -323,7 +323,7 @@ static Value method_replace(Thread *thread, const Value *args, int count) {
     for (int i = 1; i <= 2; i++) {
         if (!is_string(args[i])) {
             return error_raise(thread, ERROR_TYPE, "replace() argument %d must be str, not %s", i,
-                               type_name_of(args[i]));
+                               type_name_of(thread, args[i]));
         }
     }
     if (count > 3 && !index_from_value(thread, args[3], &most)) {
@@ -383,24 +383,24 @@ static Value method_center(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec string_methods[] = {
-    {"center", method_center, 1, 2, 0},
-    {"count", method_count, 1, 3, 0},
-    {"endswith", method_endswith, 1, 3, 0},
-    {"find", method_find, 1, 3, 0},
-    {"index", method_index, 1, 3, 0},
-    {"isalpha", method_isalpha, 0, 0, 0},
-    {"isdigit", method_isdigit, 0, 0, 0},
-    {"isspace", method_isspace, 0, 0, 0},
-    {"join", method_join, 1, 1, 0},
-    {"ljust", method_ljust, 1, 2, 0},
-    {"lower", method_lower, 0, 0, 0},
-    {"lstrip", method_lstrip, 0, 1, 0},
-    {"replace", method_replace, 2, 3, BUILTIN_WORDY},
-    {"rjust", method_rjust, 1, 2, 0},
-    {"rstrip", method_rstrip, 0, 1, 0},
-    {"split", method_split, 0, 2, 0},
-    {"startswith", method_startswith, 1, 3, 0},
-    {"strip", method_strip, 0, 1, 0},
-    {"upper", method_upper, 0, 0, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"center", method_center, 1, 2, 0, NULL},
+    {"count", method_count, 1, 3, 0, NULL},
+    {"endswith", method_endswith, 1, 3, 0, NULL},
+    {"find", method_find, 1, 3, 0, NULL},
+    {"index", method_index, 1, 3, 0, NULL},
+    {"isalpha", method_isalpha, 0, 0, 0, NULL},
+    {"isdigit", method_isdigit, 0, 0, 0, NULL},
+    {"isspace", method_isspace, 0, 0, 0, NULL},
+    {"join", method_join, 1, 1, 0, NULL},
+    {"ljust", method_ljust, 1, 2, 0, NULL},
+    {"lower", method_lower, 0, 0, 0, NULL},
+    {"lstrip", method_lstrip, 0, 1, 0, NULL},
+    {"replace", method_replace, 2, 3, BUILTIN_WORDY, NULL},
+    {"rjust", method_rjust, 1, 2, 0, NULL},
+    {"rstrip", method_rstrip, 0, 1, 0, NULL},
+    {"split", method_split, 0, 2, 0, "sep maxsplit"},
+    {"startswith", method_startswith, 1, 3, 0, NULL},
+    {"strip", method_strip, 0, 1, 0, NULL},
+    {"upper", method_upper, 0, 0, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };

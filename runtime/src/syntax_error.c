@@ -2,18 +2,19 @@
 
 #include "str.h"
 #include "tuple.h"
+#include "type.h"
 
 enum { PLACE_FILE, PLACE_LINE, PLACE_COLUMN, PLACE_TEXT, PLACE_SIZE };
 
 static const Value *place_of(Value exception) {
-    return tuple_of(exception_of(exception)->args[1])->items;
+    return tuple_of(tuple_of(exception_of(exception)->args)->items[1])->items;
 }
 
-bool is_placed_syntax_error(Value value) {
-    const Exception *exception = exception_of(value);
-    if (!error_type_is(exception_type(value), ERROR_SYNTAX) || exception->arg_count != 2
-        || !is_string(exception->args[0]) || !is_tuple(exception->args[1])
-        || tuple_of(exception->args[1])->length < PLACE_SIZE) {
+bool is_placed_syntax_error(const Thread *thread, Value value) {
+    const Tuple *args = tuple_of(exception_of(value)->args);
+    if (!error_is(thread, value, ERROR_SYNTAX) || args->length != 2
+        || !is_string(args->items[0]) || !is_tuple(args->items[1])
+        || tuple_of(args->items[1])->length < PLACE_SIZE) {
         return false;
     }
     const Value *place = place_of(value);
@@ -33,7 +34,7 @@ static void put_base_name(Buffer *buffer, const String *path) {
 
 void buffer_put_syntax_message(Buffer *buffer, Value exception) {
     const Value *place = place_of(exception);
-    buffer_put_string(buffer, string_of(exception_of(exception)->args[0]));
+    buffer_put_string(buffer, string_of(tuple_of(exception_of(exception)->args)->items[0]));
     buffer_put_text(buffer, " (");
     put_base_name(buffer, string_of(place[PLACE_FILE]));
     buffer_print(buffer, ", line %lld)", (long long)int_of(place[PLACE_LINE]));
@@ -71,7 +72,7 @@ void buffer_put_syntax_error(Buffer *buffer, Value exception) {
     if (is_string(place[PLACE_TEXT])) {
         put_source(buffer, string_of(place[PLACE_TEXT]), int_of(place[PLACE_COLUMN]));
     }
-    buffer_put_text(buffer, error_type_name(exception_type(exception)));
+    buffer_put_text(buffer, type_name(exception_of(exception)->type));
     buffer_put_text(buffer, ": ");
-    buffer_put_string(buffer, string_of(exception_of(exception)->args[0]));
+    buffer_put_string(buffer, string_of(tuple_of(exception_of(exception)->args)->items[0]));
 }

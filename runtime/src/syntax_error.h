@@ -6,7 +6,7 @@
 #include "exception.h"
 
 /* Is an exception one of these? */
-bool is_placed_syntax_error(Value exception);
+bool is_placed_syntax_error(const Thread *thread, Value exception);
 
 /* What str gives: "invalid syntax (shapes.py, line 3)". */
 void buffer_put_syntax_message(Buffer *buffer, Value exception);

@@ -5,6 +5,7 @@
 #include "state.h"
 #include "str.h"
 #include "syntax_error.h"
+#include "type.h"
 
 enum {
     REPEATS_SHOWN = 3,
@@ -67,15 +68,31 @@ static void buffer_put_message(Thread *thread, Buffer *buffer, Value error) {
     buffer_destroy(&message);
 }
 
+/* Types of other modules than the program's own are shown with their module. */
+static void put_type_name(Thread *thread, Buffer *buffer, const Type *type) {
+    Value module = table_find(&type->attributes, thread->interpreter->names[NAME_MODULE]);
+    if (is_string(module)) {
+        Buffer text = {0};
+        buffer_put_string(&text, string_of(module));
+        buffer_put_text(&text, ".");
+        bool is_main = text.size == strlen("__main__.") && memcmp(text.text, "__main__.", text.size) == 0;
+        if (!is_main) {
+            buffer_put(buffer, text.text, text.size);
+        }
+        buffer_destroy(&text);
+    }
+    buffer_put_string(buffer, string_of(type->qualname));
+}
+
 static void buffer_put_exception(Thread *thread, Buffer *buffer, Value error) {
     if (exception_of(error)->entry_count > 0) {
         buffer_put_traceback(buffer, exception_of(error));
     }
-    if (is_placed_syntax_error(error)) {
+    if (is_placed_syntax_error(thread, error)) {
         buffer_put_syntax_error(buffer, error);
         return;
     }
-    buffer_put_text(buffer, error_type_name(exception_type(error)));
+    put_type_name(thread, buffer, exception_of(error)->type);
     buffer_put_message(thread, buffer, error);
 }
 

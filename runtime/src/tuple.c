@@ -87,7 +87,7 @@ Value tuple_from_list(Thread *thread, Value list) {
 }
 
 Value tuple_from_iterable(Thread *thread, Value iterable) {
-    if (is_tuple(iterable)) {
+    if (is_tuple_like(iterable)) {
         return iterable;
     }
     Value list = list_from_iterable(thread, iterable);
@@ -95,7 +95,7 @@ Value tuple_from_iterable(Thread *thread, Value iterable) {
 }
 
 const BuiltinSpec tuple_methods[] = {
-    {"index", items_method_index, 1, 3, 0},
-    {"count", items_method_count, 1, 1, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"index", items_method_index, 1, 3, 0, NULL},
+    {"count", items_method_count, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -14,6 +14,11 @@ static inline bool is_tuple(Value value) {
     return is_kind(value, KIND_TUPLE);
 }
 
+/* The same, or an instance of a class derived from tuple. */
+static inline bool is_tuple_like(Value value) {
+    return has_layout(value, KIND_TUPLE);
+}
+
 static inline Tuple *tuple_of(Value value) {
     return (Tuple *)object_of(value);
 }

@@ -37,6 +37,7 @@ typedef struct Object Object;
 #define VALUE_TRUE (SPECIAL_BITS | 5)
 #define VALUE_NOT_IMPLEMENTED (SPECIAL_BITS | 6)
 #define VALUE_ELLIPSIS (SPECIAL_BITS | 7)
+#define VALUE_ENTERED (SPECIAL_BITS | 8) /* the thread's frame is a new one, which will deliver the value */
 
 #define INT_MAX_48 INT64_C(0x00007fffffffffff)
 #define INT_MIN_48 (-INT_MAX_48 - 1)
@@ -65,6 +66,10 @@ static inline bool is_end(Value value) {
     return value == VALUE_END;
 }
 
+static inline bool is_entered(Value value) {
+    return value == VALUE_ENTERED;
+}
+
 static inline bool is_bool(Value value) {
     return (value | 1) == VALUE_TRUE;
 }
@@ -73,11 +78,13 @@ static inline bool is_true(Value value) {
     return value == VALUE_TRUE;
 }
 
-/* bool is a kind of int for the program, though not for this representation. */
+/* An integer that is no object: bool is a kind of int for the program, though not for this representation. Those
+ * of any size are in bigint.h. */
 static inline bool is_integral(Value value) {
     return is_int(value) || is_bool(value);
 }
 
+/* A number that is no object. */
 static inline bool is_number(Value value) {
     return is_integral(value) || is_float(value);
 }
@@ -120,7 +127,7 @@ static inline double double_of(Value value) {
     return number;
 }
 
-/* The double nearest to a number of any type; 48 bits fit a double exactly. */
+/* The double that equals a number that is no object; 48 bits fit a double exactly. */
 static inline double number_of(Value value) {
     return is_float(value) ? double_of(value) : (double)integral_of(value);
 }

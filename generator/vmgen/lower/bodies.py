@@ -200,9 +200,10 @@ class BodyText:
 
     def save_for(self, hook: Call) -> list[str]:
         """Saving lines before a hook whose arguments call what can observe state."""
-        frame = self.machine.frame
+        if self.saved or self.machine.frame is None:
+            return []
         inner = [call for argument in hook.arguments for call in calls(argument)]
-        if self.saved or frame is None or not any(self.observes(call) for call in inner):
+        if not any(self.observes(call) for call in inner):
             return []
         self.saved = True
         return save_lines(self.machine, "sp")

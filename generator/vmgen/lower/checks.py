@@ -1,7 +1,7 @@
 """Debug builds: wrappers of helpers that hold them to their declarations."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.body import analyse
 from vmgen.lower.parameters import is_variadic, named, parameters
@@ -9,8 +9,7 @@ from vmgen.lower.text import hanging
 from vmgen.model import Helper, HelperEffect, Machine, declare
 
 
-@dataclass(frozen=True)
-class CheckedHelper:
+class CheckedHelper(NamedTuple):
     """The wrapper of a helper: it stops where the helper breaks its declaration."""
 
     name: str
@@ -26,8 +25,7 @@ class CheckedHelper:
     has_arguments: bool
 
 
-@dataclass(frozen=True)
-class ChecksView:
+class ChecksView(NamedTuple):
     """View of checks.h."""
 
     macro_prefix: str

@@ -1,7 +1,7 @@
 """What several views share: the machine's names, comments, opcode constants."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vmgen.effects import Type
 from vmgen.encoding import Operand, OperandKind
@@ -22,8 +22,7 @@ FLAGS = (
 """The properties of instructions that are flags in generated tables."""
 
 
-@dataclass(frozen=True)
-class VM:
+class VM(NamedTuple):
     """A machine's name as generated code spells it."""
 
     name: str
@@ -104,8 +103,8 @@ def c_comment(text: str) -> str:
 
 def flag_names(machine: Machine, instruction: Instruction) -> tuple[str, ...]:
     """The flags that an instruction has."""
-    found = properties(machine)[instruction.name]
-    return tuple(name for name, _ in FLAGS if found.has(name))
+    found = {fact.name for fact in properties(machine)[instruction.name].facts}
+    return tuple(name for name, _ in FLAGS if name in found)
 
 
 def has_stack(machine: Machine) -> bool:

@@ -1,13 +1,12 @@
 """View of disassembler.h and disassembler.c: portable code as text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.lower.common import VM, vm
 from vmgen.model import Machine
 
 
-@dataclass(frozen=True)
-class Disassembler:
+class Disassembler(NamedTuple):
     """What the disassembler needs; the Python one writes the same text."""
 
     vm: VM

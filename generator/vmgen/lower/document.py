@@ -2,13 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from vmgen.effects import Effect, Item, Type
 from vmgen.encoding import Field, Operand, OperandKind, UnitField
 from vmgen.lower.common import has_stack, properties
-from vmgen.lower.effects import growth
 from vmgen.model import Family, Helper, Instruction, Machine, Pseudo
 from vmgen.stack import Size
 
@@ -18,8 +16,7 @@ FORMAT = 1
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """The members of the document, but for the first, as JSON."""
 
     members: str
@@ -179,7 +176,7 @@ def _size(size: Size) -> int | str:
 
 
 def _maximal(instruction: Instruction) -> int | str:
-    fixed, sizes = growth(instruction)
+    fixed, sizes = instruction.effect.growth
     return f"max({', '.join([str(fixed), *map(str, sizes)])})" if sizes else fixed
 
 

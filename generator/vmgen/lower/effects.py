@@ -1,7 +1,7 @@
 """Stack effects as C functions: what is popped, pushed, and how high the stack grows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.effects import Item
 from vmgen.lower.common import constant, jump_operands
@@ -13,24 +13,21 @@ CHECKED = ("plus", "times", "mask", "shift_left", "shift_right")
 """Functions of checked arithmetic that the sizes of unusual machines need."""
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """The size for one instruction, where it depends on operands."""
 
     constant: str
     size: str
 
 
-@dataclass(frozen=True)
-class JumpCase:
+class JumpCase(NamedTuple):
     """What is pushed on the jump to the operand at `position`."""
 
     position: int
     size: str
 
 
-@dataclass(frozen=True)
-class PushCase:
+class PushCase(NamedTuple):
     """What an instruction pushes: on jumps where that differs, else (`size`)."""
 
     constant: str
@@ -38,8 +35,7 @@ class PushCase:
     size: str
 
 
-@dataclass(frozen=True)
-class Effects:
+class Effects(NamedTuple):
     """The stack effects that no table can hold, and the functions that their sizes call."""
 
     popped: tuple[Case, ...]
@@ -109,17 +105,8 @@ def is_fixed(machine: Machine, instruction: Instruction, size: Size, items: Sequ
     return text == str(size.constant)
 
 
-def growth(instruction: Instruction) -> tuple[int, tuple[Size, ...]]:
-    """How far the stack can rise above its depth at the start: a number, or else these sizes."""
-    effect = instruction.effect
-    leaving = [effect.outputs, *(outputs for _, outputs in effect.branches)]
-    deltas = [total(item.slots for item in items) - effect.popped for items in leaving]
-    fixed = max([0, *(d.constant for d in deltas if d.constant is not None)])
-    return fixed, tuple(dict.fromkeys(d for d in deltas if d.constant is None))
-
-
 def _maximal_cases(machine: Machine, instruction: Instruction) -> Iterator[Case]:
-    fixed, sizes = growth(instruction)
+    fixed, sizes = instruction.effect.growth
     if sizes:
         text = _larger(fixed, sizes, ranges(machine, instruction))
         yield Case(constant(machine, instruction), text)

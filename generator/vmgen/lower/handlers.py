@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from vmgen.body import analyse
 from vmgen.code import trimmed
@@ -18,16 +18,14 @@ from vmgen.source import Span
 from vmgen.syntax import Code, Guard
 
 
-@dataclass(frozen=True)
-class PartView:
+class PartView(NamedTuple):
     """One uop of a handler."""
 
     comment: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class HandlerView:
+class HandlerView(NamedTuple):
     """A handler; each field is C text."""
 
     name: str
@@ -88,7 +86,7 @@ def _items(slot: str, instruction: Instruction, names: frozenset[str]) -> Iterat
     """Declarations of the stack items that the handler mentions; inputs are read."""
     effect = instruction.effect
     declared = {"unused"}
-    for placed in effect.place(effect.inputs):
+    for placed in effect.placed_inputs:
         name = placed.item.name
         if name not in declared and name in names:
             yield f"{_local(slot, placed.item)} = {_read(placed)};"

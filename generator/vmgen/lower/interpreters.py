@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.encoding import Field
 from vmgen.lower.bodies import label_text
@@ -12,8 +12,7 @@ from vmgen.lower.text import indent_lines, names_in
 from vmgen.model import Machine, declare
 
 
-@dataclass(frozen=True)
-class LabelView:
+class LabelView(NamedTuple):
     """A label and its body."""
 
     name: str
@@ -21,24 +20,21 @@ class LabelView:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(NamedTuple):
     """A function that reads a field of the code."""
 
     name: str
     type: str
 
 
-@dataclass(frozen=True)
-class Likely:
+class Likely(NamedTuple):
     """A macro that tells the compiler how a condition mostly is."""
 
     name: str
     value: int
 
 
-@dataclass(frozen=True)
-class InterpreterView:
+class InterpreterView(NamedTuple):
     """An interpreter's translation unit."""
 
     prefix: str
@@ -69,8 +65,9 @@ class InterpreterView:
 def interpreter(machine: Machine) -> InterpreterView:
     """The view that all interpreters share."""
     handlers = tuple(handler(machine, i) for i in machine.instructions)
-    labels = tuple(_labels(machine, handlers))
-    text = "\n".join([*map(_handler_text, handlers), *("\n".join(v.lines) for v in labels)])
+    handler_text = "\n".join(map(_handler_text, handlers))
+    labels = tuple(_labels(machine, handler_text))
+    text = "\n".join([handler_text, *(line for label in labels for line in label.lines)])
     opcode_load = _opcode_load(machine)
     names = names_in(text) | names_in(opcode_load)
     used = _used_names(machine, names)
@@ -103,14 +100,14 @@ def interpreter(machine: Machine) -> InterpreterView:
     )
 
 
-def _labels(machine: Machine, handlers: tuple[HandlerView, ...]) -> Iterator[LabelView]:
+def _labels(machine: Machine, handler_text: str) -> Iterator[LabelView]:
     """The labels that handlers leave for, directly or by way of others; C warns of unused ones."""
     views = {
         each.name: LabelView(each.name, each.span.place, indent_lines(label_text(machine, each), 4))
         for each in machine.labels
     }
     reached: set[str] = set()
-    found = _gotos("\n".join(map(_handler_text, handlers)))
+    found = _gotos(handler_text)
     while found := (found & views.keys()) - reached:
         reached |= found
         found = {name for each in found for name in _gotos("\n".join(views[each].lines))}

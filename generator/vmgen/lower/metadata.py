@@ -1,7 +1,7 @@
 """View of metadata.h and metadata.c: what is known of each instruction, as C tables."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.effects import Item
 from vmgen.encoding import Operand, OperandKind
@@ -22,7 +22,7 @@ from vmgen.lower.common import (
     title,
     vm,
 )
-from vmgen.lower.effects import Effects, effects, growth, is_fixed
+from vmgen.lower.effects import Effects, effects, is_fixed
 from vmgen.lower.sizes import room, value_bits, widened
 from vmgen.lower.text import hanging
 from vmgen.model import Instruction, Machine
@@ -35,24 +35,21 @@ VARIES = "VARIES"
 """What a table holds for a size that depends on operands."""
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """An operand kind."""
 
     row: str
     doc: str
 
 
-@dataclass(frozen=True)
-class Flag:
+class Flag(NamedTuple):
     """A property of instructions: a bit of `flags`."""
 
     row: str
     doc: str
 
 
-@dataclass(frozen=True)
-class OperandRow:
+class OperandRow(NamedTuple):
     """An operand and where it lies in portable and in internal code, in bytes."""
 
     name: str
@@ -66,8 +63,7 @@ class OperandRow:
     internal_bytes: int
 
 
-@dataclass(frozen=True)
-class CacheRow:
+class CacheRow(NamedTuple):
     """A cache field and where it lies in internal code, in bytes."""
 
     name: str
@@ -75,8 +71,7 @@ class CacheRow:
     bytes: int
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """An instruction. `popped`, `pushed` and `maximal` are VARIES where they depend on operands."""
 
     constant: str
@@ -96,8 +91,7 @@ class Row:
     cache_count: int
 
 
-@dataclass(frozen=True)
-class Widen:
+class Widen(NamedTuple):
     """The prefix instruction: its name, where its bits lie, and how many prefixes there can be."""
 
     name: str
@@ -108,8 +102,7 @@ class Widen:
     most: int
 
 
-@dataclass(frozen=True)
-class Range:
+class Range(NamedTuple):
     """The values of some kinds whose encoding has room for others."""
 
     kinds: tuple[str, ...]
@@ -117,8 +110,7 @@ class Range:
     high: str
 
 
-@dataclass(frozen=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What metadata.h and metadata.c hold."""
 
     vm: VM
@@ -238,7 +230,7 @@ def _row(machine: Machine, instruction: Instruction) -> Row:
     flags = [f"{prefix}_FLAG_{name.upper()}" for name in flag_names(machine, instruction)]
     operand = widened(machine, instruction)
     effect = instruction.effect
-    highest, varying = growth(instruction)
+    highest, varying = instruction.effect.growth
     return Row(
         constant=constant(machine, instruction),
         name=instruction.name,

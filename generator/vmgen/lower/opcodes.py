@@ -1,21 +1,19 @@
 """View of opcodes.h: the numbers of the instructions."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.lower.common import VM, by_opcode, opcode_count, portable_count, vm
 from vmgen.model import Machine
 
 
-@dataclass(frozen=True)
-class Opcode:
+class Opcode(NamedTuple):
     """An instruction's name and number."""
 
     name: str
     number: int
 
 
-@dataclass(frozen=True)
-class Opcodes:
+class Opcodes(NamedTuple):
     """What opcodes.h holds."""
 
     vm: VM

@@ -1,22 +1,20 @@
 """View of prepare.h and prepare.c: from portable to internal code."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.layout import ALIGNMENT
 from vmgen.lower.common import VM, vm
 from vmgen.model import Machine
 
 
-@dataclass(frozen=True)
-class Width:
+class Width(NamedTuple):
     """A width of operands in internal code."""
 
     bytes: int
     type: str
 
 
-@dataclass(frozen=True)
-class Prepare:
+class Prepare(NamedTuple):
     """What prepare.h and prepare.c hold."""
 
     vm: VM

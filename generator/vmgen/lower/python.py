@@ -4,7 +4,7 @@ import keyword
 import re
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.effects import Effect, Item
 from vmgen.encoding import KindGroup, Operand
@@ -37,8 +37,7 @@ SENTENCE_END = re.compile(r"(?<=\.)\s+(?=[A-Z`])")
 DIRECTIONS = {KindGroup.JUMP: 1, KindGroup.FORWARD: 1, KindGroup.BACKWARD: -1}
 
 
-@dataclass(frozen=True)
-class PyTuple:
+class PyTuple(NamedTuple):
     """An argument of a row that is a tuple, each item an expression."""
 
     name: str
@@ -47,8 +46,7 @@ class PyTuple:
     """Whether it is a single item that fits on one line."""
 
 
-@dataclass(frozen=True)
-class PyInstruction:
+class PyInstruction(NamedTuple):
     """A row of the table."""
 
     name: str
@@ -64,16 +62,14 @@ class PyInstruction:
     tuples: tuple[PyTuple, ...]
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A parameter of an assembler's method."""
 
     name: str
     type: str
 
 
-@dataclass(frozen=True)
-class Method:
+class Method(NamedTuple):
     """An assembler's method; `call` adds the instruction or one of those that it stands for."""
 
     name: str
@@ -82,8 +78,7 @@ class Method:
     call: str
 
 
-@dataclass(frozen=True)
-class Python:
+class Python(NamedTuple):
     """What the package holds."""
 
     vm: VM

@@ -1,17 +1,15 @@
 """View of instructions.md: the instruction reference."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.encoding import Operand, OperandKind
 from vmgen.lower.common import has_stack, properties, vm
-from vmgen.lower.effects import growth
 from vmgen.model import Instruction, Machine
 from vmgen.properties import Fact
 from vmgen.stack import Size
 
 
-@dataclass(frozen=True)
-class OperandText:
+class OperandText(NamedTuple):
     """An operand: what it is and where it lies."""
 
     name: str
@@ -20,16 +18,14 @@ class OperandText:
     encoding: str
 
 
-@dataclass(frozen=True)
-class FactText:
+class FactText(NamedTuple):
     """A property and why the instruction has it."""
 
     name: str
     reason: str
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """An instruction."""
 
     name: str
@@ -45,8 +41,7 @@ class Entry:
     members: str
 
 
-@dataclass(frozen=True)
-class PseudoEntry:
+class PseudoEntry(NamedTuple):
     """A pseudo-instruction."""
 
     name: str
@@ -55,8 +50,7 @@ class PseudoEntry:
     targets: str
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """What instructions.md holds."""
 
     name: str
@@ -119,7 +113,7 @@ def _effect(instruction: Instruction) -> str:
     for operand, outputs in effect.branches:
         pushed = sum((item.slots for item in outputs), Size())
         text += f"; on the jump to `{operand}` pushes {_size(pushed)}"
-    fixed, sizes = growth(instruction)
+    fixed, sizes = instruction.effect.growth
     highest = " or ".join([*([str(fixed)] if fixed else []), *map(str, sizes)])
     return f"{text}; rises by {highest} at most" if highest else text
 

@@ -1,9 +1,9 @@
 """Stack sizes as C and Python: expressions over `operands[i]` that can't overflow."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import prod
+from typing import NamedTuple
 
 from vmgen.effects import Item
 from vmgen.encoding import Operand, OperandKind
@@ -13,8 +13,7 @@ from vmgen.stack import Factor, Opaque, Size
 _INT64 = 1 << 63
 
 
-@dataclass(frozen=True)
-class Ranges:
+class Ranges(NamedTuple):
     """The operands of an instruction as sizes see them: what to write and which values it takes."""
 
     texts: Mapping[str, str]
@@ -120,6 +119,8 @@ def size_text(size: Size, values: Ranges) -> str:
     Where the operands could make it overflow, it calls checked functions (`plus`, `times`...)
     that answer with a negative number.
     """
+    if size.constant is not None:
+        return str(size.constant)
     bound = magnitude(size, values)
     if bound is not None and bound < _INT64:
         return str(_rename(size, values.texts))

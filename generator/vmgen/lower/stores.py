@@ -1,15 +1,14 @@
 """How the outputs of an instruction get to the stack."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.effects import Item, Placed
 from vmgen.model import Instruction
 from vmgen.stack import Size, total
 
 
-@dataclass(frozen=True)
-class Stores:
+class Stores(NamedTuple):
     """How an instruction's outputs reach the stack."""
 
     instruction: Instruction
@@ -43,9 +42,10 @@ class Stores:
 
     def misplaced(self, outputs: tuple[Item, ...]) -> Iterator[Placed]:
         """The outputs that are not where an input of the same name was."""
-        for placed in self.instruction.effect.place(outputs):
+        effect = self.instruction.effect
+        for placed in effect.place(outputs):
             item = placed.item
-            in_place = self.origins.get(item.name) == placed.offset
+            in_place = effect.origins.get(item.name) == placed.offset
             if not (item.unused or (in_place and item.name not in self.changed)):
                 yield placed
 
@@ -55,7 +55,7 @@ class Stores:
         Arrays keep their order, so those that go down can move first, from the bottom, and then
         those that go up, from the top. Where operands decide, so does a test.
         """
-        moved = [placed for placed in arrays if placed.item.name in self.origins]
+        moved = [placed for placed in arrays if placed.item.name in self.instruction.effect.origins]
         for placed in moved:
             if len(moved) == 1 or not _is_positive(self.shift(placed)):
                 yield self.move(placed, "<" if len(moved) > 1 else None)
@@ -65,7 +65,7 @@ class Stores:
 
     def move(self, placed: Placed, direction: str | None) -> str:
         """The move of an array, if it goes in a direction; in any if that is None."""
-        target, source = signed(placed.offset), signed(self.origins[placed.item.name])
+        target, source = signed(placed.offset), signed(placed.offset - self.shift(placed))
         count = bracketed(str(placed.item.size))
         line = f"memmove(sp{target}, sp{source}, sizeof *sp * {count});"
         shift = self.shift(placed)
@@ -75,13 +75,7 @@ class Stores:
 
     def shift(self, placed: Placed) -> Size:
         """How far an input goes up."""
-        return placed.offset - self.origins[placed.item.name]
-
-    @property
-    def origins(self) -> dict[str, Size]:
-        """Where the inputs lie, by their names."""
-        effect = self.instruction.effect
-        return {placed.item.name: placed.offset for placed in effect.place(effect.inputs)}
+        return placed.offset - self.instruction.effect.origins[placed.item.name]
 
 
 def adjust_line(change: Size) -> str:

@@ -1,20 +1,20 @@
 """Edits of C text: replacements in a stretch of a source, and its indentation."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vmgen.code import MEMBER
-from vmgen.source import Source, Span
-from vmgen.syntax import Code, tokenize
+from vmgen.source import Span
+from vmgen.syntax import LITERAL, NAME, NUMBER, SKIPPED, Code, tokenize
 
 WIDTH = 100
 """Of lines, where that is in our hands."""
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `text` in the place of `span` (of nothing, for an insertion)."""
 
     span: Span
@@ -75,6 +75,9 @@ def _least_indent(lines: Iterable[str]) -> str:
 
 def hanging(head: str, parts: Sequence[str], glue: str, tail: str) -> str:
     """Parts joined between a head and a tail, over several lines where one is too short."""
+    line = head + glue.join(parts) + tail
+    if len(line) <= WIDTH:
+        return line
     text = glue.join(part.replace(" ", "\0") for part in parts)
     width = WIDTH - len(head) - len(tail)
     lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
@@ -86,13 +89,13 @@ def mentions(text: str, name: str) -> bool:
     return name in names_in(text)
 
 
+_NAMES = re.compile(
+    rf"--|(?:\.|->)(?>{SKIPPED})*+{NAME}|{SKIPPED}|{NUMBER}|{LITERAL}|({NAME})", re.DOTALL
+)
+"""What is no name, members with their operators among it, or (the group) a name."""
+
+
 @lru_cache(maxsize=64)
 def names_in(text: str) -> frozenset[str]:
     """The names in C text that are no members: not those in comments and strings."""
-    found = set()
-    previous = ""
-    for token in tokenize(Span(Source("", text), 0, len(text))):
-        if token.kind == "name" and previous not in MEMBER:
-            found.add(token.text)
-        previous = token.text
-    return frozenset(found)
+    return frozenset(_NAMES.findall(text)) - {""}

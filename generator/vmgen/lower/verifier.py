@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vmgen.effects import Effect, Item, Placed
 from vmgen.encoding import KindGroup
@@ -22,24 +22,21 @@ from vmgen.model import Instruction, Machine
 from vmgen.stack import Size
 
 
-@dataclass(frozen=True)
-class IndexKind:
+class IndexKind(NamedTuple):
     """A kind of operand that is an index, and the C expression that it must be below."""
 
     constant: str
     limit: str
 
 
-@dataclass(frozen=True)
-class TypeName:
+class TypeName(NamedTuple):
     """A static type."""
 
     constant: str
     name: str
 
 
-@dataclass(frozen=True)
-class ItemRow:
+class ItemRow(NamedTuple):
     """A stack item: `size` numbers its size, `passes` is 1 + the input that it hands on, or 0."""
 
     name: str
@@ -48,17 +45,15 @@ class ItemRow:
     passes: int
 
 
-@dataclass(frozen=True)
-class JumpRow:
+class JumpRow(NamedTuple):
     """What is on the stack on the jump to the operand at `position`."""
 
     position: int
     items: tuple[ItemRow, ...]
-    count: int
+    item_count: int
 
 
-@dataclass(frozen=True)
-class TypedRow:
+class TypedRow(NamedTuple):
     """An instruction that takes or leaves items of static types."""
 
     constant: str
@@ -70,16 +65,14 @@ class TypedRow:
     jumps: tuple[JumpRow, ...]
 
 
-@dataclass(frozen=True)
-class SizeRow:
+class SizeRow(NamedTuple):
     """The size of some arrays."""
 
     number: int
     text: str
 
 
-@dataclass(frozen=True)
-class Types:
+class Types(NamedTuple):
     """Static types: their names, and the instructions that know of them."""
 
     names: tuple[TypeName, ...]
@@ -91,16 +84,14 @@ class Types:
     handler: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class KeptRow:
+class KeptRow(NamedTuple):
     """How many of its deepest inputs an instruction never touches."""
 
     constant: str
     size: str
 
 
-@dataclass(frozen=True)
-class Handlers:
+class Handlers(NamedTuple):
     """Exception handlers: how many items their entry pushes, and what errors leave alone."""
 
     pushed: int
@@ -108,8 +99,7 @@ class Handlers:
     kept_uses_operands: bool
 
 
-@dataclass(frozen=True)
-class Verifier:
+class Verifier(NamedTuple):
     """What verifier.h and verifier.c hold."""
 
     vm: VM
@@ -251,7 +241,7 @@ def _passed(effect: Effect, output: Placed) -> int:
     An unused output is the unused input that lies in the same place.
     """
     item = output.item
-    for position, each in enumerate(effect.place(effect.inputs)):
+    for position, each in enumerate(effect.placed_inputs):
         there = each.offset == output.offset if item.unused else each.item.slots == item.slots
         if each.item.any and each.item.name == item.name and there:
             return 1 + position

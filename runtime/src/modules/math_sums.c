@@ -211,7 +211,8 @@ Value math_dist(Thread *thread, const Value *args, int count) {
 }
 
 Value math_prod(Thread *thread, const Value *args, int count) {
-    Value product = count > 1 && !is_empty(args[1]) ? args[1] : value_from_int(1);
+    (void)count;
+    Value product = is_empty(args[1]) ? value_from_int(1) : args[1];
     Value iterator = iterator_new(thread, args[0]);
     while (!is_error(iterator)) {
         Value item = iterator_step(thread, iterator);

@@ -58,19 +58,19 @@ static Value gc_ignore(Thread *thread, const Value *args, int count) {
 static Value gc_is_tracked(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;
-    return value_from_bool(is_object(args[0]) && kind_infos[object_of(args[0])->kind].trace != NULL);
+    return value_from_bool(is_object(args[0]) && kind_infos[object_layout(object_of(args[0]))].trace != NULL);
 }
 
 const BuiltinSpec gc_functions[] = {
-    {"collect", gc_collect, 0, 1, 0},
-    {"disable", gc_disable, 0, 0, 0},
-    {"enable", gc_enable, 0, 0, 0},
-    {"freeze", gc_ignore, 0, 0, 0},
-    {"get_count", gc_get_count, 0, 0, 0},
-    {"get_threshold", gc_get_threshold, 0, 0, 0},
-    {"is_tracked", gc_is_tracked, 1, 1, 0},
-    {"isenabled", gc_isenabled, 0, 0, 0},
-    {"set_threshold", gc_ignore, 1, 3, 0},
-    {"unfreeze", gc_ignore, 0, 0, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"collect", gc_collect, 0, 1, 0, NULL},
+    {"disable", gc_disable, 0, 0, 0, NULL},
+    {"enable", gc_enable, 0, 0, 0, NULL},
+    {"freeze", gc_ignore, 0, 0, 0, NULL},
+    {"get_count", gc_get_count, 0, 0, 0, NULL},
+    {"get_threshold", gc_get_threshold, 0, 0, 0, NULL},
+    {"is_tracked", gc_is_tracked, 1, 1, 0, NULL},
+    {"isenabled", gc_isenabled, 0, 0, 0, NULL},
+    {"set_threshold", gc_ignore, 1, 3, 0, NULL},
+    {"unfreeze", gc_ignore, 0, 0, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };

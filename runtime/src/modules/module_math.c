@@ -6,7 +6,7 @@
 #include "arithmetic.h"
 #include "errors.h"
 #include "math_module.h"
-#include "numeric.h"
+#include "bigint.h"
 #include "sequence.h"
 #include "tuple.h"
 
@@ -18,7 +18,10 @@ bool math_double(Thread *thread, Value value, double *number) {
         *number = number_of(value);
         return true;
     }
-    error_raise(thread, ERROR_TYPE, "must be real number, not %s", type_name_of(value));
+    if (is_bigint(value)) {
+        return int_to_double_or_raise(thread, value, number);
+    }
+    error_raise(thread, ERROR_TYPE, "must be real number, not %s", type_name_of(thread, value));
     return false;
 }
 
@@ -205,8 +208,8 @@ static Value math_ulp(Thread *thread, const Value *args, int count) {
 /* Rounding to integers. */
 
 static Value to_integer(Thread *thread, Value argument, double (*function)(double)) {
-    if (is_integral(argument)) {
-        return value_from_int(integral_of(argument));
+    if (is_integer(argument)) {
+        return is_bigint(argument) ? argument : value_from_int(integral_of(argument));
     }
     double number;
     return math_double(thread, argument, &number) ? int_from_double(thread, function(number)) : VALUE_ERROR;
@@ -310,8 +313,9 @@ static bool is_close(double left, double right, double relative, double absolute
 }
 
 static Value math_isclose(Thread *thread, const Value *args, int count) {
+    (void)count;
     double numbers[4] = {0.0, 0.0, 1e-9, 0.0};
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < 4; i++) {
         if (!is_empty(args[i]) && !math_double(thread, args[i], &numbers[i])) {
             return VALUE_ERROR;
         }
@@ -323,64 +327,64 @@ static Value math_isclose(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec math_functions[] = {
-    {"acos", math_acos, 1, 1, 0},
-    {"acosh", math_acosh, 1, 1, 0},
-    {"asin", math_asin, 1, 1, 0},
-    {"asinh", math_asinh, 1, 1, 0},
-    {"atan", math_atan, 1, 1, 0},
-    {"atan2", math_atan2, 2, 2, 0},
-    {"atanh", math_atanh, 1, 1, 0},
-    {"cbrt", math_cbrt, 1, 1, 0},
-    {"ceil", math_ceil, 1, 1, 0},
-    {"comb", math_comb, 2, 2, 0},
-    {"copysign", math_copysign, 2, 2, 0},
-    {"cos", math_cos, 1, 1, 0},
-    {"cosh", math_cosh, 1, 1, 0},
-    {"degrees", math_degrees, 1, 1, 0},
-    {"dist", math_dist, 2, 2, 0},
-    {"erf", math_erf, 1, 1, 0},
-    {"erfc", math_erfc, 1, 1, 0},
-    {"exp", math_exp, 1, 1, 0},
-    {"exp2", math_exp2, 1, 1, 0},
-    {"expm1", math_expm1, 1, 1, 0},
-    {"fabs", math_fabs, 1, 1, 0},
-    {"factorial", math_factorial, 1, 1, 0},
-    {"floor", math_floor, 1, 1, 0},
-    {"fma", math_fma, 3, 3, 0},
-    {"fmod", math_fmod, 2, 2, 0},
-    {"frexp", math_frexp, 1, 1, 0},
-    {"fsum", math_fsum, 1, 1, 0},
-    {"gamma", math_gamma, 1, 1, 0},
-    {"gcd", math_gcd, 0, ARGUMENTS_ANY, 0},
-    {"hypot", math_hypot, 0, ARGUMENTS_ANY, 0},
-    {"isclose", math_isclose, 2, 2, 0},
-    {"isfinite", math_isfinite, 1, 1, 0},
-    {"isinf", math_isinf, 1, 1, 0},
-    {"isnan", math_isnan, 1, 1, 0},
-    {"isqrt", math_isqrt, 1, 1, 0},
-    {"lcm", math_lcm, 0, ARGUMENTS_ANY, 0},
-    {"ldexp", math_ldexp, 2, 2, 0},
-    {"lgamma", math_lgamma, 1, 1, 0},
-    {"log", math_log, 1, 2, 0},
-    {"log10", math_log10, 1, 1, 0},
-    {"log1p", math_log1p, 1, 1, 0},
-    {"log2", math_log2, 1, 1, 0},
-    {"modf", math_modf, 1, 1, 0},
-    {"nextafter", math_nextafter, 2, 2, 0},
-    {"perm", math_perm, 1, 2, 0},
-    {"pow", math_pow, 2, 2, 0},
-    {"prod", math_prod, 1, 1, 0},
-    {"radians", math_radians, 1, 1, 0},
-    {"remainder", math_remainder, 2, 2, 0},
-    {"sin", math_sin, 1, 1, 0},
-    {"sinh", math_sinh, 1, 1, 0},
-    {"sqrt", math_sqrt, 1, 1, 0},
-    {"sumprod", math_sumprod, 2, 2, 0},
-    {"tan", math_tan, 1, 1, 0},
-    {"tanh", math_tanh, 1, 1, 0},
-    {"trunc", math_trunc, 1, 1, 0},
-    {"ulp", math_ulp, 1, 1, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"acos", math_acos, 1, 1, 0, NULL},
+    {"acosh", math_acosh, 1, 1, 0, NULL},
+    {"asin", math_asin, 1, 1, 0, NULL},
+    {"asinh", math_asinh, 1, 1, 0, NULL},
+    {"atan", math_atan, 1, 1, 0, NULL},
+    {"atan2", math_atan2, 2, 2, 0, NULL},
+    {"atanh", math_atanh, 1, 1, 0, NULL},
+    {"cbrt", math_cbrt, 1, 1, 0, NULL},
+    {"ceil", math_ceil, 1, 1, 0, NULL},
+    {"comb", math_comb, 2, 2, 0, NULL},
+    {"copysign", math_copysign, 2, 2, 0, NULL},
+    {"cos", math_cos, 1, 1, 0, NULL},
+    {"cosh", math_cosh, 1, 1, 0, NULL},
+    {"degrees", math_degrees, 1, 1, 0, NULL},
+    {"dist", math_dist, 2, 2, 0, NULL},
+    {"erf", math_erf, 1, 1, 0, NULL},
+    {"erfc", math_erfc, 1, 1, 0, NULL},
+    {"exp", math_exp, 1, 1, 0, NULL},
+    {"exp2", math_exp2, 1, 1, 0, NULL},
+    {"expm1", math_expm1, 1, 1, 0, NULL},
+    {"fabs", math_fabs, 1, 1, 0, NULL},
+    {"factorial", math_factorial, 1, 1, 0, NULL},
+    {"floor", math_floor, 1, 1, 0, NULL},
+    {"fma", math_fma, 3, 3, 0, NULL},
+    {"fmod", math_fmod, 2, 2, 0, NULL},
+    {"frexp", math_frexp, 1, 1, 0, NULL},
+    {"fsum", math_fsum, 1, 1, 0, NULL},
+    {"gamma", math_gamma, 1, 1, 0, NULL},
+    {"gcd", math_gcd, 0, ARGUMENTS_ANY, 0, NULL},
+    {"hypot", math_hypot, 0, ARGUMENTS_ANY, 0, NULL},
+    {"isclose", math_isclose, 2, 2, 0, "a b * rel_tol abs_tol"},
+    {"isfinite", math_isfinite, 1, 1, 0, NULL},
+    {"isinf", math_isinf, 1, 1, 0, NULL},
+    {"isnan", math_isnan, 1, 1, 0, NULL},
+    {"isqrt", math_isqrt, 1, 1, 0, NULL},
+    {"lcm", math_lcm, 0, ARGUMENTS_ANY, 0, NULL},
+    {"ldexp", math_ldexp, 2, 2, 0, NULL},
+    {"lgamma", math_lgamma, 1, 1, 0, NULL},
+    {"log", math_log, 1, 2, 0, NULL},
+    {"log10", math_log10, 1, 1, 0, NULL},
+    {"log1p", math_log1p, 1, 1, 0, NULL},
+    {"log2", math_log2, 1, 1, 0, NULL},
+    {"modf", math_modf, 1, 1, 0, NULL},
+    {"nextafter", math_nextafter, 2, 2, 0, NULL},
+    {"perm", math_perm, 1, 2, 0, NULL},
+    {"pow", math_pow, 2, 2, 0, NULL},
+    {"prod", math_prod, 1, 1, 0, "/ * start"},
+    {"radians", math_radians, 1, 1, 0, NULL},
+    {"remainder", math_remainder, 2, 2, 0, NULL},
+    {"sin", math_sin, 1, 1, 0, NULL},
+    {"sinh", math_sinh, 1, 1, 0, NULL},
+    {"sqrt", math_sqrt, 1, 1, 0, NULL},
+    {"sumprod", math_sumprod, 2, 2, 0, NULL},
+    {"tan", math_tan, 1, 1, 0, NULL},
+    {"tanh", math_tanh, 1, 1, 0, NULL},
+    {"trunc", math_trunc, 1, 1, 0, NULL},
+    {"ulp", math_ulp, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };
 
 bool math_fill(Thread *thread, Module *module) {

@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "arithmetic.h"
+#include "bigint.h"
 #include "compare.h"
 #include "errors.h"
 #include "hash.h"
@@ -17,7 +18,7 @@ static bool is_generator(Thread *thread, Value value) {
     if (is_kind(value, KIND_RANDOM)) {
         return true;
     }
-    error_raise(thread, ERROR_TYPE, "expected a random generator, got %s", type_name_of(value));
+    error_raise(thread, ERROR_TYPE, "expected a random generator, got %s", type_name_of(thread, value));
     return false;
 }
 
@@ -114,7 +115,7 @@ static bool seed_by_value(Thread *thread, Twister *twister, Value value) {
     if (is_string(value)) {
         return seed_by_string(thread, twister, value);
     }
-    if (is_integral(value)) {
+    if (is_integer(value)) {
         return seed_by_integer(thread, twister, value);
     }
     if (is_float(value)) {
@@ -224,11 +225,11 @@ static Value random_setstate(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec random_functions[] = {
-    {"getrandbits", random_getrandbits, 2, 2, 0},
-    {"getstate", random_getstate, 1, 1, 0},
-    {"new", random_new, 0, 0, 0},
-    {"random", random_random, 1, 1, 0},
-    {"seed", random_seed, 1, 2, 0},
-    {"setstate", random_setstate, 2, 2, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"getrandbits", random_getrandbits, 2, 2, 0, NULL},
+    {"getstate", random_getstate, 1, 1, 0, NULL},
+    {"new", random_new, 0, 0, 0, NULL},
+    {"random", random_random, 1, 1, 0, NULL},
+    {"seed", random_seed, 1, 2, 0, NULL},
+    {"setstate", random_setstate, 2, 2, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -1,6 +1,7 @@
 /* The module sys. */
 #include <float.h>
 
+#include "bigint.h"
 #include "dict.h"
 #include "errors.h"
 #include "file.h"
@@ -51,7 +52,7 @@ static Value sys_getsizeof(Thread *thread, const Value *args, int count) {
 static Value sys_intern(Thread *thread, const Value *args, int count) {
     (void)count;
     if (!is_string(args[0])) {
-        return error_raise(thread, ERROR_TYPE, "intern() argument must be str, not %s", type_name_of(args[0]));
+        return error_raise(thread, ERROR_TYPE, "intern() argument must be str, not %s", type_name_of(thread, args[0]));
     }
     return string_intern(thread, args[0]);
 }
@@ -77,16 +78,16 @@ static Value sys_getrefcount(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec sys_functions[] = {
-    {"exception", sys_exception, 0, 0, 0},
-    {"exit", sys_exit, 0, 1, 0},
-    {"getdefaultencoding", sys_getdefaultencoding, 0, 0, 0},
-    {"getfilesystemencoding", sys_getdefaultencoding, 0, 0, 0},
-    {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0},
-    {"getrefcount", sys_getrefcount, 1, 1, 0},
-    {"getsizeof", sys_getsizeof, 1, 2, 0},
-    {"intern", sys_intern, 1, 1, 0},
-    {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"exception", sys_exception, 0, 0, 0, NULL},
+    {"exit", sys_exit, 0, 1, 0, NULL},
+    {"getdefaultencoding", sys_getdefaultencoding, 0, 0, 0, NULL},
+    {"getfilesystemencoding", sys_getdefaultencoding, 0, 0, 0, NULL},
+    {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL},
+    {"getrefcount", sys_getrefcount, 1, 1, 0, NULL},
+    {"getsizeof", sys_getsizeof, 1, 2, 0, NULL},
+    {"intern", sys_intern, 1, 1, 0, NULL},
+    {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };
 
 static bool set_text(Thread *thread, Module *module, const char *name, const char *text) {
@@ -196,7 +197,7 @@ bool sys_fill(Thread *thread, Module *module) {
            && module_set(thread, module, "path", interpreter->path)
            && module_set(thread, module, "argv", arguments(thread))
            && module_set(thread, module, "builtin_module_names", builtin_names(thread))
-           && set_int(thread, module, "maxsize", INT_MAX_48) && set_int(thread, module, "maxunicode", 0x10ffff)
+           && module_set(thread, module, "maxsize", value_from_int64(thread, INT64_MAX)) && set_int(thread, module, "maxunicode", 0x10ffff)
            && set_text(thread, module, "executable", "") && set_text(thread, module, "prefix", "")
            && module_set(thread, module, "dont_write_bytecode", VALUE_TRUE) && set_version(thread, module)
            && set_streams(thread, module);

@@ -7,7 +7,7 @@
 
 #include "errors.h"
 #include "modules.h"
-#include "numeric.h"
+#include "bigint.h"
 #include "sequence.h"
 #include "tuple.h"
 
@@ -37,7 +37,7 @@ static Value clock_seconds(clockid_t clock) {
     }
 
 static Value nanoseconds_value(Thread *thread, int64_t nanoseconds) {
-    return int_or_overflow(thread, nanoseconds);
+    return value_from_int64(thread, nanoseconds);
 }
 
 CLOCK(time, CLOCK_REALTIME)
@@ -65,7 +65,7 @@ static Value time_sleep(Thread *thread, const Value *args, int count) {
     (void)count;
     if (!is_number(args[0])) {
         return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
-                           type_name_of(args[0]));
+                           type_name_of(thread, args[0]));
     }
     double seconds = number_of(args[0]);
     if (isnan(seconds)) {
@@ -103,7 +103,7 @@ static bool seconds_of(Thread *thread, const Value *args, int count, time_t *sec
         return true;
     }
     if (!is_number(args[0])) {
-        error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer", type_name_of(args[0]));
+        error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer", type_name_of(thread, args[0]));
         return false;
     }
     *seconds = (time_t)floor(number_of(args[0]));
@@ -166,7 +166,7 @@ static Value time_strftime(Thread *thread, const Value *args, int count) {
     time_t now = time(NULL);
     struct tm date;
     if (!is_string(args[0])) {
-        return error_raise(thread, ERROR_TYPE, "strftime() argument 1 must be str, not %s", type_name_of(args[0]));
+        return error_raise(thread, ERROR_TYPE, "strftime() argument 1 must be str, not %s", type_name_of(thread, args[0]));
     }
     if (count == 1) {
         localtime_r(&now, &date);
@@ -183,20 +183,20 @@ static Value time_strftime(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec time_functions[] = {
-    {"gmtime", time_gmtime, 0, 1, 0},
-    {"localtime", time_localtime, 0, 1, 0},
-    {"mktime", time_mktime, 1, 1, 0},
-    {"monotonic", time_monotonic, 0, 0, 0},
-    {"monotonic_ns", time_monotonic_ns, 0, 0, 0},
-    {"perf_counter", time_perf_counter, 0, 0, 0},
-    {"perf_counter_ns", time_perf_counter_ns, 0, 0, 0},
-    {"process_time", time_process_time, 0, 0, 0},
-    {"process_time_ns", time_process_time_ns, 0, 0, 0},
-    {"sleep", time_sleep, 1, 1, 0},
-    {"strftime", time_strftime, 1, 2, 0},
-    {"thread_time", time_thread_time, 0, 0, 0},
-    {"thread_time_ns", time_thread_time_ns, 0, 0, 0},
-    {"time", time_time, 0, 0, 0},
-    {"time_ns", time_time_ns, 0, 0, 0},
-    {NULL, NULL, 0, 0, 0},
+    {"gmtime", time_gmtime, 0, 1, 0, NULL},
+    {"localtime", time_localtime, 0, 1, 0, NULL},
+    {"mktime", time_mktime, 1, 1, 0, NULL},
+    {"monotonic", time_monotonic, 0, 0, 0, NULL},
+    {"monotonic_ns", time_monotonic_ns, 0, 0, 0, NULL},
+    {"perf_counter", time_perf_counter, 0, 0, 0, NULL},
+    {"perf_counter_ns", time_perf_counter_ns, 0, 0, 0, NULL},
+    {"process_time", time_process_time, 0, 0, 0, NULL},
+    {"process_time_ns", time_process_time_ns, 0, 0, 0, NULL},
+    {"sleep", time_sleep, 1, 1, 0, NULL},
+    {"strftime", time_strftime, 1, 2, 0, NULL},
+    {"thread_time", time_thread_time, 0, 0, 0, NULL},
+    {"thread_time_ns", time_thread_time_ns, 0, 0, 0, NULL},
+    {"time", time_time, 0, 0, 0, NULL},
+    {"time_ns", time_time_ns, 0, 0, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };

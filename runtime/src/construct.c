@@ -1,0 +1,235 @@
+#include "construct.h"
+
+#include "builtins.h"
+#include "class.h"
+#include "descriptor.h"
+#include "dict.h"
+#include "errors.h"
+#include "frame.h"
+#include "function.h"
+#include "instance.h"
+#include "set.h"
+
+Value check_constructed(Thread *thread, Value constructed, Value result) {
+    if (result != VALUE_NONE) {
+        return error_raise(thread, ERROR_TYPE, "__init__() should return None, not '%s'",
+                           type_name_of(thread, result));
+    }
+    return constructed;
+}
+
+Value frame_result(Thread *thread, Frame *frame, Value result) {
+    return is_empty(frame->constructed) ? result : check_constructed(thread, frame->constructed, result);
+}
+
+/* Is a special method the one of the builtin types? */
+static bool is_builtin_special(Value method, BuiltinFunction function) {
+    return is_builtin(method) && builtin_of(method)->spec->function == function;
+}
+
+static bool is_default_new(const Type *type) {
+    return is_builtin_special(type->special[SPECIAL_NEW], special_new);
+}
+
+static bool is_default_init(const Type *type) {
+    return is_builtin_special(type->special[SPECIAL_INIT], special_init);
+}
+
+/* __new__. */
+
+static const Type *builtin_base(const Type *type) {
+    while (type->header.flags & TYPE_IS_HEAP) {
+        type = type->base;
+    }
+    return type;
+}
+
+static Value raise_abstract(Thread *thread, const Type *type) {
+    Value names = class_abstract_names(thread, type);
+    Buffer buffer = {0};
+    if (is_error(names)) {
+        return VALUE_ERROR;
+    }
+    uint32_t count = list_of(names)->length;
+    buffer_print(&buffer, "Can't instantiate abstract class %s without an implementation for abstract method%s ",
+                 type_name(type), count == 1 ? "" : "s");
+    for (uint32_t i = 0; i < count; i++) {
+        buffer_put_text(&buffer, i == 0 ? "'" : ", '");
+        buffer_put_string(&buffer, string_of(list_of(names)->items[i]));
+        buffer_put_text(&buffer, "'");
+    }
+    return error_raise_buffer(thread, ERROR_TYPE, &buffer);
+}
+
+static Value make_plain(Thread *thread, Type *type, const Arguments *arguments) {
+    if (type->header.flags & TYPE_IS_ABSTRACT) {
+        return raise_abstract(thread, type);
+    }
+    bool has_arguments = arguments->count + arguments_keywords(arguments) > 0;
+    if (has_arguments && is_default_init(type)) {
+        return error_raise(thread, ERROR_TYPE, "%s() takes no arguments", type_name(type));
+    }
+    if (has_arguments && !is_default_new(type) && type->header.flags & TYPE_IS_HEAP && is_default_init(type)) {
+        return error_raise(thread, ERROR_TYPE, "object.__new__() takes exactly one argument (the type to instantiate)");
+    }
+    Instance *instance = instance_new(thread, type);
+    return instance == NULL ? VALUE_ERROR : value_from_object(instance);
+}
+
+/* Lists, dicts and sets begin empty: `__init__` fills them. */
+static bool begins_empty(Kind layout) {
+    return layout == KIND_LIST || layout == KIND_DICT || layout == KIND_SET;
+}
+
+/* An object of a class that is derived from a builtin type with values of its own. */
+static Value make_derived(Thread *thread, Type *type, const Arguments *arguments) {
+    const BuiltinSpec *construct = kind_infos[builtin_base(type)->layout].construct;
+    const Arguments none = {VALUE_EMPTY, NULL, 0, VALUE_EMPTY};
+    Value value = spec_call(thread, construct, begins_empty(type->layout) ? &none : arguments);
+    if (is_error(value)) {
+        return VALUE_ERROR;
+    }
+    if (type->header.flags & TYPE_IS_ABSTRACT) {
+        return raise_abstract(thread, type);
+    }
+    return value_derive(thread, type, value_plain(value));
+}
+
+static Value make_exception(Thread *thread, Type *type, const Arguments *arguments) {
+    Value near[ARGUMENTS_NEAR];
+    const Value *args = arguments_flat(thread, arguments, near);
+    return args == NULL ? VALUE_ERROR
+                        : exception_new_of(thread, type, args, (int)arguments_positional(arguments));
+}
+
+/* An object of a type; for the builtin types all that its call makes. */
+static Value type_make(Thread *thread, Type *type, const Arguments *arguments) {
+    if (type->layout == KIND_INSTANCE) {
+        return make_plain(thread, type, arguments);
+    }
+    if (type->layout == KIND_EXCEPTION) {
+        return make_exception(thread, type, arguments);
+    }
+    if (type->layout == KIND_TYPE) {
+        return class_new(thread, type, arguments);
+    }
+    if (type->header.flags & TYPE_IS_HEAP) {
+        return make_derived(thread, type, arguments);
+    }
+    const BuiltinSpec *construct = kind_infos[type->layout].construct;
+    if (construct == NULL) {
+        return error_raise(thread, ERROR_TYPE, "cannot create '%s' instances", type_name(type));
+    }
+    return spec_call(thread, construct, arguments);
+}
+
+Value special_new(Thread *thread, const Value *args, int count) {
+    if (count == 0 || !is_type(args[0])) {
+        return error_raise(thread, ERROR_TYPE, "object.__new__(X): X is not a type object");
+    }
+    Type *type = type_as(args[0]);
+    Arguments arguments = {VALUE_EMPTY, args + 1, (uint32_t)count - 1, VALUE_EMPTY};
+    if (type->layout == KIND_INSTANCE && !is_default_new(type)) {
+        arguments.count = 0; /* the class has a `__new__` of its own: it decides what arguments there are */
+    } else if (!is_empty(args[count]) && !arguments_add_dict(thread, &arguments, args[count])) {
+        return VALUE_ERROR;
+    }
+    return type_make(thread, type, &arguments);
+}
+
+/* __init__. */
+
+static Value init_exception(Thread *thread, Value self, const Value *args, int count) {
+    Value tuple = tuple_new(thread, args, count);
+    if (is_error(tuple)) {
+        return VALUE_ERROR;
+    }
+    object_store(thread, exception_of(self), &exception_of(self)->args, tuple);
+    return VALUE_NONE;
+}
+
+static Value init_table(Thread *thread, Value self, const Value *args, int count) {
+    bool is_dict = has_layout(self, KIND_DICT);
+    if (!has_layout(self, KIND_SET) && !is_dict) {
+        return VALUE_NONE;
+    }
+    if (count > 1) {
+        return error_raise(thread, ERROR_TYPE, "%s expected at most 1 argument, got %d", is_dict ? "dict" : "set", count);
+    }
+    hash_table_clear(table_of(self));
+    if (!is_dict) {
+        return count == 0 || !is_error(set_update(thread, self, args[0])) ? VALUE_NONE : VALUE_ERROR;
+    }
+    Value keywords = args[count];
+    if ((count > 0 && !dict_update(thread, self, args[0]))
+        || (!is_empty(keywords) && !dict_update(thread, self, keywords))) {
+        return VALUE_ERROR;
+    }
+    return VALUE_NONE;
+}
+
+Value special_init(Thread *thread, const Value *args, int count) {
+    Value self = args[0];
+    if (is_kind(self, KIND_EXCEPTION)) {
+        return init_exception(thread, self, args + 1, count - 1);
+    }
+    if (has_layout(self, KIND_LIST)) {
+        list_of(self)->length = 0;
+        return count == 1 || list_extend(thread, list_of(self), args[1]) ? VALUE_NONE : VALUE_ERROR;
+    }
+    return is_object(self) ? init_table(thread, self, args + 1, count - 1) : VALUE_NONE;
+}
+
+/* The call. */
+
+static Value begin_init(Thread *thread, Type *type, Value object, const Arguments *arguments) {
+    Value init = type->special[SPECIAL_INIT];
+    Arguments with_self = *arguments;
+    with_self.self = object;
+    if (is_function(init)) {
+        Frame *frame = function_enter_with(thread, function_of(init), &with_self);
+        if (frame == NULL) {
+            return VALUE_ERROR;
+        }
+        frame->constructed = object;
+        return VALUE_ENTERED;
+    }
+    if (is_builtin(init)) {
+        return is_error(builtin_call_with(thread, builtin_of(init), &with_self)) ? VALUE_ERROR : object;
+    }
+    init = descriptor_get(thread, init, object, type);
+    Value result = is_error(init) ? VALUE_ERROR : value_call_with(thread, init, arguments);
+    return is_error(result) ? VALUE_ERROR : check_constructed(thread, object, result);
+}
+
+static Value make_by_program(Thread *thread, Type *type, const Arguments *arguments) {
+    Value new = type->special[SPECIAL_NEW];
+    new = is_kind(new, KIND_STATIC_METHOD) ? method_wrapper_of(new)->function : new;
+    Arguments with_type = *arguments;
+    with_type.self = value_from_object(type);
+    return value_call_with(thread, new, &with_type);
+}
+
+Value type_enter(Thread *thread, Type *type, const Arguments *arguments) {
+    if (!(type->header.flags & TYPE_IS_HEAP)) {
+        if (type == type_of_kind(thread, KIND_TYPE) && arguments->count == 1 && arguments_keywords(arguments) == 0) {
+            return value_from_object(type_of(thread, arguments->args[0]));
+        }
+        return type_make(thread, type, arguments);
+    }
+    Value near[ARGUMENTS_NEAR];
+    Arguments flat = *arguments;
+    flat.args = arguments_flat(thread, arguments, near);
+    if (flat.args == NULL) {
+        return VALUE_ERROR;
+    }
+    flat.count = arguments_positional(arguments);
+    flat.self = VALUE_EMPTY;
+    bool by_default = is_default_new(type);
+    Value object = by_default ? type_make(thread, type, &flat) : make_by_program(thread, type, &flat);
+    if (is_error(object) || (!by_default && !value_is_of(thread, object, type))) {
+        return object;
+    }
+    bool is_done = is_default_init(type) && !begins_empty(type->layout);
+    return is_done ? object : begin_init(thread, type_of(thread, object), object, &flat);
+}

@@ -1,0 +1,327 @@
+#include "descriptor.h"
+
+#include "attribute.h"
+#include "builtins.h"
+#include "errors.h"
+#include "function.h"
+
+/* Methods. */
+
+void bound_method_trace(Heap *heap, Object *object) {
+    heap_mark(heap, ((BoundMethod *)object)->self);
+    heap_mark(heap, ((BoundMethod *)object)->function);
+}
+
+Value bound_method_new(Thread *thread, Value self, Value function) {
+    BoundMethod *method = heap_allocate(thread->heap, KIND_BOUND_METHOD, sizeof(BoundMethod));
+    if (method == NULL) {
+        return VALUE_ERROR;
+    }
+    method->self = self;
+    method->function = function;
+    return value_from_object(method);
+}
+
+static Value bound_method_self(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return bound_method_of(args[0])->self;
+}
+
+static Value bound_method_function(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return bound_method_of(args[0])->function;
+}
+
+const BuiltinSpec bound_method_methods[] = {
+    {"__self__", bound_method_self, 0, 0, BUILTIN_GETTER, NULL},
+    {"__func__", bound_method_function, 0, 0, BUILTIN_GETTER, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+/* Properties. */
+
+void property_trace(Heap *heap, Object *object) {
+    const Property *property = (const Property *)object;
+    heap_mark(heap, property->get);
+    heap_mark(heap, property->set);
+    heap_mark(heap, property->delete);
+    heap_mark(heap, property->doc);
+}
+
+static Value or_none(Value value) {
+    return is_empty(value) ? VALUE_NONE : value;
+}
+
+static Value property_make(Thread *thread, Value get, Value set, Value delete, Value doc) {
+    Property *property = heap_allocate(thread->heap, KIND_PROPERTY, sizeof(Property));
+    if (property == NULL) {
+        return VALUE_ERROR;
+    }
+    property->get = get;
+    property->set = set;
+    property->delete = delete;
+    property->doc = doc;
+    return value_from_object(property);
+}
+
+static Value property_new(Thread *thread, const Value *args, int count) {
+    Value parts[4] = {VALUE_NONE, VALUE_NONE, VALUE_NONE, VALUE_NONE};
+    for (int i = 0; i < count; i++) {
+        parts[i] = or_none(args[i]);
+    }
+    return property_make(thread, parts[0], parts[1], parts[2], parts[3]);
+}
+
+const BuiltinSpec property_construct = {"property", property_new, 0, 4, 0, "fget fset fdel doc"};
+
+static Value property_getter(Thread *thread, const Value *args, int count) {
+    (void)count;
+    const Property *old = property_of(args[0]);
+    return property_make(thread, args[1], old->set, old->delete, old->doc);
+}
+
+static Value property_setter(Thread *thread, const Value *args, int count) {
+    (void)count;
+    const Property *old = property_of(args[0]);
+    return property_make(thread, old->get, args[1], old->delete, old->doc);
+}
+
+static Value property_deleter(Thread *thread, const Value *args, int count) {
+    (void)count;
+    const Property *old = property_of(args[0]);
+    return property_make(thread, old->get, old->set, args[1], old->doc);
+}
+
+static Value property_fget(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return property_of(args[0])->get;
+}
+
+static Value property_fset(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return property_of(args[0])->set;
+}
+
+static Value property_doc(Thread *thread, const Value *args, int count) {
+    (void)count;
+    const Property *property = property_of(args[0]);
+    return property->doc == VALUE_NONE && is_function(property->get) ? function_doc(thread, property->get)
+                                                                     : property->doc;
+}
+
+static Value property_is_abstract(Thread *thread, const Value *args, int count) {
+    (void)count;
+    const Property *property = property_of(args[0]);
+    bool is_abstract = value_is_abstract(thread, property->get) || value_is_abstract(thread, property->set)
+                       || value_is_abstract(thread, property->delete);
+    return value_from_bool(is_abstract);
+}
+
+const BuiltinSpec property_methods[] = {
+    {"getter", property_getter, 1, 1, 0, NULL},
+    {"setter", property_setter, 1, 1, 0, NULL},
+    {"deleter", property_deleter, 1, 1, 0, NULL},
+    {"fget", property_fget, 0, 0, BUILTIN_GETTER, NULL},
+    {"fset", property_fset, 0, 0, BUILTIN_GETTER, NULL},
+    {"__doc__", property_doc, 0, 0, BUILTIN_GETTER, NULL},
+    {"__isabstractmethod__", property_is_abstract, 0, 0, BUILTIN_GETTER, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+/* Static and class methods. */
+
+void method_wrapper_trace(Heap *heap, Object *object) {
+    heap_mark(heap, ((MethodWrapper *)object)->function);
+}
+
+static Value method_wrapper_new(Thread *thread, Kind kind, Value function) {
+    MethodWrapper *wrapper = heap_allocate(thread->heap, kind, sizeof(MethodWrapper));
+    if (wrapper == NULL) {
+        return VALUE_ERROR;
+    }
+    wrapper->function = function;
+    return value_from_object(wrapper);
+}
+
+static Value static_method_new(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return method_wrapper_new(thread, KIND_STATIC_METHOD, args[0]);
+}
+
+static Value class_method_new(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return method_wrapper_new(thread, KIND_CLASS_METHOD, args[0]);
+}
+
+const BuiltinSpec static_method_construct = {"staticmethod", static_method_new, 1, 1, 0, NULL};
+const BuiltinSpec class_method_construct = {"classmethod", class_method_new, 1, 1, 0, NULL};
+
+static Value wrapped_function(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return method_wrapper_of(args[0])->function;
+}
+
+static Value wrapped_is_abstract(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return value_from_bool(value_is_abstract(thread, method_wrapper_of(args[0])->function));
+}
+
+static Value wrapper_call(Thread *thread, const Value *args, int count) {
+    Arguments arguments = {VALUE_EMPTY, args + 1, (uint32_t)count - 1, VALUE_EMPTY};
+    if (!is_empty(args[count]) && !arguments_add_dict(thread, &arguments, args[count])) {
+        return VALUE_ERROR;
+    }
+    return value_call_with(thread, method_wrapper_of(args[0])->function, &arguments);
+}
+
+const BuiltinSpec method_wrapper_methods[] = {
+    {"__func__", wrapped_function, 0, 0, BUILTIN_GETTER, NULL},
+    {"__wrapped__", wrapped_function, 0, 0, BUILTIN_GETTER, NULL},
+    {"__isabstractmethod__", wrapped_is_abstract, 0, 0, BUILTIN_GETTER, NULL},
+    {"__call__", wrapper_call, 0, ARGUMENTS_ANY, 0, "**"},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+/* super(). */
+
+void super_trace(Heap *heap, Object *object) {
+    const Super *super = (const Super *)object;
+    heap_mark_object(heap, &super->type->header);
+    heap_mark_object(heap, &super->after->header);
+    heap_mark(heap, super->self);
+}
+
+static Value super_new(Thread *thread, const Value *args, int count) {
+    (void)count;
+    if (!is_type(args[0])) {
+        return error_raise(thread, ERROR_TYPE, "super() argument 1 must be a type, not %s",
+                           type_name_of(thread, args[0]));
+    }
+    Type *after = type_as(args[0]);
+    bool of_type = is_type(args[1]) && type_is(type_as(args[1]), after);
+    Type *type = of_type ? type_as(args[1]) : type_of(thread, args[1]);
+    if (!type_is(type, after)) {
+        return error_raise(thread, ERROR_TYPE, "super(type, obj): obj must be an instance or subtype of type");
+    }
+    Super *super = heap_allocate(thread->heap, KIND_SUPER, sizeof(Super));
+    if (super == NULL) {
+        return VALUE_ERROR;
+    }
+    super->type = type;
+    super->after = after;
+    super->self = args[1];
+    return value_from_object(super);
+}
+
+const BuiltinSpec super_construct = {"super", super_new, 2, 2, 0, NULL};
+
+/* Looking up. */
+
+static Value builtin_get(Thread *thread, Value attribute, Value self, Type *type) {
+    const Builtin *builtin = builtin_of(attribute);
+    int flags = builtin->spec->flags;
+    if (flags & BUILTIN_GETTER) {
+        return is_empty(self) ? attribute : builtin->spec->function(thread, &self, 1);
+    }
+    if (flags & BUILTIN_CLASS) {
+        return bound_method_new(thread, value_from_object(type), attribute);
+    }
+    bool is_bound = builtin_is_method(builtin) && !is_empty(self);
+    return is_bound ? bound_method_new(thread, self, attribute) : attribute;
+}
+
+static Value instance_descriptor_get(Thread *thread, Value attribute, Value self, Type *type) {
+    const Value args[2] = {is_empty(self) ? VALUE_NONE : self, value_from_object(type)};
+    Value value = special_call(thread, SPECIAL_GET, attribute, args, 2);
+    return is_empty(value) ? attribute : value;
+}
+
+Value descriptor_get(Thread *thread, Value attribute, Value self, Type *type) {
+    if (!is_object(attribute)) {
+        return attribute;
+    }
+    switch (object_of(attribute)->kind) {
+    case KIND_FUNCTION:
+        return is_empty(self) ? attribute : bound_method_new(thread, self, attribute);
+    case KIND_BUILTIN:
+        return builtin_get(thread, attribute, self, type);
+    case KIND_PROPERTY: {
+        Value get = property_of(attribute)->get;
+        if (is_empty(self)) {
+            return attribute;
+        }
+        return get == VALUE_NONE ? error_raise(thread, ERROR_ATTRIBUTE, "property of '%s' object has no getter", type_name(type))
+                                 : value_enter(thread, get, &(Arguments){self, NULL, 0, VALUE_EMPTY});
+    }
+    case KIND_STATIC_METHOD:
+        return method_wrapper_of(attribute)->function;
+    case KIND_CLASS_METHOD: {
+        Value function = method_wrapper_of(attribute)->function;
+        return bound_method_new(thread, value_from_object(type), function);
+    }
+    default:
+        return has_class(attribute) ? instance_descriptor_get(thread, attribute, self, type) : attribute;
+    }
+}
+
+bool descriptor_is_data(const Thread *thread, Value attribute) {
+    if (is_builtin(attribute)) {
+        return builtin_of(attribute)->spec->flags & BUILTIN_GETTER;
+    }
+    if (!has_class(attribute)) {
+        return is_kind(attribute, KIND_PROPERTY);
+    }
+    const Type *type = type_of(thread, attribute);
+    return !is_empty(type->special[SPECIAL_SET]) || !is_empty(type->special[SPECIAL_DELETE]);
+}
+
+static int is_done(Value result) {
+    return is_error(result) ? -1 : 1;
+}
+
+/* The words for what a property doesn't do. */
+static int raise_property(Thread *thread, Value self, const char *what, Value name) {
+    Buffer buffer = {0};
+    buffer_put_text(&buffer, "property '");
+    buffer_put_string(&buffer, string_of(name));
+    buffer_print(&buffer, "' of '%s' object has no %s", type_name_of(thread, self), what);
+    error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
+    return -1;
+}
+
+static int property_set(Thread *thread, const Property *property, Value self, Value value, Value name) {
+    const Value args[2] = {self, value};
+    Value function = is_empty(value) ? property->delete : property->set;
+    if (function == VALUE_NONE) {
+        return raise_property(thread, self, is_empty(value) ? "deleter" : "setter", name);
+    }
+    return is_done(value_call(thread, function, args, is_empty(value) ? 1 : 2));
+}
+
+int descriptor_set(Thread *thread, Value attribute, Value self, Value value, Value name) {
+    const Value args[2] = {self, value};
+    int count = is_empty(value) ? 1 : 2;
+    if (is_kind(attribute, KIND_PROPERTY)) {
+        return property_set(thread, property_of(attribute), self, value, name);
+    }
+    if (is_builtin(attribute) && builtin_of(attribute)->spec->flags & BUILTIN_GETTER) {
+        const BuiltinSpec *spec = builtin_of(attribute)->spec;
+        if (spec->most == 0 || count == 1) {
+            error_raise(thread, ERROR_ATTRIBUTE, "attribute '%s' of '%s' objects is not writable", spec->name,
+                        type_name(builtin_of(attribute)->owner));
+            return -1;
+        }
+        return is_done(spec->function(thread, args, count));
+    }
+    if (!has_class(attribute)) {
+        return 0;
+    }
+    Special special = is_empty(value) ? SPECIAL_DELETE : SPECIAL_SET;
+    Value result = special_call(thread, special, attribute, args, count);
+    return is_empty(result) ? 0 : is_done(result);
+}

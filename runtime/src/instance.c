@@ -1,0 +1,343 @@
+#include "instance.h"
+
+#include <stdlib.h>
+
+#include "dict.h"
+#include "errors.h"
+#include "exception.h"
+#include "hash_table.h"
+
+enum {
+    IN_OBJECT_FIRST = 2,
+    IN_OBJECT_MOST = 60, /* so that instances fit the cells of the heap */
+    SHAPES_MIN = 64,
+};
+
+/* Shapes. */
+
+void shape_trace(Heap *heap, Object *object) {
+    const Shape *shape = (const Shape *)object;
+    heap_mark_object(heap, &shape->type->header);
+    heap_mark(heap, shape->names);
+    for (uint32_t i = 0; i < shape->transitions.count; i++) {
+        heap_mark(heap, shape->transitions.entries[i].value);
+    }
+}
+
+void shape_release(Object *object) {
+    table_destroy(&((Shape *)object)->transitions);
+}
+
+/* Numbers are never used again, so that who remembers one is not deceived. */
+static bool shape_number(Thread *thread, Shape *shape) {
+    Shapes *shapes = &thread->interpreter->shapes;
+    if (shapes->count == shapes->capacity) {
+        uint32_t capacity = shapes->capacity == 0 ? SHAPES_MIN : shapes->capacity * 2;
+        Shape **items = heap_resize(thread->heap, shapes->items, shapes->capacity * sizeof *items,
+                                    capacity * sizeof *items);
+        if (items == NULL) {
+            return false;
+        }
+        shapes->items = items;
+        shapes->capacity = capacity;
+    }
+    if (shapes->count == 0) {
+        shapes->items[shapes->count++] = NULL; /* 0 stands for no shape */
+    }
+    shape->id = shapes->count;
+    shapes->items[shapes->count++] = shape;
+    return true;
+}
+
+static Shape *shape_new(Thread *thread, Type *type, uint32_t in_object, Value names, uint32_t count) {
+    Shape *shape = heap_allocate(thread->heap, KIND_SHAPE, sizeof(Shape));
+    if (shape == NULL) {
+        return NULL;
+    }
+    *shape = (Shape){.header = shape->header, .type = type, .count = count, .in_object = in_object, .names = names};
+    return shape_number(thread, shape) ? shape : NULL;
+}
+
+/* The shape of new instances. */
+static Shape *shape_root(Thread *thread, Type *type) {
+    if (type->shape != 0) {
+        return thread->interpreter->shapes.items[type->shape];
+    }
+    if (type->in_object == 0) {
+        type->in_object = type->base != NULL && type->base->in_object > IN_OBJECT_FIRST ? type->base->in_object
+                                                                                        : IN_OBJECT_FIRST;
+    }
+    Value names = list_new(thread, NULL, 0);
+    Shape *shape = is_error(names) ? NULL : shape_new(thread, type, type->in_object, names, 0);
+    if (shape != NULL) {
+        type->shape = shape->id;
+    }
+    return shape;
+}
+
+int shape_find(Thread *thread, const Shape *shape, Value name) {
+    FieldCacheEntry *cached = &thread->interpreter->field_cache[(shape->id * 31 + (uint32_t)(name >> 4)) % CACHE_SIZE];
+    if (cached->shape == shape->id && cached->name == name) {
+        return cached->index;
+    }
+    const Value *names = list_of(shape->names)->items;
+    int found = -1;
+    for (uint32_t i = 0; i < shape->count && found < 0; i++) {
+        found = names[i] == name ? (int)i : -1;
+    }
+    *cached = (FieldCacheEntry){shape->id, found, name};
+    return found;
+}
+
+/* The list of names of a shape with one more field. Whoever has the end of the list may extend it. */
+static Value names_with(Thread *thread, const Shape *shape, Value name) {
+    Value names = shape->names;
+    if (list_of(names)->length != shape->count) {
+        names = list_new(thread, list_of(names)->items, (int)shape->count);
+    }
+    return is_error(names) || !list_append(thread, list_of(names), name) ? VALUE_ERROR : names;
+}
+
+static Shape *shape_extend(Thread *thread, Shape *shape, Value name) {
+    Value next = table_find(&shape->transitions, name);
+    if (!is_empty(next)) {
+        return (Shape *)object_of(next);
+    }
+    Value names = names_with(thread, shape, name);
+    Shape *extended =
+        is_error(names) ? NULL : shape_new(thread, shape->type, shape->in_object, names, shape->count + 1);
+    if (extended == NULL
+        || !table_set(thread->heap, &shape->transitions, name, value_from_object(extended))) {
+        return NULL;
+    }
+    return extended;
+}
+
+/* Instances. */
+
+Instance *instance_new(Thread *thread, Type *type) {
+    Shape *shape = shape_root(thread, type);
+    if (shape == NULL) {
+        return NULL;
+    }
+    Instance *instance =
+        heap_allocate(thread->heap, KIND_INSTANCE, sizeof(Instance) + shape->in_object * sizeof(Value));
+    if (instance != NULL) {
+        instance->header.extra = shape->id;
+        instance->more = VALUE_EMPTY;
+    }
+    return instance;
+}
+
+static bool is_dict_shape(const Shape *shape) {
+    return shape->header.flags & SHAPE_IS_DICT;
+}
+
+static Value *field_place(const Shape *shape, Instance *instance, uint32_t index) {
+    return index < shape->in_object ? &instance->fields[index]
+                                    : &list_of(instance->more)->items[index - shape->in_object];
+}
+
+Value instance_get(Thread *thread, const Instance *instance, Value name) {
+    const Shape *shape = instance_shape(thread, instance);
+    if (is_dict_shape(shape)) {
+        return dict_get(thread, instance->more, name);
+    }
+    int index = shape_find(thread, shape, name);
+    return index < 0 ? VALUE_EMPTY : *field_place(shape, (Instance *)instance, (uint32_t)index);
+}
+
+/* Put the value of a further field behind those that have no room in the object. Instances made from now on have
+ * more room. */
+static bool put_more(Thread *thread, const Shape *shape, Instance *instance, Value value) {
+    uint32_t wanted = (shape->count + 2) / 2 * 2; /* cells are multiples of two words */
+    if (shape->type->in_object < wanted && wanted <= IN_OBJECT_MOST) {
+        shape->type->in_object = wanted;
+        shape->type->shape = 0;
+    }
+    if (is_empty(instance->more)) {
+        Value more = list_new(thread, NULL, 0);
+        if (is_error(more)) {
+            return false;
+        }
+        object_store(thread, instance, &instance->more, more);
+    }
+    return list_append(thread, list_of(instance->more), value);
+}
+
+bool instance_set(Thread *thread, Instance *instance, Value name, Value value) {
+    Shape *shape = instance_shape(thread, instance);
+    if (is_dict_shape(shape)) {
+        return dict_set(thread, instance->more, name, value);
+    }
+    int index = shape_find(thread, shape, name);
+    if (index >= 0) {
+        object_store(thread, instance, field_place(shape, instance, (uint32_t)index), value);
+        return true;
+    }
+    Shape *extended = shape_extend(thread, shape, name);
+    if (extended == NULL) {
+        return false;
+    }
+    if (shape->count >= shape->in_object) {
+        if (!put_more(thread, shape, instance, value)) {
+            return false;
+        }
+    } else {
+        object_store(thread, instance, &instance->fields[shape->count], value);
+    }
+    instance->header.extra = extended->id;
+    return true;
+}
+
+/* The shape of instances with a dict. Each gets one of its own kind by type. */
+static Shape *dict_shape(Thread *thread, Type *type) {
+    if (type->dict_shape == 0) {
+        Shape *shape = shape_new(thread, type, 0, VALUE_EMPTY, 0);
+        if (shape == NULL) {
+            return NULL;
+        }
+        shape->header.flags |= SHAPE_IS_DICT;
+        type->dict_shape = shape->id;
+    }
+    return thread->interpreter->shapes.items[type->dict_shape];
+}
+
+Value instance_dict(Thread *thread, Instance *instance) {
+    const Shape *shape = instance_shape(thread, instance);
+    if (is_dict_shape(shape)) {
+        return instance->more;
+    }
+    Value dict = dict_new(thread, NULL, 0);
+    for (uint32_t i = 0; i < shape->count && !is_error(dict); i++) {
+        Value name = list_of(shape->names)->items[i];
+        dict = dict_set(thread, dict, name, *field_place(shape, instance, i)) ? dict : VALUE_ERROR;
+    }
+    return is_error(dict) || !instance_set_dict(thread, instance, dict) ? VALUE_ERROR : dict;
+}
+
+bool instance_set_dict(Thread *thread, Instance *instance, Value dict) {
+    const Shape *shape = dict_shape(thread, instance_shape(thread, instance)->type);
+    if (shape == NULL) {
+        return false;
+    }
+    object_store(thread, instance, &instance->more, dict);
+    instance->header.extra = shape->id;
+    return true;
+}
+
+bool instance_set_class(Thread *thread, Instance *instance, Type *type) {
+    Value dict = instance_dict(thread, instance);
+    const Shape *shape = is_error(dict) ? NULL : dict_shape(thread, type);
+    if (shape == NULL) {
+        return false;
+    }
+    instance->header.extra = shape->id;
+    return true;
+}
+
+int instance_delete(Thread *thread, Instance *instance, Value name) {
+    Value old = instance_get(thread, instance, name);
+    if (is_empty(old)) {
+        return 0;
+    }
+    Value dict = instance_dict(thread, instance);
+    return is_error(dict) || !dict_delete(thread, dict, name) ? -1 : 1;
+}
+
+void instance_trace(Heap *heap, Object *object) {
+    const Instance *instance = (const Instance *)object;
+    const Shape *shape = instance_shape(heap->thread, instance);
+    heap_mark_object(heap, (Object *)&shape->header);
+    heap_mark(heap, instance->more);
+    for (uint32_t i = 0; i < shape->count && i < shape->in_object; i++) {
+        heap_mark(heap, instance->fields[i]);
+    }
+}
+
+/* Derived objects. */
+
+void number_trace(Heap *heap, Object *object) {
+    heap_mark(heap, ((Number *)object)->number);
+}
+
+static size_t round_up(size_t size) {
+    return (size + sizeof(Value) - 1) / sizeof(Value) * sizeof(Value);
+}
+
+/* The size of an object without the word for its companion. */
+static size_t plain_size(const Object *object) {
+    switch (object_layout(object)) {
+    case KIND_STRING: {
+        const String *string = (const String *)object;
+        return offsetof(String, data) + (size_t)string->length * (size_t)string_width(string);
+    }
+    case KIND_TUPLE:
+        return sizeof(Tuple) + ((const Tuple *)object)->length * sizeof(Value);
+    case KIND_LIST:
+        return sizeof(List);
+    case KIND_NUMBER:
+        return sizeof(Number);
+    default:
+        return sizeof(TableObject);
+    }
+}
+
+static Instance **companion_place(const Object *object) {
+    return (Instance **)((char *)(uintptr_t)object + round_up(plain_size(object)));
+}
+
+Instance *companion_of(const Object *object) {
+    if (object->kind == KIND_EXCEPTION) {
+        Value fields = ((const Exception *)object)->fields;
+        return is_empty(fields) ? NULL : instance_of(fields);
+    }
+    return object->kind & KIND_DERIVED ? *companion_place(object) : NULL;
+}
+
+/* Lists, dicts and sets own memory: their copies are filled anew. */
+static bool fill_copy(Thread *thread, Object *copy, Value value) {
+    switch (object_layout(copy)) {
+    case KIND_LIST: {
+        List *list = (List *)copy;
+        list->length = list->capacity = 0;
+        list->items = NULL;
+        return list_extend(thread, list, value);
+    }
+    case KIND_DICT:
+    case KIND_SET:
+    case KIND_FROZENSET:
+        ((TableObject *)copy)->table = (HashTable){0};
+        return hash_table_copy(thread, value_from_object(copy), value);
+    case KIND_NUMBER:
+        ((Number *)copy)->number = value;
+        return true;
+    default:
+        return true;
+    }
+}
+
+Value value_derive(Thread *thread, Type *type, Value value) {
+    Number number = {.header = {.kind = KIND_NUMBER}, .number = value};
+    const Object *original = type->layout == KIND_NUMBER ? &number.header : object_of(value);
+    Instance *companion = instance_new(thread, type);
+    size_t size = plain_size(original);
+    size_t place = round_up(size);
+    Object *copy =
+        companion == NULL ? NULL : heap_allocate(thread->heap, type->layout, place + sizeof companion);
+    if (copy == NULL) {
+        return VALUE_ERROR;
+    }
+    copy->flags = original->flags;
+    copy->extra = original->extra;
+    if (type->layout == KIND_STRING) {
+        copy->flags &= (uint8_t)~STRING_INTERNED;
+    }
+    memcpy(copy + 1, original + 1, size - sizeof(Object));
+    *(Instance **)((char *)copy + place) = companion;
+    if (!fill_copy(thread, copy, value)) {
+        return VALUE_ERROR;
+    }
+    copy->kind = (uint16_t)(type->layout | KIND_DERIVED);
+    return value_from_object(copy);
+}

@@ -1,0 +1,12 @@
+/* Builtin functions about objects: their types, attributes and identity. */
+#ifndef PYVM_OBJECT_FUNCTIONS_H
+#define PYVM_OBJECT_FUNCTIONS_H
+
+#include "builtins.h"
+
+extern const BuiltinSpec object_functions[];
+
+/* isinstance(value, types): 1, 0, or -1 with the thread's error set. */
+int value_is_instance(Thread *thread, Value value, Value types);
+
+#endif

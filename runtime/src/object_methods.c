@@ -1,0 +1,389 @@
+#include "object_methods.h"
+
+#include <math.h>
+
+#include "attribute.h"
+#include "construct.h"
+#include "constructors.h"
+#include "bigint.h"
+#include "dict.h"
+#include "errors.h"
+#include "function.h"
+#include "hash.h"
+#include "instance.h"
+#include "int_operators.h"
+#include "iterator.h"
+#include "adapters.h"
+#include "number.h"
+#include "numeric.h"
+#include "operators.h"
+#include "repr.h"
+#include "sequence.h"
+
+/* Containers. */
+
+static Value special_len(Thread *thread, const Value *args, int count) {
+    (void)count;
+    int64_t length = builtin_length(thread, args[0]);
+    return length < 0 ? VALUE_ERROR : value_from_int64(thread, length);
+}
+
+static Value special_getitem(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return builtin_subscript_load(thread, args[0], args[1]);
+}
+
+static Value none_if(bool done) {
+    return done ? VALUE_NONE : VALUE_ERROR;
+}
+
+static Value special_setitem(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return none_if(builtin_subscript_store(thread, args[0], args[1], args[2]));
+}
+
+static Value special_delitem(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return none_if(builtin_subscript_delete(thread, args[0], args[1]));
+}
+
+static Value special_contains(Thread *thread, const Value *args, int count) {
+    (void)count;
+    int found = builtin_contains(thread, args[0], args[1]);
+    return found < 0 ? VALUE_ERROR : value_from_bool(found);
+}
+
+static Value special_reversed(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return builtin_reversed(thread, args[0]);
+}
+
+/* Numbers. */
+
+static Value special_bool(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return value_from_bool(value_truth(value_plain(args[0])));
+}
+
+static Value special_neg(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return value_unary_slow(thread, OPERATOR_NEGATIVE, value_plain(args[0]));
+}
+
+static Value special_pos(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return value_unary_slow(thread, OPERATOR_POSITIVE, value_plain(args[0]));
+}
+
+static Value special_invert(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return value_unary_slow(thread, OPERATOR_INVERT, value_plain(args[0]));
+}
+
+static Value special_abs(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return number_absolute(thread, value_plain(args[0]));
+}
+
+static Value special_int(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value number = value_plain(args[0]);
+    return is_float(number) ? int_from_double(thread, double_of(number))
+                            : value_unary_slow(thread, OPERATOR_POSITIVE, number);
+}
+
+static Value special_float(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return spec_call(thread, &float_construct, &(Arguments){VALUE_EMPTY, &(Value){value_plain(args[0])}, 1, VALUE_EMPTY});
+}
+
+static Value special_floor(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value number = value_plain(args[0]);
+    return is_float(number) ? int_from_double(thread, floor(double_of(number))) : special_int(thread, args, 1);
+}
+
+static Value special_ceil(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value number = value_plain(args[0]);
+    return is_float(number) ? int_from_double(thread, ceil(double_of(number))) : special_int(thread, args, 1);
+}
+
+static Value special_round(Thread *thread, const Value *args, int count) {
+    return number_round(thread, value_plain(args[0]), count > 1 ? args[1] : VALUE_NONE);
+}
+
+/* All objects. */
+
+static Value special_format(Thread *thread, const Value *args, int count) {
+    (void)count;
+    if (is_string(args[1]) && string_of(args[1])->length == 0) {
+        return value_to_string(thread, args[0]);
+    }
+    return error_raise(thread, ERROR_TYPE, "unsupported format string passed to %s.__format__",
+                       type_name_of(thread, args[0]));
+}
+
+static Value special_getattribute(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return attribute_load_plain(thread, args[0], args[1]);
+}
+
+static Value interned(Thread *thread, Value name) {
+    if (!has_layout(name, KIND_STRING)) {
+        return error_raise(thread, ERROR_TYPE, "attribute name must be string, not '%s'", type_name_of(thread, name));
+    }
+    return string_intern(thread, name);
+}
+
+static Value special_setattr(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value name = interned(thread, args[1]);
+    return none_if(!is_error(name) && attribute_store_plain(thread, args[0], name, args[2]));
+}
+
+static Value special_delattr(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value name = interned(thread, args[1]);
+    return none_if(!is_error(name) && attribute_store_plain(thread, args[0], name, VALUE_EMPTY));
+}
+
+/* By default the opposite of `__eq__`. */
+static Value special_ne(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value equal = special_call(thread, SPECIAL_EQ, args[0], &args[1], 1);
+    if (is_error(equal) || equal == VALUE_NOT_IMPLEMENTED) {
+        return equal;
+    }
+    int truth = value_is_true(thread, equal);
+    return truth < 0 ? VALUE_ERROR : value_from_bool(!truth);
+}
+
+static Value special_eq(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return args[0] == args[1] ? VALUE_TRUE : VALUE_NOT_IMPLEMENTED;
+}
+
+static Value type_call(Thread *thread, const Value *args, int count) {
+    Arguments arguments = {VALUE_EMPTY, args + 1, (uint32_t)count - 1, VALUE_EMPTY};
+    if (!is_empty(args[count]) && !arguments_add_dict(thread, &arguments, args[count])) {
+        return VALUE_ERROR;
+    }
+    return value_finish(thread, type_enter(thread, type_as(args[0]), &arguments));
+}
+
+static Value function_call(Thread *thread, const Value *args, int count) {
+    Arguments arguments = {VALUE_EMPTY, args + 1, (uint32_t)count - 1, VALUE_EMPTY};
+    if (!is_empty(args[count]) && !arguments_add_dict(thread, &arguments, args[count])) {
+        return VALUE_ERROR;
+    }
+    return value_call_with(thread, args[0], &arguments);
+}
+
+const BuiltinSpec object_specials[] = {
+    {"__len__", special_len, 0, 0, 0, NULL},
+    {"__getitem__", special_getitem, 1, 1, 0, NULL},
+    {"__setitem__", special_setitem, 2, 2, 0, NULL},
+    {"__delitem__", special_delitem, 1, 1, 0, NULL},
+    {"__contains__", special_contains, 1, 1, 0, NULL},
+    {"__iter__", special_iter, 0, 0, 0, NULL},
+    {"__next__", special_next, 0, 0, 0, NULL},
+    {"__reversed__", special_reversed, 0, 0, 0, NULL},
+    {"__bool__", special_bool, 0, 0, 0, NULL},
+    {"__neg__", special_neg, 0, 0, 0, NULL},
+    {"__pos__", special_pos, 0, 0, 0, NULL},
+    {"__invert__", special_invert, 0, 0, 0, NULL},
+    {"__abs__", special_abs, 0, 0, 0, NULL},
+    {"__int__", special_int, 0, 0, 0, NULL},
+    {"__index__", special_int, 0, 0, 0, NULL},
+    {"__trunc__", special_int, 0, 0, 0, NULL},
+    {"__float__", special_float, 0, 0, 0, NULL},
+    {"__floor__", special_floor, 0, 0, 0, NULL},
+    {"__ceil__", special_ceil, 0, 0, 0, NULL},
+    {"__round__", special_round, 0, 1, 0, NULL},
+    {"__hash__", special_hash, 0, 0, 0, NULL},
+    {"__repr__", special_repr, 0, 0, 0, NULL},
+    {"__str__", special_str, 0, 0, 0, NULL},
+    {"__format__", special_format, 1, 1, 0, NULL},
+};
+const int object_special_count = sizeof object_specials / sizeof *object_specials;
+
+/* Attributes. */
+
+static Value object_class(Thread *thread, const Value *args, int count) {
+    if (count == 1) {
+        return value_from_object(type_of(thread, args[0]));
+    }
+    if (!is_type(args[1]) || !is_instance(args[0]) || type_as(args[1])->layout != KIND_INSTANCE) {
+        return error_raise(thread, ERROR_TYPE, "__class__ assignment only supported for objects of classes");
+    }
+    return none_if(instance_set_class(thread, instance_of(args[0]), type_as(args[1])));
+}
+
+static Value object_dict(Thread *thread, const Value *args, int count) {
+    if (count == 1) {
+        return attribute_dict(thread, args[0]);
+    }
+    if (!is_instance(args[0]) || !is_dict(args[1])) {
+        return error_raise(thread, ERROR_TYPE, "__dict__ must be set to a dictionary, not a '%s'",
+                           type_name_of(thread, args[1]));
+    }
+    return none_if(instance_set_dict(thread, instance_of(args[0]), args[1]));
+}
+
+static Value object_init_subclass(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)args;
+    (void)count;
+    return VALUE_NONE;
+}
+
+const BuiltinSpec object_methods[] = {
+    {"__class__", object_class, 0, 1, BUILTIN_GETTER, NULL},
+    {"__dict__", object_dict, 0, 1, BUILTIN_GETTER, NULL},
+    {"__new__", special_new, 0, ARGUMENTS_ANY, BUILTIN_STATIC, "**"},
+    {"__init__", special_init, 0, ARGUMENTS_ANY, 0, "**"},
+    {"__eq__", special_eq, 1, 1, 0, NULL},
+    {"__ne__", special_ne, 1, 1, 0, NULL},
+    {"__getattribute__", special_getattribute, 1, 1, 0, NULL},
+    {"__setattr__", special_setattr, 2, 2, 0, NULL},
+    {"__delattr__", special_delattr, 1, 1, 0, NULL},
+    {"__init_subclass__", object_init_subclass, 0, 0, BUILTIN_CLASS, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+/* Types. */
+
+static Value type_get_name(Thread *thread, const Value *args, int count) {
+    Type *type = type_as(args[0]);
+    if (count > 1 && has_layout(args[1], KIND_STRING)) {
+        return none_if(type_set_name(thread, type, args[1]));
+    }
+    return type->name;
+}
+
+static Value type_get_qualname(Thread *thread, const Value *args, int count) {
+    Type *type = type_as(args[0]);
+    if (count > 1 && has_layout(args[1], KIND_STRING)) {
+        object_store(thread, type, &type->qualname, args[1]);
+    }
+    return type->qualname;
+}
+
+static Value type_get_bases(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return type_as(args[0])->bases;
+}
+
+static Value type_get_base(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    const Type *base = type_as(args[0])->base;
+    return base == NULL ? VALUE_NONE : value_from_object(base);
+}
+
+static Value type_get_mro(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return type_as(args[0])->mro;
+}
+
+static Value type_get_module(Thread *thread, const Value *args, int count) {
+    Type *type = type_as(args[0]);
+    Value name = thread->interpreter->names[NAME_MODULE];
+    if (count > 1) {
+        return none_if(type_set_attribute(thread, type, name, args[1]));
+    }
+    Value module = type_find(thread, type, name);
+    return is_string(module) ? module : string_from_text(thread, "builtins");
+}
+
+static Value type_mro(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return list_from_iterable(thread, type_as(args[0])->mro);
+}
+
+static Value type_get_subclasses(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return type_subclasses(thread, type_as(args[0]));
+}
+
+const BuiltinSpec type_methods[] = {
+    {"__name__", type_get_name, 0, 1, BUILTIN_GETTER, NULL},
+    {"__qualname__", type_get_qualname, 0, 1, BUILTIN_GETTER, NULL},
+    {"__module__", type_get_module, 0, 1, BUILTIN_GETTER, NULL},
+    {"__bases__", type_get_bases, 0, 0, BUILTIN_GETTER, NULL},
+    {"__base__", type_get_base, 0, 0, BUILTIN_GETTER, NULL},
+    {"__mro__", type_get_mro, 0, 0, BUILTIN_GETTER, NULL},
+    {"mro", type_mro, 0, 0, 0, NULL},
+    {"__subclasses__", type_get_subclasses, 0, 0, 0, NULL},
+    {"__call__", type_call, 0, ARGUMENTS_ANY, 0, "**"},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+/* Functions: what the program has set comes first. */
+
+static Value function_field(Thread *thread, const Value *args, int count, RuntimeName name, Value otherwise) {
+    Value function = args[0];
+    if (count > 1) {
+        Value dict = attribute_dict(thread, function);
+        return none_if(!is_error(dict) && dict_set(thread, dict, thread->interpreter->names[name], args[1]));
+    }
+    Value dict = function_of(function)->dict;
+    Value own = is_empty(dict) ? VALUE_EMPTY : dict_get(thread, dict, thread->interpreter->names[name]);
+    return is_empty(own) ? otherwise : own;
+}
+
+static Value function_name(Thread *thread, const Value *args, int count) {
+    return function_field(thread, args, count, NAME_NAME, function_of(args[0])->code->name);
+}
+
+static Value function_qualname(Thread *thread, const Value *args, int count) {
+    return function_field(thread, args, count, NAME_QUALNAME, function_of(args[0])->code->qualname);
+}
+
+Value function_doc(Thread *thread, Value function) {
+    const Code *code = function_of(function)->code;
+    Value doc = code->flags & CODE_HAS_DOC ? code->constants[0] : VALUE_NONE;
+    return function_field(thread, &function, 1, NAME_DOC, doc);
+}
+
+static Value function_get_doc(Thread *thread, const Value *args, int count) {
+    return count > 1 ? function_field(thread, args, count, NAME_DOC, VALUE_NONE) : function_doc(thread, args[0]);
+}
+
+static Value function_module(Thread *thread, const Value *args, int count) {
+    return function_field(thread, args, count, NAME_MODULE, string_from_text(thread, "__main__"));
+}
+
+static Value function_get_defaults(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Function *function = function_of(args[0]);
+    uint32_t defaults = function->header.extra;
+    return defaults == 0 ? VALUE_NONE : tuple_new(thread, function_defaults(function), (int)defaults);
+}
+
+const BuiltinSpec function_methods[] = {
+    {"__name__", function_name, 0, 1, BUILTIN_GETTER, NULL},
+    {"__qualname__", function_qualname, 0, 1, BUILTIN_GETTER, NULL},
+    {"__doc__", function_get_doc, 0, 1, BUILTIN_GETTER, NULL},
+    {"__module__", function_module, 0, 1, BUILTIN_GETTER, NULL},
+    {"__defaults__", function_get_defaults, 0, 0, BUILTIN_GETTER, NULL},
+    {"__call__", function_call, 0, ARGUMENTS_ANY, 0, "**"},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+static Value builtin_name(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return string_from_text(thread, builtin_of(args[0])->spec->name);
+}
+
+const BuiltinSpec builtin_methods[] = {
+    {"__name__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},
+    {"__qualname__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},
+    {"__call__", function_call, 0, ARGUMENTS_ANY, 0, "**"},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
