@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pyvm.errors import CompileError, Problem, Source
 from pyvm.program import Code, Parameters
-from pyvm.scope import MODULE
+from pyvm.scope import module_scope
 from pyvm.statements import compile_body
 from pyvm.support import unsupported
 from pyvm.unit import Unit
@@ -31,7 +31,7 @@ def compile_source(source: Source) -> Code:
     problems = list(unsupported(tree, source))
     if problems:
         raise CompileError(source, problems)
-    unit = Unit(MODULE, source)
+    unit = Unit(module_scope(tree), source)
     try:
         store_docstring(unit, tree)
         compile_body(unit, tree.body)

@@ -26,6 +26,8 @@ def display(unit: Unit, node: ast.expr) -> None:
             unit.at(node).build_slice()
         case ast.ListComp() | ast.SetComp() | ast.DictComp():
             comprehension(unit, node)
+        case ast.GeneratorExp():
+            generator_expression(unit, node)
         case _:
             raise AssertionError(f"{ast.dump(node)} is known but not compiled")
 
@@ -108,16 +110,34 @@ def comprehension(unit: Unit, node: Comprehension) -> None:
     new(unit.at(node))
     values.expression(unit, node.generators[0].iter)
     unit.at(node.generators[0].iter).get_iter()
-    slots = unit.enter(bound_names(node))
+    inlined = unit.enter(node, bound_names(node))
+    for cell in inlined.cells.values():
+        unit.at(node).new_cell(cell)
     if len(node.generators) > 1:
-        for slot in slots:  # the value of an earlier turn must not be seen
+        for slot in inlined.slots.values():  # the value of an earlier turn must not be seen
             unit.at(node).clear_fast(slot)
     loops(unit, node, 0)
     unit.leave()
     done(unit.at(node))
 
 
-def loops(unit: Unit, node: Comprehension, level: int) -> None:
+def generator_expression(unit: Unit, node: ast.GeneratorExp) -> None:
+    """Push a generator: a function of one argument, the iterator of the first `for`, is called."""
+    inner = values.function_unit(unit, node)
+    inner.at(node).load_fast(0)
+    inner.at(node).get_iter()
+    loops(inner, node, 0)
+    inner.at(node).load_const(inner.constant(None))
+    inner.at(node).return_()
+    values.make_function(unit, node, inner)
+    first = node.generators[0].iter
+    values.expression(unit, first)
+    unit.at(first).get_iter()
+    unit.at(first).iter_done()
+    unit.at(node).call(1)
+
+
+def loops(unit: Unit, node: Comprehension | ast.GeneratorExp, level: int) -> None:
     """One `for` of a comprehension, whose iterator is on the stack, and those within."""
     if level == len(node.generators):
         add_item(unit, node)
@@ -138,10 +158,14 @@ def loops(unit: Unit, node: Comprehension, level: int) -> None:
     unit.assembler.mark(end)
 
 
-def add_item(unit: Unit, node: Comprehension) -> None:
-    """Add what a turn of the innermost loop gives; the iterators lie above the container."""
+def add_item(unit: Unit, node: Comprehension | ast.GeneratorExp) -> None:
+    """Add, or yield, what the innermost loop gives; the iterators lie above the container."""
     place = len(node.generators) + 1
     match node:
+        case ast.GeneratorExp(elt=item):
+            values.expression(unit, item)
+            unit.at(item).yield_()
+            unit.at(item).pop_top()
         case ast.ListComp(elt=item):
             values.expression(unit, item)
             unit.at(node).list_add(place)

@@ -61,11 +61,11 @@ def expression(unit: Unit, node: ast.expr) -> None:
             conditional(unit, node)
         case ast.Call():
             call(unit, node)
-        case ast.Lambda():
-            lambda_(unit, node)
         case ast.Attribute(value=owner, attr=name):
             expression(unit, owner)
             unit.at(node).load_attr(unit.name(name))
+        case ast.Lambda() | ast.Yield() | ast.YieldFrom():
+            of_functions(unit, node)
         case ast.Subscript(value=container, slice=index):
             expression(unit, container)
             expression(unit, index)
@@ -82,7 +82,7 @@ def expressions(unit: Unit, nodes: list[ast.expr]) -> None:
 
 def load_name(unit: Unit, node: ast.expr, name: str) -> None:
     """Push the value of a variable."""
-    slot, cell = unit.slot(name), unit.scope.cell(name)
+    slot, cell = unit.slot(name), unit.cell(name)
     if slot is not None:
         unit.at(node).load_fast(slot)
     elif cell is not None:
@@ -93,7 +93,7 @@ def load_name(unit: Unit, node: ast.expr, name: str) -> None:
 
 def store_name(unit: Unit, node: ast.expr | ast.stmt | ast.ExceptHandler, name: str) -> None:
     """Pop a value into a variable."""
-    slot, cell = unit.slot(name), unit.scope.cell(name)
+    slot, cell = unit.slot(name), unit.cell(name)
     if slot is not None:
         unit.at(node).store_fast(slot)
     elif cell is not None:
@@ -104,7 +104,7 @@ def store_name(unit: Unit, node: ast.expr | ast.stmt | ast.ExceptHandler, name: 
 
 def delete_name(unit: Unit, node: ast.expr | ast.ExceptHandler, name: str) -> None:
     """Take away a variable."""
-    slot, cell = unit.slot(name), unit.scope.cell(name)
+    slot, cell = unit.slot(name), unit.cell(name)
     if slot is not None:
         unit.at(node).delete_fast(slot)
     elif cell is not None:
@@ -137,6 +137,18 @@ def call(unit: Unit, node: ast.Call) -> None:
             unit.at(node).call(len(node.args))
 
 
+def of_functions(unit: Unit, node: ast.Lambda | ast.Yield | ast.YieldFrom) -> None:
+    """Push a function, or what is sent to a generator."""
+    match node:
+        case ast.Lambda():
+            lambda_(unit, node)
+        case ast.Yield(value=value):
+            expression(unit, value or ast.copy_location(ast.Constant(None), node))
+            unit.at(node).yield_()
+        case ast.YieldFrom():
+            yield_from(unit, node)
+
+
 def lambda_(unit: Unit, node: ast.Lambda) -> None:
     """Push the function of a `lambda` expression."""
     inner = function_unit(unit, node)
@@ -145,9 +157,22 @@ def lambda_(unit: Unit, node: ast.Lambda) -> None:
     make_function(unit, node, inner)
 
 
+def yield_from(unit: Unit, node: ast.YieldFrom) -> None:
+    """Push what an iterator that yields in the place of this generator returns."""
+    expression(unit, node.value)
+    unit.at(node).get_iter()
+    unit.at(node).load_const(unit.constant(None))
+    unit.at(node).yield_from()
+    unit.at(node).pop_under()
+
+
 def function_unit(unit: Unit, node: Function) -> Unit:
-    """A unit for a function that is defined in `unit`; it begins by putting parameters in cells."""
-    inner = Unit(function_scope(node, unit.scope), unit.source)
+    """A unit for a function that is defined in `unit`; it begins by putting parameters in cells,
+    after what makes a generator of a call.
+    """
+    inner = Unit(function_scope(node, unit.scope, unit.cell), unit.source)
+    if inner.scope.is_generator:
+        inner.at(node).return_generator()
     for slot, cell in inner.scope.cell_parameters:
         inner.at(node).load_fast(slot)
         inner.at(node).store_deref(cell)

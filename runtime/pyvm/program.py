@@ -15,7 +15,7 @@ A `.pyvmc` file is little-endian:
     strings  := u32 n, n * string
     string   := u32 length in bytes, UTF-8
     flags    := 1: a parameter *args; 2: a parameter **keywords; 4: the first constant is the
-                documentation
+                documentation; 8: a generator
     constant := u8 tag: 0 None, 1 False, 2 True, 3 int (i64), 4 float (f64), 5 string,
                 6 tuple (u32 n, n * constant),
                 7 int that i64 does not hold (u8 sign: 0 +, 1 -; u32 n, n bytes of its magnitude,
@@ -73,10 +73,12 @@ class Code:
     keyword_lists: tuple[tuple[str, ...], ...] = ()  # names of keyword arguments in calls
     has_doc: bool = False  # the first constant is the documentation
     captures: tuple[int, ...] = ()  # the cells of the enclosing function that hold the free ones
+    is_generator: bool = False
 
 
 def _flags(code: Code) -> int:
-    bits = (code.parameters.has_rest, code.parameters.has_keywords, code.has_doc)
+    parameters = code.parameters
+    bits = (parameters.has_rest, parameters.has_keywords, code.has_doc, code.is_generator)
     return sum(bit << place for place, bit in enumerate(bits))
 
 

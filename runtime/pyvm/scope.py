@@ -1,19 +1,14 @@
 """Which scope each name of a program belongs to, by Python's rules."""
 
 import ast
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
-Function = ast.FunctionDef | ast.Lambda
-OTHER_SCOPES = (
-    ast.FunctionDef,
-    ast.AsyncFunctionDef,
-    ast.ClassDef,
-    ast.Lambda,
-    ast.GeneratorExp,
-)
+Function = ast.FunctionDef | ast.Lambda | ast.GeneratorExp
+OTHER_SCOPES = (ast.AsyncFunctionDef, ast.ClassDef)
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp
+ITERATOR = ".0"  # the parameter of a generator expression
 LEAVES = (ast.Name, ast.Constant)
 MARKS = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
 
@@ -24,6 +19,7 @@ class Scope:
 
     A variable that functions inside share is in a cell. So is one of an enclosing function that is
     used here, a free one. A parameter in a cell has a slot too, for the argument to arrive in.
+    A variable of a comprehension that functions in it share is in a cell of the function around it.
     """
 
     name: str
@@ -32,7 +28,11 @@ class Scope:
     globals: frozenset[str] = frozenset()  # those of `global` statements
     parent: "Scope | None" = None
     cells: tuple[str, ...] = ()  # of variables of its own
+    added_cells: tuple[str, ...] = ()  # of variables of comprehensions
     frees: tuple[str, ...] = ()
+    captures: tuple[int, ...] = ()  # for each free variable, the cell around that it is in
+    comprehensions: Mapping[ast.AST, Mapping[str, int]] = field(default_factory=dict)
+    is_generator: bool = False
 
     def slot(self, name: str) -> int | None:
         """The number of a local variable that is in no cell, or None for other names."""
@@ -48,7 +48,9 @@ class Scope:
 
     @cached_property
     def _cells(self) -> dict[str, int]:
-        return {name: cell for cell, name in enumerate(self.cells + self.frees)}
+        first = len(self.cells) + len(self.added_cells)
+        frees = {name: cell for cell, name in enumerate(self.frees, first)}
+        return {name: cell for cell, name in enumerate(self.cells)} | frees
 
     @cached_property
     def cell_parameters(self) -> list[tuple[int, int]]:
@@ -57,13 +59,16 @@ class Scope:
             (self._slots[name], cell) for name, cell in self._cells.items() if name in self._slots
         ]
 
-    @cached_property
-    def captures(self) -> tuple[int, ...]:
-        """For each free variable, the cell that it is in where this function is defined."""
-        return tuple(self.parent._cells[name] for name in self.frees) if self.parent else ()
+    @property
+    def cell_names(self) -> tuple[str, ...]:
+        """The names of what is in the cells, in their order."""
+        return self.cells + self.added_cells + self.frees
 
 
-MODULE = Scope("<module>", "<module>")
+def module_scope(tree: ast.Module) -> Scope:
+    """The scope of a module."""
+    added, comprehensions = _comprehension_cells(tree.body, 0)
+    return Scope("<module>", "<module>", added_cells=added, comprehensions=comprehensions)
 
 
 @dataclass(frozen=True)
@@ -74,16 +79,20 @@ class Names:
     globals: frozenset[str]
     shared: frozenset[str]  # what functions inside take from this function or one around it
     wanted: frozenset[str]  # what this function takes from those around it, if they have it
+    is_generator: bool
 
 
 def function_names(function: Function) -> Names:
-    """The names of a function. Default values are no part of it: they belong around it."""
+    """The names of a function. Default values are no part of it: they belong around it; so does
+    what the first `for` of a generator expression goes through.
+    """
     names = dict.fromkeys(parameters(function))
     globals_: set[str] = set()
     nonlocals: set[str] = set()
     used: set[str] = set()
     shared: set[str] = set()
-    for node in _scope_nodes(_body(function)):
+    is_generator = isinstance(function, ast.GeneratorExp)
+    for node, hidden in _scope_nodes(_body(function)):
         used.update(_uses(node))
         names.update(dict.fromkeys(_bindings(node)))
         match node:
@@ -91,20 +100,29 @@ def function_names(function: Function) -> Names:
                 globals_.update(declared)
             case ast.Nonlocal(names=declared):
                 nonlocals.update(declared)
-            case ast.FunctionDef() | ast.Lambda():
-                shared |= function_names(node).wanted
+            case ast.FunctionDef() | ast.Lambda() | ast.GeneratorExp():
+                shared |= function_names(node).wanted - hidden
+            case ast.Yield() | ast.YieldFrom():
+                is_generator = True
     elsewhere = globals_ | nonlocals
     own = tuple(name for name in names if name not in elsewhere)
     wanted = (used | nonlocals | shared) - globals_ - set(own)
-    return Names(own, frozenset(globals_), frozenset(shared), frozenset(wanted))
+    return Names(own, frozenset(globals_), frozenset(shared), frozenset(wanted), is_generator)
 
 
-def function_scope(function: Function, parent: Scope) -> Scope:
-    """The scope of a function that is defined in the scope `parent`."""
+def function_scope(
+    function: Function, parent: Scope, cell_around: Callable[[str], int | None]
+) -> Scope:
+    """The scope of a function that is defined in the scope `parent`, where `cell_around` gives the
+    cell that a variable is in, or None for those that are in none.
+    """
     names = function_names(function)
-    name = "<lambda>" if isinstance(function, ast.Lambda) else function.name
+    name = _function_name(function)
     arguments = parameters(function)
     cells = tuple(each for each in names.locals if each in names.shared)
+    added, comprehensions = _comprehension_cells(_body(function), len(cells))
+    around = {each: cell_around(each) for each in sorted(names.wanted)}
+    captured = {each: cell for each, cell in around.items() if cell is not None}
     return Scope(
         name=name,
         qualname=_qualname(name, parent),
@@ -112,18 +130,49 @@ def function_scope(function: Function, parent: Scope) -> Scope:
         globals=names.globals,
         parent=parent,
         cells=cells,
-        frees=tuple(sorted(each for each in names.wanted if parent.cell(each) is not None)),
+        added_cells=added,
+        frees=tuple(captured),
+        captures=tuple(captured.values()),
+        comprehensions=comprehensions,
+        is_generator=names.is_generator,
     )
+
+
+def _function_name(function: Function) -> str:
+    match function:
+        case ast.Lambda():
+            return "<lambda>"
+        case ast.GeneratorExp():
+            return "<genexpr>"
+    return function.name
+
+
+def _comprehension_cells(
+    body: Sequence[ast.AST], first: int
+) -> tuple[tuple[str, ...], dict[ast.AST, dict[str, int]]]:
+    """The variables of the comprehensions in a scope that functions in these share, and for each
+    comprehension the cells of its own, numbered from `first` on.
+    """
+    names: list[str] = []
+    cells: dict[ast.AST, dict[str, int]] = {}
+    for node, _ in _scope_nodes(body):
+        if isinstance(node, Comprehension):
+            shared = list(captured_names(node))
+            cells[node] = {name: first + len(names) + i for i, name in enumerate(shared)}
+            names += shared
+    return tuple(names), cells
 
 
 def parameters(function: Function) -> list[str]:
     """The names of the positional parameters, in order."""
+    if isinstance(function, ast.GeneratorExp):
+        return [ITERATOR]
     return [arg.arg for arg in (*function.args.posonlyargs, *function.args.args)]
 
 
 def defaults(function: Function) -> list[ast.expr]:
     """The default values of the last positional parameters."""
-    return function.args.defaults
+    return [] if isinstance(function, ast.GeneratorExp) else function.args.defaults
 
 
 def parts(node: ast.AST) -> list[ast.AST]:
@@ -158,7 +207,12 @@ def _uses(node: ast.AST) -> Sequence[str]:
 
 
 def _body(function: Function) -> Sequence[ast.AST]:
-    return [function.body] if isinstance(function, ast.Lambda) else function.body
+    match function:
+        case ast.Lambda(body=body):
+            return [body]
+        case ast.GeneratorExp():
+            return _insides(function)
+    return function.body
 
 
 def _qualname(name: str, parent: Scope) -> str:
@@ -167,7 +221,7 @@ def _qualname(name: str, parent: Scope) -> str:
     return f"{parent.qualname}.<locals>.{name}"
 
 
-def bound_names(node: Comprehension) -> list[str]:
+def bound_names(node: Comprehension | ast.GeneratorExp) -> list[str]:
     """The variables of a comprehension, in the order of first binding."""
     found: dict[str, None] = {}
     for generator in node.generators:
@@ -178,9 +232,10 @@ def bound_names(node: Comprehension) -> list[str]:
     return list(found)
 
 
-def _scope_nodes(body: Sequence[ast.AST]) -> Iterator[ast.AST]:
+def _scope_nodes(body: Sequence[ast.AST]) -> Iterator[tuple[ast.AST, frozenset[str]]]:
     """The nodes of one scope in source order, without the insides of the scopes in it, and without
-    the variables of comprehensions, which are part of the scope but for them.
+    the variables of comprehensions, which are part of the scope but for them; with each node, those
+    of the comprehensions around it.
     """
     pending: list[tuple[ast.AST, frozenset[str]]] = [(node, frozenset()) for node in reversed(body)]
     while pending:
@@ -190,32 +245,32 @@ def _scope_nodes(body: Sequence[ast.AST]) -> Iterator[ast.AST]:
                 continue
             case ast.ListComp() | ast.SetComp() | ast.DictComp():
                 within = hidden | frozenset(bound_names(node))
-                first = node.generators[0].iter
-                pending += [
-                    (part, within) for part in reversed(_insides(node)) if part is not first
-                ]
-                pending.append((first, hidden))
+                yield node, hidden
+                pending += [(part, within) for part in reversed(_insides(node))]
+                pending.append((node.generators[0].iter, hidden))
                 continue
-        yield node
-        if isinstance(node, ast.FunctionDef | ast.Lambda):
+        yield node, hidden
+        if isinstance(node, ast.GeneratorExp):
+            pending.append((node.generators[0].iter, hidden))
+        elif isinstance(node, ast.FunctionDef | ast.Lambda):
             pending += [(part, hidden) for part in reversed(defaults(node))]
         elif not isinstance(node, OTHER_SCOPES):
             pending += [(part, hidden) for part in reversed(parts(node))]
 
 
-def captures(node: Comprehension) -> Iterator[tuple[ast.Lambda, str]]:
-    """Each function in a comprehension that uses one of its variables, and which."""
-    names = bound_names(node)
+def captured_names(node: Comprehension) -> Iterator[str]:
+    """The variables of a comprehension that functions in it use."""
+    used: set[str] = set()
     for part in _insides(node):
-        for inner in ast.walk(part) if part is not node.generators[0].iter else ():
-            if isinstance(inner, ast.Lambda):
-                wanted = function_names(inner).wanted
-                yield from ((inner, name) for name in names if name in wanted)
+        for inner in ast.walk(part):
+            if isinstance(inner, ast.Lambda | ast.GeneratorExp):
+                used |= function_names(inner).wanted
+    return (name for name in bound_names(node) if name in used)
 
 
-def _insides(node: Comprehension) -> list[ast.AST]:
-    """The expressions of a comprehension."""
+def _insides(node: Comprehension | ast.GeneratorExp) -> list[ast.AST]:
+    """The expressions of a comprehension, but for what its first `for` goes through."""
     found: list[ast.AST] = []
     for part in parts(node):
         found += parts(part) if isinstance(part, ast.comprehension) else [part]
-    return found
+    return [part for part in found if part is not node.generators[0].iter]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pyvm.errors import Problem, Source
 from pyvm.program import Constant
-from pyvm.scope import MARKS, Function, captures, parts
+from pyvm.scope import MARKS, parts
 
 NESTING_LIMIT = 200
 TUPLE_LEVELS = 8  # of tuples that become one constant
@@ -32,8 +32,16 @@ VALUES = (
     ast.Slice,
     ast.Call,
     ast.Lambda,
+    ast.Yield,
+    ast.YieldFrom,
 )
-COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.comprehension)
+COMPREHENSIONS = (
+    ast.ListComp,
+    ast.SetComp,
+    ast.DictComp,
+    ast.GeneratorExp,
+    ast.comprehension,
+)
 OPERATIONS = (ast.UnaryOp, ast.BinOp, ast.BoolOp, ast.Compare, ast.IfExp)
 KNOWN = (
     *DECLARATIONS,
@@ -56,7 +64,6 @@ WORDS = {
     "AsyncWith": "'async with' statements",
     "Await": "'await' expressions",
     "ClassDef": "classes",
-    "GeneratorExp": "generator expressions",
     "JoinedStr": "f-strings",
     "Match": "'match' statements",
     "MatMult": "'@' operators",
@@ -65,8 +72,6 @@ WORDS = {
     "TryStar": "'except*' clauses",
     "TypeAlias": "'type' statements",
     "With": "'with' statements",
-    "Yield": "'yield' expressions",
-    "YieldFrom": "'yield' expressions",
 }
 
 
@@ -152,12 +157,6 @@ def _refusals(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
     match node:
         case ast.FunctionDef() | ast.Lambda():
             yield from _function_refusals(node)
-        case ast.ListComp() | ast.SetComp() | ast.DictComp():
-            for function, name in captures(node):
-                yield (
-                    function,
-                    _not_yet(f"functions that use a comprehension's variable ('{name}')"),
-                )
         case ast.Call(keywords=[first, *_]):
             yield first, _not_yet("keyword arguments")
         case ast.Constant(value=value):
@@ -171,7 +170,7 @@ def _refusals(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
             yield node, _not_yet(WORDS.get(name, f"'{name}' nodes"))
 
 
-def _function_refusals(node: Function) -> Iterator[tuple[ast.AST, str]]:
+def _function_refusals(node: ast.FunctionDef | ast.Lambda) -> Iterator[tuple[ast.AST, str]]:
     arguments = node.args
     returns = getattr(node, "returns", None)
     annotated = [arg for arg in (*arguments.posonlyargs, *arguments.args) if arg.annotation]

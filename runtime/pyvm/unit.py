@@ -2,6 +2,7 @@
 
 import ast
 import struct
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pyvm.errors import Source
@@ -67,6 +68,14 @@ class Kept:
 Block = Loop | Protected | Finally | Handling | Named | Kept
 
 
+@dataclass(frozen=True)
+class Inlined:
+    """The variables of a comprehension, which is compiled into the function that it stands in."""
+
+    slots: dict[str, int]
+    cells: Mapping[str, int]  # of those that functions in it share
+
+
 @dataclass
 class Unit:
     """A module or function under compilation: its instructions and the tables they refer to."""
@@ -79,22 +88,32 @@ class Unit:
     names: dict[str, int] = field(default_factory=dict)
     children: list[Code] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)  # around what is compiled, outermost first
-    inlined: list[dict[str, int]] = field(default_factory=list)  # variables of comprehensions
+    inlined: list[Inlined] = field(default_factory=list)  # the comprehensions around
     added_locals: list[str] = field(default_factory=list)
     spare_slots: dict[str, list[int]] = field(default_factory=dict)
 
     def slot(self, name: str) -> int | None:
-        """The number of the local variable that a name means here, None for a global."""
-        for names in reversed(self.inlined):
-            if name in names:
-                return names[name]
+        """The number of the local variable that a name means here, None for other names."""
+        for inlined in reversed(self.inlined):
+            if name in inlined.slots or name in inlined.cells:
+                return inlined.slots.get(name)
         return self.scope.slot(name)
 
-    def enter(self, names: list[str]) -> list[int]:
-        """Give a comprehension its variables until `leave`; they get locals that are not in use."""
-        slots = {name: self._spare_slot(name) for name in names}
-        self.inlined.append(slots)
-        return list(slots.values())
+    def cell(self, name: str) -> int | None:
+        """The number of the cell that a name means here, None for other names."""
+        for inlined in reversed(self.inlined):
+            if name in inlined.slots or name in inlined.cells:
+                return inlined.cells.get(name)
+        return self.scope.cell(name)
+
+    def enter(self, node: ast.AST, names: list[str]) -> Inlined:
+        """Give a comprehension its variables until `leave`; they get locals that are not in use, or
+        cells of their own.
+        """
+        cells = self.scope.comprehensions[node]
+        slots = {name: self._spare_slot(name) for name in names if name not in cells}
+        self.inlined.append(Inlined(slots, cells))
+        return self.inlined[-1]
 
     def _spare_slot(self, name: str) -> int:
         spare = self.spare_slots.setdefault(name, [])
@@ -105,7 +124,7 @@ class Unit:
 
     def leave(self) -> None:
         """Leave a comprehension."""
-        for name, slot in self.inlined.pop().items():
+        for name, slot in self.inlined.pop().slots.items():
             self.spare_slots[name].append(slot)
 
     @property
@@ -162,10 +181,11 @@ class Unit:
             max_depth=assembled.max_depth,
             units=assembled.code,
             constants=tuple(self.constants),
-            cell_names=self.scope.cells + self.scope.frees,
+            cell_names=self.scope.cell_names,
             captures=self.scope.captures,
             names=tuple(self.names),
             children=tuple(self.children),
             handlers=tuple(assembled.handlers),
             positions=tuple(assembled.positions),
+            is_generator=self.scope.is_generator,
         )

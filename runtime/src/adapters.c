@@ -3,8 +3,11 @@
 #include "arithmetic.h"
 #include "call.h"
 #include "bigint.h"
+#include "compare.h"
 #include "errors.h"
+#include "function.h"
 #include "items.h"
+#include "operators.h"
 #include "range.h"
 #include "sequence.h"
 #include "state.h"
@@ -49,27 +52,27 @@ static Value enumerate_next(Thread *thread, Enumerate *enumerate) {
     return pair;
 }
 
-Value zip_new(Thread *thread, const Value *iterables, int count, bool strict) {
+/* A tuple of iterators over several iterables. */
+static Value iterators_new(Thread *thread, const Value *iterables, int count) {
     Tuple *iterators = tuple_allocate(thread, (uint64_t)count);
-    if (iterators == NULL) {
-        return VALUE_ERROR;
-    }
-    for (int i = 0; i < count; i++) {
-        if (!is_iterable(thread, iterables[i])) {
-            return error_raise(thread, ERROR_TYPE, "'%s' object is not iterable", type_name_of(thread, iterables[i]));
-        }
+    for (int i = 0; iterators != NULL && i < count; i++) {
         Value iterator = iterator_new(thread, iterables[i]);
         if (is_error(iterator)) {
             return VALUE_ERROR;
         }
         object_store(thread, iterators, &iterators->items[i], iterator);
     }
-    Zip *zip = heap_allocate(thread->heap, KIND_ZIP, sizeof(Zip));
+    return iterators == NULL ? VALUE_ERROR : value_from_object(iterators);
+}
+
+Value zip_new(Thread *thread, const Value *iterables, int count, bool strict) {
+    Value iterators = iterators_new(thread, iterables, count);
+    Zip *zip = is_error(iterators) ? NULL : heap_allocate(thread->heap, KIND_ZIP, sizeof(Zip));
     if (zip == NULL) {
         return VALUE_ERROR;
     }
     zip->header.flags = strict;
-    zip->iterators = value_from_object(iterators);
+    zip->iterators = iterators;
     return value_from_object(zip);
 }
 
@@ -208,6 +211,95 @@ static Value reversed_next(Thread *thread, SequenceIterator *iterator) {
     return string_from_codepoint(thread, string_at(string_of(iterator->sequence), index));
 }
 
+/* Iterators that call functions. */
+
+void mapping_trace(Heap *heap, Object *object) {
+    heap_mark(heap, ((Mapping *)object)->function);
+    heap_mark(heap, ((Mapping *)object)->source);
+}
+
+static Value mapping_new(Thread *thread, Kind kind, Value function, Value source) {
+    Mapping *mapping = is_error(source) ? NULL : heap_allocate(thread->heap, kind, sizeof(Mapping));
+    if (mapping == NULL) {
+        return VALUE_ERROR;
+    }
+    mapping->function = function;
+    mapping->source = source;
+    return value_from_object(mapping);
+}
+
+Value map_new(Thread *thread, Value function, const Value *iterables, int count) {
+    return mapping_new(thread, KIND_MAP, function, iterators_new(thread, iterables, count));
+}
+
+Value filter_new(Thread *thread, Value function, Value iterable) {
+    return mapping_new(thread, KIND_FILTER, function, iterator_new(thread, iterable));
+}
+
+Value call_iterator_new(Thread *thread, Value function, Value sentinel) {
+    return mapping_new(thread, KIND_CALL_ITERATOR, function, sentinel);
+}
+
+static Value map_next(Thread *thread, const Mapping *map) {
+    const Tuple *iterators = tuple_of(map->source);
+    if (iterators->length == 1) {
+        Value item = iterator_next(thread, iterators->items[0]);
+        return is_end(item) || is_error(item) ? item : value_call(thread, map->function, &item, 1);
+    }
+    Tuple *items = tuple_allocate(thread, iterators->length);
+    for (uint32_t i = 0; items != NULL && i < iterators->length; i++) {
+        Value item = iterator_next(thread, iterators->items[i]);
+        if (is_end(item) || is_error(item)) {
+            return item;
+        }
+        object_store(thread, items, &items->items[i], item);
+    }
+    return items == NULL ? VALUE_ERROR : value_call(thread, map->function, items->items, (int)items->length);
+}
+
+static Value filter_next(Thread *thread, const Mapping *filter) {
+    for (;;) {
+        Value item = iterator_step(thread, filter->source);
+        if (is_end(item) || is_error(item)) {
+            return item;
+        }
+        Value kept = filter->function == VALUE_NONE ? item : value_call(thread, filter->function, &item, 1);
+        int truth = is_error(kept) ? -1 : value_is_true(thread, kept);
+        if (truth != 0) {
+            return truth < 0 ? VALUE_ERROR : item;
+        }
+    }
+}
+
+/* An error of the function's that is StopIteration is an end like any other. */
+static Value call_end(Thread *thread, Mapping *iterator) {
+    if (!error_is(thread, thread->error, ERROR_STOP_ITERATION)) {
+        return VALUE_ERROR;
+    }
+    thread_take_error(thread);
+    iterator->source = VALUE_EMPTY;
+    return VALUE_END;
+}
+
+static Value call_iterator_next(Thread *thread, Mapping *iterator) {
+    if (is_empty(iterator->source)) {
+        return VALUE_END;
+    }
+    Value item = value_call(thread, iterator->function, NULL, 0);
+    if (is_error(item)) {
+        return call_end(thread, iterator);
+    }
+    if (is_empty(iterator->source)) {
+        return VALUE_END; /* the function has come to the end in the meantime */
+    }
+    int equal = value_equals(thread, iterator->source, item);
+    if (equal == 0) {
+        return item;
+    }
+    iterator->source = equal < 0 ? iterator->source : VALUE_EMPTY;
+    return equal < 0 ? VALUE_ERROR : VALUE_END;
+}
+
 Value adapter_next(Thread *thread, Value iterator) {
     /* One in another, and so on: the last one may be far down. */
     if (!thread_has_c_stack(thread, "")) {
@@ -218,6 +310,12 @@ Value adapter_next(Thread *thread, Value iterator) {
         return enumerate_next(thread, (Enumerate *)object_of(iterator));
     case KIND_ZIP:
         return zip_next(thread, (Zip *)object_of(iterator));
+    case KIND_MAP:
+        return map_next(thread, (Mapping *)object_of(iterator));
+    case KIND_FILTER:
+        return filter_next(thread, (Mapping *)object_of(iterator));
+    case KIND_CALL_ITERATOR:
+        return call_iterator_next(thread, (Mapping *)object_of(iterator));
     default:
         return reversed_next(thread, (SequenceIterator *)object_of(iterator));
     }

@@ -1,4 +1,4 @@
-/* Iterators that programs ask for by name: enumerate, zip, reversed. */
+/* Iterators that programs ask for by name: enumerate, zip, reversed, map, filter, iter. */
 #ifndef PYVM_ADAPTERS_H
 #define PYVM_ADAPTERS_H
 
@@ -15,6 +15,13 @@ typedef struct {
     Value iterators; /* a tuple; VALUE_EMPTY at the end */
 } Zip;
 
+/* map, filter, and what iter() makes of a callable and a sentinel. */
+typedef struct {
+    Object header;
+    Value function; /* None: filter by truth */
+    Value source;   /* map: a tuple of iterators; filter: an iterator; else the sentinel. VALUE_EMPTY at the end */
+} Mapping;
+
 /* VALUE_ERROR, with the thread's error set, when they fail. */
 
 Value enumerate_new(Thread *thread, Value iterable, Value start);
@@ -23,11 +30,15 @@ Value zip_new(Thread *thread, const Value *iterables, int count, bool strict);
 /* For the builtin types, and classes derived from them, whatever these say. */
 Value builtin_reversed(Thread *thread, Value sequence);
 Value reversed_new(Thread *thread, Value sequence);
+Value map_new(Thread *thread, Value function, const Value *iterables, int count);
+Value filter_new(Thread *thread, Value function, Value iterable);
+Value call_iterator_new(Thread *thread, Value function, Value sentinel);
 
 /* As iterator_next. */
 Value adapter_next(Thread *thread, Value iterator);
 
 void enumerate_trace(Heap *heap, Object *object);
 void zip_trace(Heap *heap, Object *object);
+void mapping_trace(Heap *heap, Object *object);
 
 #endif

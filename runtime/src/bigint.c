@@ -107,28 +107,11 @@ int64_t int_clamped(Value value) {
 }
 
 #ifdef HAVE_WIDE
-bool int_to_wide(Value value, WideInt *number) {
-    if (!is_object(value)) {
-        *number = integral_of(value);
-        return true;
-    }
-    const BigInt *bigint = bigint_of(value);
-    bool has_two = bigint->header.extra == 2;
-    if (bigint->header.extra > 2 || (has_two && bigint->limbs[1] > INT64_MAX)) {
-        return false;
-    }
-    WideInt magnitude = (WideInt)((WideLimb)(has_two ? bigint->limbs[1] : 0) << LIMB_BITS | bigint->limbs[0]);
-    *number = bigint_is_negative(value) ? -magnitude : magnitude;
-    return true;
-}
-
-Value int_from_wide(Thread *thread, WideInt number) {
-    if (number >= INT_MIN_48 && number <= INT_MAX_48) {
-        return value_from_int((int64_t)number);
-    }
-    bool negative = number < 0;
-    WideLimb magnitude = negative ? -(WideLimb)number : (WideLimb)number;
+Value int_from_wide_magnitude(Thread *thread, WideLimb magnitude, bool negative) {
     Limb high = (Limb)(magnitude >> LIMB_BITS);
+    if (high == 0 && magnitude_fits((Limb)magnitude, negative)) {
+        return int_from_magnitude((Limb)magnitude, negative);
+    }
     BigInt *bigint = bigint_new(thread, high == 0 ? 1 : 2);
     if (bigint == NULL) {
         return VALUE_ERROR;

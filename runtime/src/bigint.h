@@ -71,9 +71,30 @@ bool int_to_int64(Value value, int64_t *number);
 int64_t int_clamped(Value value);
 
 #ifdef HAVE_WIDE
-/* Does an integer of any size fit 128 bits? */
-bool int_to_wide(Value value, WideInt *number);
-Value int_from_wide(Thread *thread, WideInt number);
+/* Does an integer of any size fit 128 bits, but for the least of them? */
+static inline bool int_to_wide(Value value, WideInt *number) {
+    if (!is_object(value)) {
+        *number = integral_of(value);
+        return true;
+    }
+    const BigInt *bigint = bigint_of(value);
+    bool has_two = bigint->header.extra == 2;
+    if (bigint->header.extra > 2 || (has_two && bigint->limbs[1] > INT64_MAX)) {
+        return false;
+    }
+    WideInt magnitude = (WideInt)((WideLimb)(has_two ? bigint->limbs[1] : 0) << LIMB_BITS | bigint->limbs[0]);
+    *number = bigint_is_negative(value) ? -magnitude : magnitude;
+    return true;
+}
+
+Value int_from_wide_magnitude(Thread *thread, WideLimb magnitude, bool negative);
+
+static inline Value int_from_wide(Thread *thread, WideInt number) {
+    if (number >= INT_MIN_48 && number <= INT_MAX_48) {
+        return value_from_int((int64_t)number);
+    }
+    return int_from_wide_magnitude(thread, number < 0 ? -(WideLimb)number : (WideLimb)number, number < 0);
+}
 #endif
 
 /* Comparing: less than, equal to or greater than zero. */

@@ -9,6 +9,7 @@
 #include "dict.h"
 #include "errors.h"
 #include "file.h"
+#include "function.h"
 #include "hash.h"
 #include "import.h"
 #include "int_functions.h"
@@ -383,8 +384,17 @@ static Value builtin_all(Thread *thread, const Value *args, int count) {
 }
 
 static Value builtin_iter(Thread *thread, const Value *args, int count) {
-    (void)count;
-    return iterator_new(thread, args[0]);
+    if (count == 1) {
+        return iterator_new(thread, args[0]);
+    }
+    if (is_empty(type_of(thread, args[0])->special[SPECIAL_CALL])) {
+        return error_raise(thread, ERROR_TYPE, "iter(v, w): v must be callable");
+    }
+    return call_iterator_new(thread, args[0], args[1]);
+}
+
+static Value builtin_next(Thread *thread, const Value *args, int count) {
+    return iterator_next_or(thread, args[0], count > 1 ? args[1] : VALUE_EMPTY);
 }
 
 static Value builtin_sorted(Thread *thread, const Value *args, int count) {
@@ -403,10 +413,11 @@ const BuiltinSpec builtin_functions[] = {
     {"hash", builtin_hash_of, 1, 1, 0, NULL},
     {"hex", builtin_hex, 1, 1, 0, NULL},
     {"input", builtin_input, 0, 1, 0, NULL},
-    {"iter", builtin_iter, 1, 1, 0, NULL},
+    {"iter", builtin_iter, 1, 2, 0, NULL},
     {"len", builtin_len, 1, 1, 0, NULL},
     {"max", builtin_max, 1, ARGUMENTS_ANY, 0, "* key default"},
     {"min", builtin_min, 1, ARGUMENTS_ANY, 0, "* key default"},
+    {"next", builtin_next, 1, 2, 0, NULL},
     {"oct", builtin_oct, 1, 1, 0, NULL},
     {"open", builtin_open, 1, 6, 0, "file mode buffering encoding errors newline closefd opener"},
     {"ord", builtin_ord, 1, 1, 0, NULL},

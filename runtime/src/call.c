@@ -6,6 +6,7 @@
 #include "dict.h"
 #include "errors.h"
 #include "function.h"
+#include "generator.h"
 #include "list.h"
 
 static Value frame_or_error(const Frame *frame) {
@@ -87,14 +88,7 @@ Value value_finish(Thread *thread, Value entered) {
     if (!is_entered(entered)) {
         return entered;
     }
-    Frame *frame = thread->frame;
-    Value constructed = frame->constructed;
-    frame->constructed = VALUE_EMPTY;
-    Value result = thread_run_frame(thread, frame);
-    if (is_empty(constructed) || is_error(result)) {
-        return result;
-    }
-    return check_constructed(thread, constructed, result);
+    return thread_run_frame(thread, generator_outermost(thread->frame));
 }
 
 Value value_call_with(Thread *thread, Value callee, const Arguments *arguments) {

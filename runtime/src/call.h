@@ -43,11 +43,6 @@ Value call_spread_keywords(Thread *thread, Value callee, Value args, Value keywo
 /* Add the items of `**other` to the keywords of a call, which gives the keywords. */
 Value keywords_merge(Thread *thread, Value keywords, Value other);
 
-/* The frame that VALUE_ENTERED is about. */
-static inline Frame *thread_frame(Thread *thread) {
-    return thread->frame;
-}
-
 /* Call a value from C, to the end: this nests on the C stack if it is a function of the program. */
 Value value_call(Thread *thread, Value callee, const Value *args, int count);
 Value value_call_with(Thread *thread, Value callee, const Arguments *arguments);

@@ -84,7 +84,7 @@ bool code_prepare(Thread *thread, Code *code) {
     code->handler_count = portable->handler_count;
     code->internal = internal;
     bool is_simple = code->cell_count == 0 && code_parameter_count(code) == code->argument_count;
-    code->fast_count = is_simple && !(code->flags & CODE_IS_GENERATOR) ? code->argument_count : UINT32_MAX;
+    code->fast_count = is_simple ? code->argument_count : UINT32_MAX;
     return true;
 }
 

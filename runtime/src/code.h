@@ -22,7 +22,7 @@ enum {
     CODE_HAS_REST = 1,     /* a parameter `*args` */
     CODE_HAS_KEYWORDS = 2, /* a parameter `**keywords` */
     CODE_HAS_DOC = 4,      /* the first constant is the documentation */
-    CODE_IS_GENERATOR = 8,
+    CODE_IS_GENERATOR = 8, /* a call gives a generator: the code begins with RETURN_GENERATOR */
     CODE_FLAGS = 15,
 };
 

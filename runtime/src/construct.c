@@ -18,10 +18,6 @@ Value check_constructed(Thread *thread, Value constructed, Value result) {
     return constructed;
 }
 
-Value frame_result(Thread *thread, Frame *frame, Value result) {
-    return is_empty(frame->constructed) ? result : check_constructed(thread, frame->constructed, result);
-}
-
 /* Is a special method the one of the builtin types? */
 static bool is_builtin_special(Value method, BuiltinFunction function) {
     return is_builtin(method) && builtin_of(method)->spec->function == function;
@@ -192,6 +188,7 @@ static Value begin_init(Thread *thread, Type *type, Value object, const Argument
             return VALUE_ERROR;
         }
         frame->constructed = object;
+        frame->flags |= FRAME_CONSTRUCTS;
         return VALUE_ENTERED;
     }
     if (is_builtin(init)) {

@@ -10,7 +10,6 @@ Value type_enter(Thread *thread, Type *type, const Arguments *arguments);
 /* The object that a frame of `__init__` delivers, whose result is to be None. VALUE_ERROR, with TypeError set, if it is
  * not. */
 Value check_constructed(Thread *thread, Value constructed, Value result);
-Value frame_result(Thread *thread, Frame *frame, Value result);
 
 /* What `__new__` and `__init__` of the builtin types do. */
 Value special_new(Thread *thread, const Value *args, int count);

@@ -176,13 +176,27 @@ static Value make_reversed(Thread *thread, const Value *args, int count) {
     return reversed_new(thread, args[0]);
 }
 
+static Value make_map(Thread *thread, const Value *args, int count) {
+    if (count < 2) {
+        return error_raise(thread, ERROR_TYPE, "map() must have at least two arguments.");
+    }
+    return map_new(thread, args[0], args + 1, count - 1);
+}
+
+static Value make_filter(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return filter_new(thread, args[0], args[1]);
+}
+
 const BuiltinSpec bool_construct = {"bool", make_bool, 0, 1, 0, NULL};
 const BuiltinSpec dict_construct = {"dict", make_dict, 0, 1, 0, "**"};
 const BuiltinSpec enumerate_construct = {"enumerate", make_enumerate, 1, 2, 0, "iterable start"};
+const BuiltinSpec filter_construct = {"filter", make_filter, 2, 2, 0, NULL};
 const BuiltinSpec float_construct = {"float", make_float, 0, 1, 0, NULL};
 const BuiltinSpec frozenset_construct = {"frozenset", make_frozenset, 0, 1, 0, NULL};
 const BuiltinSpec int_construct = {"int", make_int, 0, 2, 0, "/ base"};
 const BuiltinSpec list_construct = {"list", make_list, 0, 1, 0, NULL};
+const BuiltinSpec map_construct = {"map", make_map, 0, ARGUMENTS_ANY, 0, NULL};
 const BuiltinSpec range_construct = {"range", make_range, 1, 3, 0, NULL};
 const BuiltinSpec reversed_construct = {"reversed", make_reversed, 1, 1, 0, NULL};
 const BuiltinSpec set_construct = {"set", make_set, 0, 1, 0, NULL};

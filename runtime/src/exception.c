@@ -130,7 +130,7 @@ Value exception_new(Thread *thread, ErrorType type, const Value *args, int count
     return exception_new_of(thread, thread->interpreter->error_types[type], args, count);
 }
 
-static bool is_exception_type(const Thread *thread, Value value) {
+bool is_exception_type(const Thread *thread, Value value) {
     return is_type(value) && type_is(type_as(value), thread->interpreter->error_types[ERROR_BASE_EXCEPTION]);
 }
 

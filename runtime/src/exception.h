@@ -104,6 +104,9 @@ ErrorType error_type_base(ErrorType type);
 /* Is an exception of a builtin type, or of one derived from it? */
 bool error_is(const Thread *thread, Value error, ErrorType type);
 
+/* Is a value a type of exceptions? */
+bool is_exception_type(const Thread *thread, Value value);
+
 /* A new exception of any type of exceptions. VALUE_ERROR when there is no memory. */
 Value exception_new_of(Thread *thread, Type *type, const Value *args, int count);
 

@@ -1,9 +1,18 @@
 #include "frame.h"
 
 #include "errors.h"
+#include "generator.h"
 
 static bool error_can_be_handled(const Thread *thread) {
     return !error_is(thread, thread->error, ERROR_STOP);
+}
+
+/* NULL if there is no handler: the error leaves the frame. */
+static Handler *frame_go_to(Thread *thread, Frame *frame, Handler *handler) {
+    if (handler == NULL && frame_is_generator(frame)) {
+        generator_fail(thread, frame);
+    }
+    return handler;
 }
 
 Handler *frame_unwind(Thread *thread, Frame *frame, uint8_t *ip) {
@@ -16,11 +25,11 @@ Handler *frame_unwind(Thread *thread, Frame *frame, uint8_t *ip) {
     frame->ip = ip;
     frame->sp = frame_stack(frame) + (handler == NULL ? 0 : handler->depth);
     if (handler == NULL || !thread_must_break(thread) || thread_safepoint(thread)) {
-        return handler;
+        return frame_go_to(thread, frame, handler);
     }
     /* Something else is wrong now: out of fuel, or interrupted. */
     exception_add_entry(thread, thread->error, code, code_line(code, ip));
-    return error_can_be_handled(thread) ? handler : NULL;
+    return frame_go_to(thread, frame, error_can_be_handled(thread) ? handler : NULL);
 }
 
 static void raise_unbound(Thread *thread, Value name) {

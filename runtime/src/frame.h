@@ -1,14 +1,14 @@
 /* Frames: one for each running call, on the thread's stack, which never moves.
  *
- *     +--------+----+----------+------+-------------+----------+-----------+-----------+-------------------+
- *     | ip     | sp | previous | code | constructed | is_entry | locals ...| cells ... | value stack ...   |
- *     +--------+----+----------+------+-------------+----------+-----------+-----------+-------------------+
- *                                                              ^ locals                ^ frame_stack(frame)
+ *     +--------+----+----------+------+-------------+-------+-----------+-----------+-------------------+
+ *     | ip     | sp | previous | code | constructed | flags | locals ...| cells ... | value stack ...   |
+ *     +--------+----+----------+------+-------------+-------+-----------+-----------+-------------------+
+ *                                                           ^ locals                ^ frame_stack(frame)
  *
  * A frame takes the room that its code needs at most, and no other frame reaches into it. `ip` is past
  * the instruction that the frame executes; ip and sp are current while another frame runs, and wherever a
  * function is called that may run VM code. The cells are there before the first instruction runs, and no
- * instruction replaces one.
+ * instruction but NEW_CELL replaces one. A generator's frame lies in the generator (generator.h draws it).
  */
 #ifndef PYVM_FRAME_H
 #define PYVM_FRAME_H
@@ -19,13 +19,19 @@
 
 typedef struct Frame Frame;
 
+enum {
+    FRAME_IS_ENTRY = 1,     /* the main loop was entered for this frame, and is left with it */
+    FRAME_IS_GENERATOR = 2, /* it lies in a generator, and not on the thread's stack */
+    FRAME_CONSTRUCTS = 4,   /* it runs `__init__`, and the caller gets the object that is being made */
+};
+
 struct Frame {
     uint8_t *ip;
     Value *sp;
     Frame *previous;
     Code *code;
-    Value constructed; /* the object whose `__init__` this is, which the caller gets; else VALUE_EMPTY */
-    uint64_t is_entry; /* the main loop was entered with this frame, and is left with it */
+    Value constructed; /* that object, if FRAME_CONSTRUCTS is set */
+    uint64_t flags; /* FRAME_ bits */
     Value locals[];
 };
 
@@ -33,17 +39,21 @@ static inline Value *frame_stack(Frame *frame) {
     return frame->locals + code_base(frame->code);
 }
 
-static inline bool frame_is_entry(Frame *frame) {
-    return frame->is_entry != 0;
+/* None of these: nothing is to be thought of when it returns. */
+static inline bool frame_is_plain(Frame *frame) {
+    return frame->flags == 0;
 }
 
 static inline Module *frame_module(Frame *frame) {
     return frame->code->module;
 }
 
-/* Is there more to do on return than to give the caller the result? */
-static inline bool frame_is_special(Frame *frame) {
-    return frame->is_entry != 0 || frame->constructed != VALUE_EMPTY;
+static inline bool frame_is_entry(Frame *frame) {
+    return (frame->flags & FRAME_IS_ENTRY) != 0;
+}
+
+static inline bool frame_is_generator(Frame *frame) {
+    return (frame->flags & FRAME_IS_GENERATOR) != 0;
 }
 
 static inline Value frame_keywords(Frame *frame, int index) {
@@ -75,10 +85,21 @@ static inline void frame_cell_store(Thread *thread, Frame *frame, int index, Val
     object_store(thread, cell, &cell->content, value);
 }
 
+/* Put a new cell in the place of one. False, with the thread's error set, when there is no memory. */
+static inline bool frame_renew_cell(Thread *thread, Frame *frame, int index) {
+    Value cell = cell_new(thread);
+    if (!is_error(cell)) {
+        frame->locals[frame->code->local_count + (uint32_t)index] = cell;
+    }
+    return !is_error(cell);
+}
+
 /* Unlink the running frame; returns the one to go on with. */
 static inline Frame *frame_pop(Thread *thread, Frame *frame) {
     thread->frame = frame->previous;
-    thread->top = frame;
+    if (!frame_is_generator(frame)) {
+        thread->top = frame;
+    }
     thread->depth--;
     return frame->previous;
 }
@@ -99,15 +120,14 @@ static inline void frame_push(Thread *thread, Frame *frame, Code *code, uint32_t
     frame->sp = frame->locals + code_base(code);
     frame->previous = thread->frame;
     frame->code = code;
-    frame->constructed = VALUE_EMPTY;
-    frame->is_entry = false;
+    frame->flags = 0;
     thread->frame = frame;
     thread->top = frame->locals + code->slot_count;
     thread->depth++;
 }
 
 /* An error is pending in the running frame: note that it passed through, and find its handler.
- * NULL: the frame has none. A safepoint, so that a program cannot loop in its handlers for ever. */
+ * NULL: the frame has none, and is to be popped. A safepoint, so that a program cannot loop in its handlers for ever. */
 Handler *frame_unwind(Thread *thread, Frame *frame, uint8_t *ip);
 
 static inline uint8_t *frame_handler_target(Frame *frame, Handler *handler) {

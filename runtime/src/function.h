@@ -42,8 +42,8 @@ Frame *function_enter_with(Thread *thread, Function *function, const Arguments *
 
 Frame *function_enter_slow(Thread *thread, Value callee, const Value *args, int count);
 
-/* The same for positional arguments alone. */
-static inline Frame *function_enter(Thread *thread, Value callee, Value *args, int count) {
+/* Link a frame for a call of a function. NULL, with the thread's error set, if that cannot be. */
+static inline Frame *function_enter(Thread *thread, Value callee, const Value *args, int count) {
     Code *code = function_of(callee)->code;
     Frame *frame = frame_reserve(thread, code);
     if (frame == NULL || code->fast_count != (uint32_t)count) {

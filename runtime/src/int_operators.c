@@ -234,6 +234,15 @@ static bool fits_64(WideInt number) {
     return number >= INT64_MIN && number <= INT64_MAX;
 }
 
+static Value wide_multiply(Thread *thread, WideInt left, WideInt right) {
+    WideLimb first = left < 0 ? -(WideLimb)left : (WideLimb)left;
+    WideLimb second = right < 0 ? -(WideLimb)right : (WideLimb)right;
+    if (first > UINT64_MAX || second > UINT64_MAX) {
+        return VALUE_NOT_IMPLEMENTED;
+    }
+    return int_from_wide_magnitude(thread, first * second, (left < 0) != (right < 0) && first != 0 && second != 0);
+}
+
 /* Where operands and result have 128 bits at most, which is quick. VALUE_NOT_IMPLEMENTED: they have more. */
 static Value wide_binary(Thread *thread, BinaryOp op, WideInt left, WideInt right) {
     WideInt result;
@@ -245,7 +254,7 @@ static Value wide_binary(Thread *thread, BinaryOp op, WideInt left, WideInt righ
         return __builtin_sub_overflow(left, right, &result) ? VALUE_NOT_IMPLEMENTED
                                                             : int_from_wide(thread, result);
     case OPERATOR_MULTIPLY:
-        return fits_64(left) && fits_64(right) ? int_from_wide(thread, left * right) : VALUE_NOT_IMPLEMENTED;
+        return wide_multiply(thread, left, right);
     case OPERATOR_AND:
         return int_from_wide(thread, left & right);
     case OPERATOR_OR:

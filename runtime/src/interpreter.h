@@ -12,6 +12,7 @@
 #include "errors.h"
 #include "frame.h"
 #include "function.h"
+#include "generator.h"
 #include "import.h"
 #include "items.h"
 #include "iterator.h"

@@ -2,9 +2,11 @@
 
 #include "adapters.h"
 #include "dict.h"
+#include "attribute.h"
 #include "call.h"
 #include "errors.h"
 #include "file.h"
+#include "generator.h"
 #include "items.h"
 #include "range.h"
 #include "set.h"
@@ -65,27 +67,8 @@ bool is_iterator(const Thread *thread, Value value) {
     if (has_class(value)) {
         return !is_empty(type_of(thread, value)->special[SPECIAL_NEXT]);
     }
-    if (!is_object(value)) {
-        return false;
-    }
-    switch (object_of(value)->kind) {
-    case KIND_RANGE_ITERATOR:
-    case KIND_LIST_ITERATOR:
-    case KIND_TUPLE_ITERATOR:
-    case KIND_STRING_ITERATOR:
-    case KIND_SET_ITERATOR:
-    case KIND_KEY_ITERATOR:
-    case KIND_VALUE_ITERATOR:
-    case KIND_ITEM_ITERATOR:
-    case KIND_ENUMERATE:
-    case KIND_ZIP:
-    case KIND_REVERSED:
-    case KIND_FILE:
-    case KIND_INDEXED_ITERATOR:
-        return true;
-    default:
-        return false;
-    }
+    return is_object(value) && object_of(value)->kind >= KIND_RANGE_ITERATOR
+           && object_of(value)->kind <= KIND_GENERATOR;
 }
 
 bool is_iterable(Thread *thread, Value value) {
@@ -146,7 +129,7 @@ static Value builtin_iterator_new(Thread *thread, Value iterable) {
         return range_iterator_new(thread, range->start, range->step, range->length);
     }
     if (is_iterator(thread, iterable)) {
-        return iterable;
+        return iterable; /* iterators are their own */
     }
     Kind kind = iterator_kind(iterable);
     if (kind == KIND_FREE) {
@@ -230,12 +213,6 @@ static Value indexed_next(Thread *thread, IndexedIterator *iterator) {
     return VALUE_END;
 }
 
-Value special_next(Thread *thread, const Value *args, int count) {
-    (void)count;
-    Value next = iterator_next(thread, args[0]);
-    return is_end(next) ? error_raise_with(thread, ERROR_STOP_ITERATION, NULL, 0) : next;
-}
-
 Value iterator_next_slow(Thread *thread, Value value) {
     if (has_class(value)) {
         return class_next(thread, value);
@@ -243,12 +220,13 @@ Value iterator_next_slow(Thread *thread, Value value) {
     if (is_kind(value, KIND_INDEXED_ITERATOR)) {
         return indexed_next(thread, (IndexedIterator *)object_of(value));
     }
-    if (is_kind(value, KIND_ENUMERATE) || is_kind(value, KIND_ZIP) || is_kind(value, KIND_REVERSED)) {
-        return adapter_next(thread, value);
-    }
     if (is_file(value)) {
         return file_next(thread, value);
     }
+    return is_generator(value) ? generator_next(thread, value) : adapter_next(thread, value);
+}
+
+Value iterator_next_sequence(Thread *thread, Value value) {
     SequenceIterator *iterator = (SequenceIterator *)object_of(value);
     if (is_empty(iterator->sequence)) {
         return VALUE_END;
@@ -273,6 +251,39 @@ Value iterator_step(Thread *thread, Value iterator) {
 
 void indexed_iterator_trace(Heap *heap, Object *object) {
     heap_mark(heap, ((IndexedIterator *)object)->object);
+}
+
+Value iterator_send(Thread *thread, Value iterator, Value sent) {
+    if (sent == VALUE_NONE) {
+        return iterator_next(thread, iterator);
+    }
+    if (is_generator(iterator)) { /* one that can't be resumed */
+        return generator_next(thread, iterator);
+    }
+    Value send = attribute_load(thread, iterator, thread->interpreter->names[NAME_SEND]);
+    Value next = is_error(send) ? VALUE_ERROR : value_call(thread, send, &sent, 1);
+    return is_error(next) ? iterator_take_stop(thread) : next;
+}
+
+Value iterator_next_or(Thread *thread, Value iterator, Value otherwise) {
+    if (is_generator(iterator)) {
+        return generator_send(thread, iterator, VALUE_NONE, otherwise);
+    }
+    if (!is_iterator(thread, iterator)) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object is not an iterator", type_name_of(thread, iterator));
+    }
+    Value item = iterator_next(thread, iterator);
+    if (!is_end(item)) {
+        return item;
+    }
+    return is_empty(otherwise) ? error_raise_with(thread, ERROR_STOP_ITERATION, NULL, 0) : otherwise;
+}
+
+/* Methods. */
+
+Value special_next(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return iterator_next_or(thread, args[0], VALUE_EMPTY);
 }
 
 void iterator_trace(Heap *heap, Object *object) {

@@ -27,22 +27,29 @@ typedef struct {
     int64_t next;
 } IndexedIterator;
 
+/* An iterator over `length` integers from `start` on. */
+Value range_iterator_new(Thread *thread, int64_t start, int64_t step, int64_t length);
+
 /* Is it an iterator already? */
 bool is_iterator(const Thread *thread, Value value);
 
 /* VALUE_ERROR, with the thread's error set, if the value cannot be iterated over. */
 Value iterator_new(Thread *thread, Value iterable);
 
-/* An iterator over `length` integers from `start` on. */
-Value range_iterator_new(Thread *thread, int64_t start, int64_t step, int64_t length);
+/* Is an iterator one that goes through a builtin container, so that it runs no code of the program? */
+static inline bool iterator_is_simple(Value iterator) {
+    unsigned kind = object_of(iterator)->kind;
+    return kind - KIND_RANGE_ITERATOR <= KIND_ITEM_ITERATOR - KIND_RANGE_ITERATOR;
+}
 
+Value iterator_next_sequence(Thread *thread, Value iterator);
 Value iterator_next_slow(Thread *thread, Value iterator);
 
-/* VALUE_END at the end; VALUE_ERROR, with the thread's error set, on an error. */
-static inline Value iterator_next(Thread *thread, Value iterator) {
+/* The next item of a simple one. VALUE_END at the end; VALUE_ERROR, with the thread's error set, on an error. */
+static inline Value iterator_next_simple(Thread *thread, Value iterator) {
     RangeIterator *range = (RangeIterator *)object_of(iterator);
     if (range->header.kind != KIND_RANGE_ITERATOR) {
-        return iterator_next_slow(thread, iterator);
+        return iterator_next_sequence(thread, iterator);
     }
     if (range->remaining == 0) {
         return VALUE_END;
@@ -52,6 +59,18 @@ static inline Value iterator_next(Thread *thread, Value iterator) {
     range->next = (int64_t)((uint64_t)number + (uint64_t)range->step); /* past the end it is not used */
     return value_from_int64(thread, number);
 }
+
+/* The same for any iterator. The caller must have been declared may_run, unless the iterator is simple. */
+static inline Value iterator_next(Thread *thread, Value iterator) {
+    return iterator_is_simple(iterator) ? iterator_next_simple(thread, iterator)
+                                        : iterator_next_slow(thread, iterator);
+}
+
+/* What `yield from` does with an iterator when a value is sent to it. As iterator_next. */
+Value iterator_send(Thread *thread, Value iterator, Value sent);
+
+/* What the builtin `next` gives, as VALUE_ENTERED perhaps. `otherwise` is the default value or VALUE_EMPTY. */
+Value iterator_next_or(Thread *thread, Value iterator, Value otherwise);
 
 /* iterator_next for C functions that go through a whole iterable: a safepoint. The caller must have been
  * declared may_run. */

@@ -5,6 +5,7 @@
 
 #include "bigint.h"
 #include "errors.h"
+#include "opcodes.h"
 #include "state.h"
 #include "str.h"
 #include "tuple.h"
@@ -381,9 +382,30 @@ static bool check_doc(Reader *reader, const Code *code) {
            || reader_fail(reader, "the documentation is not there");
 }
 
+/* The frame of a generator, which YIELD relies on, is made by RETURN_GENERATOR: generators begin with it, and only
+ * generators yield. */
+static bool check_generator(Reader *reader, const Code *code) {
+    bool is_generator = code->flags & CODE_IS_GENERATOR;
+    PyvmDecoded decoded;
+    for (uint32_t unit = 0; unit < code->portable.size; unit += decoded.units) {
+        if (!pyvm_decode(&code->portable, unit, &decoded)) {
+            return reader_fail(reader, "there is no instruction where one should be");
+        }
+        bool makes = decoded.opcode == PYVM_RETURN_GENERATOR;
+        bool yields = decoded.opcode == PYVM_YIELD || decoded.opcode == PYVM_YIELD_FROM;
+        if (makes != (is_generator && unit == 0) || (yields && !is_generator)) {
+            return reader_fail(reader, "what makes or suspends a generator is out of place");
+        }
+    }
+    return true;
+}
+
 static bool verify(Reader *reader, Code *code) {
     PyvmFinding finding;
     if (pyvm_verify(&code->portable, NULL, &finding)) {
+        if (!check_generator(reader, code)) {
+            return false;
+        }
         code->slot_count = code_base(code) + code->portable.max_depth;
         return true;
     }
@@ -461,8 +483,8 @@ Code *program_load(Thread *thread, const uint8_t *bytes, size_t size, Module *mo
         reader_fail(&reader, "the file goes on after its end");
         return NULL;
     }
-    if (code_parameter_count(code) != 0 || code->free_count != 0) {
-        reader_fail(&reader, "the outermost code takes arguments or has free variables");
+    if (code_parameter_count(code) != 0 || code->free_count != 0 || code->flags & CODE_IS_GENERATOR) {
+        reader_fail(&reader, "the outermost code takes arguments, has free variables or is a generator");
         return NULL;
     }
     return code;

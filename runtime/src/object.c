@@ -12,6 +12,7 @@
 #include "function.h"
 #include "instance.h"
 #include "int_functions.h"
+#include "generator.h"
 #include "iterator.h"
 #include "list.h"
 #include "module.h"
@@ -54,7 +55,6 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_CLASS_METHOD] = {"classmethod", .trace = method_wrapper_trace, .methods = method_wrapper_methods,
                            .construct = &class_method_construct},
     [KIND_SUPER] = {"super", .trace = super_trace, .construct = &super_construct},
-    [KIND_INDEXED_ITERATOR] = {"iterator", .trace = indexed_iterator_trace, .specials = ITERATOR},
     [KIND_STRING] = {"str", .methods = string_methods,
                      .specials = "add mod mul rmul hash len getitem contains iter repr str format " ORDER,
                      .construct = &str_construct, .is_base = true},
@@ -90,6 +90,11 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_ENUMERATE] = {"enumerate", .trace = enumerate_trace, .specials = ITERATOR, .construct = &enumerate_construct},
     [KIND_ZIP] = {"zip", .trace = zip_trace, .specials = ITERATOR, .construct = &zip_construct},
     [KIND_REVERSED] = {"reversed", OVER_SEQUENCE, .construct = &reversed_construct},
+    [KIND_MAP] = {"map", .trace = mapping_trace, .specials = ITERATOR, .construct = &map_construct},
+    [KIND_FILTER] = {"filter", .trace = mapping_trace, .specials = ITERATOR, .construct = &filter_construct},
+    [KIND_CALL_ITERATOR] = {"callable_iterator", .trace = mapping_trace, .specials = ITERATOR},
+    [KIND_INDEXED_ITERATOR] = {"iterator", .trace = indexed_iterator_trace, .specials = ITERATOR},
+    [KIND_GENERATOR] = {"generator", .trace = generator_trace, .methods = generator_methods, .specials = "repr"},
     [KIND_KEY_ITERATOR] = {"dict_keyiterator", OVER_SEQUENCE},
     [KIND_VALUE_ITERATOR] = {"dict_valueiterator", OVER_SEQUENCE},
     [KIND_ITEM_ITERATOR] = {"dict_itemiterator", OVER_SEQUENCE},

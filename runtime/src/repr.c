@@ -9,6 +9,7 @@
 #include "instance.h"
 #include "object_methods.h"
 #include "int_text.h"
+#include "generator.h"
 #include "items.h"
 #include "module.h"
 #include "number.h"
@@ -194,6 +195,13 @@ static bool put_file(Thread *thread, Buffer *buffer, Value value, const Enclosin
     return complete;
 }
 
+static void put_generator(Buffer *buffer, Value value) {
+    const Code *code = generator_frame(generator_of(value))->code;
+    buffer_put_text(buffer, "<generator object ");
+    buffer_put_string(buffer, string_of(code->qualname));
+    buffer_print(buffer, " at 0x%llx>", (unsigned long long)value);
+}
+
 static void put_builtin(Buffer *buffer, Value value) {
     const Builtin *builtin = builtin_of(value);
     if (builtin->owner == NULL) {
@@ -318,6 +326,9 @@ static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const 
         return put_slice(thread, buffer, slice_of(value), enclosing);
     case KIND_FUNCTION:
         put_function(buffer, value);
+        return true;
+    case KIND_GENERATOR:
+        put_generator(buffer, value);
         return true;
     case KIND_BUILTIN:
         put_builtin(buffer, value);

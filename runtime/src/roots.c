@@ -7,6 +7,7 @@
 #include "code.h"
 #include "frame.h"
 #include "instance.h"
+#include "generator.h"
 #include "state.h"
 
 #if defined(__GNUC__)
@@ -15,11 +16,21 @@
 #define WITHOUT_SANITIZERS
 #endif
 
-static void frame_mark(Heap *heap, Frame *frame) {
+void frame_mark_slots(Heap *heap, Frame *frame) {
     heap_mark_object(heap, &frame->code->header);
-    heap_mark(heap, frame->constructed);
+    if (frame->flags & FRAME_CONSTRUCTS) {
+        heap_mark(heap, frame->constructed);
+    }
     for (Value *slot = frame->locals; slot < frame->sp; slot++) {
         heap_mark(heap, *slot);
+    }
+}
+
+static void frame_mark(Heap *heap, Frame *frame) {
+    if (frame_is_generator(frame)) {
+        heap_mark_object(heap, &frame_generator(frame)->header);
+    } else {
+        frame_mark_slots(heap, frame);
     }
 }
 

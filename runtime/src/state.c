@@ -9,6 +9,7 @@
 #include "import.h"
 #include "types.h"
 #include "int_text.h"
+#include "generator.h"
 
 enum {
     RECURSION_LIMIT = 1000,
@@ -127,18 +128,32 @@ bool thread_has_c_stack(Thread *thread, const char *doing) {
     return false;
 }
 
+/* An error leaves frames, up to a certain one, before they have run. */
+static void thread_drop_frames(Thread *thread, const Frame *last) {
+    const Frame *dropped;
+    do {
+        Frame *frame = thread->frame;
+        if (frame_is_generator(frame)) {
+            generator_fail(thread, frame);
+        }
+        frame_pop(thread, frame);
+        dropped = frame;
+    } while (dropped != last);
+}
+
 Value thread_run_frame(Thread *thread, Frame *frame) {
     Interpreter *interpreter = thread->interpreter;
     if (!thread_has_c_stack(thread, "")) {
-        frame_pop(thread, frame);
+        thread_drop_frames(thread, frame);
         return VALUE_ERROR;
     }
-    frame->is_entry = true;
+    frame->flags |= FRAME_IS_ENTRY;
     thread->run_count++;
+    Frame *innermost = thread->frame;
     if (interpreter->eval_frame == NULL) {
-        return interpreter->dispatch->run(thread, frame);
+        return interpreter->dispatch->run(thread, innermost);
     }
-    return interpreter->eval_frame(interpreter->eval_context, (PyvmThread *)thread, (PyvmFrame *)frame);
+    return interpreter->eval_frame(interpreter->eval_context, (PyvmThread *)thread, (PyvmFrame *)innermost);
 }
 
 /* Interpreters. */

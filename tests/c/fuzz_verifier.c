@@ -128,7 +128,8 @@ static size_t find_fields(Program *program, size_t at) {
     for (int i = 0; i < 3; i++) {
         at = skip_string(program, at);
     }
-    add_field(program, at + 4, 4, false); /* the number of arguments */
+    add_field(program, at + 4, 4, false);  /* the number of arguments */
+    add_field(program, at + 12, 4, false); /* flags */
     at = skip_strings(program, at + 4 * 4);
     at = skip_strings(program, at);                   /* the names of cells */
     at = skip_table(program, at, 4, false, true); /* captures */

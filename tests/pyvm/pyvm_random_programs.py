@@ -1,8 +1,9 @@
 """Random programs: every statement and operator that pyvm knows, nested in odd ways, always ending.
 
-Loops turn a few times at most, and what is assigned is kept small, so that no integer outgrows 48
-bits. Errors are welcome: the programs then end with one. Numbers are not tested for identity, which
-they have by value in pyvm, and nothing but numbers stands behind `%`, which would format strings.
+Loops turn a few times at most, and what is assigned is kept small, so that integers have some
+hundred bits at most. Errors are welcome: the programs then end with one. Numbers are not tested for
+identity, which they have by value in pyvm, and nothing but numbers stands behind `%`, which would
+format strings.
 """
 
 import random
@@ -23,6 +24,8 @@ BINARY = [
     "% 7 +",
     "// -3 -",
     "/ 2 +",
+    "* 2**40 -",
+    "* 2**70 // 3 +",
 ]
 RARE = [
     "//",
@@ -32,6 +35,9 @@ RARE = [
     "|",
     "^",
     "<< 3 |",
+    "<< 45 ^",
+    "<< 64 >> 20 |",
+    "& 2**64 - 1 |",
     ">>",
 ]  # an error for floats, zeros or negatives
 

@@ -313,6 +313,52 @@ PROGRAMS = {
     "any_of_integer": "any(5)\n",
     "all_without_argument": "all()\n",
     "dict_changed_in_reversed": "d = {1: 2, 2: 3}\nfor k in reversed(d):\n    del d[k]\n",
+    "generator_fails": "def g():\n    yield 1\n    1 / 0\n\nfor x in g():\n    print(x)\n",
+    "generator_fails_in_list": "def g():\n    yield 1\n    1 / 0\n\nprint(1)\nlist(g())\n",
+    "generator_fails_in_next": "def g():\n    yield [][1]\n\nnext(g())\n",
+    "generator_fails_below": (
+        "def g():\n    yield 1\n    raise KeyError(1)\n\n"
+        "def h():\n    yield 0\n    yield from g()\n"
+        "\ndef i():\n    yield from h()\n\nx = i()\nprint(next(x), next(x))\nx.send(None)\n"
+    ),
+    "generator_stops": "def g():\n    yield 1\n    raise StopIteration(5)\n\nlist(g())\n",
+    "generator_stops_below": "def g():\n    yield next(iter([]))\n\n[x for x in g()]\n",
+    "generator_thrown": "def g():\n    yield 1\n\nx = g()\nnext(x)\nx.throw(KeyError(1))\n",
+    "generator_thrown_early": "def g():\n    yield 1\n\ng().throw(KeyError, 'a')\n",
+    "generator_thrown_below": (
+        "def g():\n    yield 1\n\ndef h():\n    try:\n        yield from g()\n"
+        "    except KeyError:\n        1 / 0\n\nx = h()\nnext(x)\nx.throw(KeyError('a'))\n"
+    ),
+    "generator_ignores_exit": (
+        "def g():\n    try:\n        yield 1\n    except GeneratorExit:\n        yield 2\n\n"
+        "x = g()\nnext(x)\nx.close()\n"
+    ),
+    "generator_in_itself": "def g():\n    yield next(x[0])\n\nx = [0]\nx[0] = g()\nnext(x[0])\n",
+    "generator_expression_fails": "def f(a):\n    return sum(1 // x for x in a)\n\nf([1, 0])\n",
+    "generator_expression_over_integer": "(x for x in 5)\n",
+    "generator_expression_within": "list(x for y in [1] for x in y)\n",
+    "generator_sent_early": "def g():\n    yield 1\n\ng().send(2)\n",
+    "generator_sent_to_list": (
+        "def g():\n    yield from [1, 2]\n\nx = g()\nprint(next(x))\nx.send(2)\n"
+    ),
+    "generator_ended": "def g():\n    return 5\n    yield\n\nx = g()\nnext(x)\n",
+    "generator_with_arguments": "def g(a):\n    yield a\n\ng()\n",
+    "generator_without_end": "def g():\n    yield from g()\n\nlist(g())\n",
+    "generator_index": "(x for x in [])[0]\n",
+    "generator_length": "len(x for x in [])\n",
+    "generator_method": "(x for x in []).append(1)\n",
+    "yield_from_integer": "def g():\n    yield from 5\n\nlist(g())\n",
+    "throw_of_integer": "def g():\n    yield\n\ng().throw(5)\n",
+    "next_of_list": "next([])\n",
+    "next_of_nothing": "next()\n",
+    "next_at_end": "next(iter([]))\n",
+    "iter_of_integers": "iter(5, 6)\n",
+    "map_without_iterable": "map(str)\n",
+    "map_of_integer": "map(str, 5)\n",
+    "map_fails": "def f(x):\n    return 1 // x\n\nlist(map(f, [1, 0]))\n",
+    "filter_of_integer": "filter(None, 5)\n",
+    "filter_fails": "list(filter(lambda x: 1 // x, [1, 0]))\n",
+    "cell_of_comprehension": "[(lambda: x)() for y in [1] for x in [(lambda: x)()]]\n",
     "name_that_is_not_ascii": "print(größe)\n",
 }
 

@@ -61,3 +61,26 @@ for i in range(4):
         failing(i)
     except ValueError as error:
         print(error, repr(error))
+
+
+def tree(n):
+    try:
+        if n > 0:
+            yield from tree(n - 1)
+        received = yield n
+        yield received
+    finally:
+        big.append(n)
+
+
+numbers = tree(3)
+print(next(numbers), numbers.send("sent"), list(numbers), list(filter(None, map(str, tree(1)))))
+stopped = tree(2)
+try:
+    print(next(stopped), stopped.throw(KeyError("thrown")))
+except KeyError as error:
+    print(error)
+stopped = tree(2)
+next(stopped)
+stopped.close()
+print(sum(f() for f in [lambda: i for i in range(3)]), next(stopped, "closed"))

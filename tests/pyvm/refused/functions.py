@@ -30,8 +30,3 @@ def everything(
     **d,  # error: '**' parameters are not supported yet
 ):
     pass
-
-
-def generator():
-    yield 1  # error: 'yield' expressions are not supported yet
-    yield from x  # error: 'yield' expressions are not supported yet
