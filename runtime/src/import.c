@@ -146,6 +146,15 @@ static Value import_part(Thread *thread, Value parent, Value name, Value part) {
     return module;
 }
 
+/* Tell the pending error the name of the module that it is about. */
+static Value error_name(Thread *thread, Value name) {
+    Value error = thread_take_error(thread);
+    if (attribute_store(thread, error, thread->interpreter->names[NAME_NAME_OF_MODULE], name)) {
+        thread->error = error;
+    }
+    return VALUE_ERROR;
+}
+
 static Value raise_not_found(Thread *thread, Value parent, Value name) {
     Buffer buffer = {0};
     buffer_put_text(&buffer, "No module named ");
@@ -156,7 +165,8 @@ static Value raise_not_found(Thread *thread, Value parent, Value name) {
         buffer_put_string_repr(&buffer, string_of(is_error(package) ? name : package));
         buffer_put_text(&buffer, " is not a package");
     }
-    return error_raise_buffer(thread, ERROR_MODULE_NOT_FOUND, &buffer);
+    error_raise_buffer(thread, ERROR_MODULE_NOT_FOUND, &buffer);
+    return error_name(thread, name);
 }
 
 /* Import the modules of all parts of a full name; returns the first of them or the last. */
@@ -275,7 +285,8 @@ static Value raise_cannot_import(Thread *thread, Value owner, Value name) {
         buffer_put_text(&buffer, "unknown location");
     }
     buffer_put_text(&buffer, ")");
-    return error_raise_buffer(thread, ERROR_IMPORT, &buffer);
+    error_raise_buffer(thread, ERROR_IMPORT, &buffer);
+    return error_name(thread, module->name);
 }
 
 Value import_from(Thread *thread, Value module, Value name) {

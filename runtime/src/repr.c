@@ -158,11 +158,18 @@ static bool put_slice(Thread *thread, Buffer *buffer, const Slice *slice, const 
     return true;
 }
 
+/* An error of the operating system: its number, what that means, and perhaps the name of a file. */
+static bool is_os_error(const Thread *thread, const Exception *exception) {
+    uint32_t length = tuple_of(exception->args)->length;
+    return length >= 2 && length <= 3 && error_is(thread, value_from_object(exception), ERROR_OS);
+}
+
 static bool put_arguments(Thread *thread, Buffer *buffer, const Exception *exception,
                           const Enclosing *enclosing) {
     const Tuple *args = tuple_of(exception->args);
     buffer_put_text(buffer, "(");
-    for (uint32_t i = 0; i < args->length; i++) {
+    uint32_t length = is_os_error(thread, exception) ? 2 : args->length; /* the name of a file is not shown */
+    for (uint32_t i = 0; i < length; i++) {
         if (i > 0) {
             buffer_put_text(buffer, ", ");
         }
@@ -382,12 +389,6 @@ Value special_repr(Thread *thread, const Value *args, int count) {
 
 bool buffer_put_repr(Thread *thread, Buffer *buffer, Value value) {
     return put_repr(thread, buffer, value, thread->enclosing);
-}
-
-/* An error of the operating system: its number, what that means, and perhaps the name of a file. */
-static bool is_os_error(const Thread *thread, const Exception *exception) {
-    uint32_t length = tuple_of(exception->args)->length;
-    return length >= 2 && length <= 3 && error_is(thread, value_from_object(exception), ERROR_OS);
 }
 
 static bool put_os_message(Thread *thread, Buffer *buffer, const Exception *exception) {

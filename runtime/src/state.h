@@ -39,6 +39,7 @@ typedef struct Enclosing Enclosing;
     X(MODULE, "__module__") \
     X(METACLASS, "metaclass") \
     X(KEYS, "keys") \
+    X(NAME_OF_MODULE, "name") \
     X(SEND, "send") \
     X(THROW, "throw") \
     X(CLOSE, "close")
