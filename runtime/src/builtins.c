@@ -4,6 +4,7 @@
 
 #include "adapters.h"
 #include "arithmetic.h"
+#include "attribute.h"
 #include "compare.h"
 #include "instance.h"
 #include "dict.h"
@@ -69,17 +70,39 @@ static bool put_printed(Thread *thread, Buffer *buffer, const Value *args, int c
     return true;
 }
 
+/* What print writes to: a file, or sys.stdout as the program has it. */
+static Value print_target(Thread *thread, Value file) {
+    if (!is_empty(file) && file != VALUE_NONE) {
+        return file;
+    }
+    Value found = import_attribute(thread, "sys", "stdout");
+    return is_empty(found) ? thread->interpreter->output : found;
+}
+
+/* Anything with a method `write` will do. */
+static bool print_to(Thread *thread, Value file, const Buffer *buffer) {
+    const char *text = buffer->size == 0 ? "" : buffer->text;
+    if (is_file(file)) {
+        return file_check(thread, file_of(file), FILE_WRITABLE) && file_write(thread, file_of(file), text, buffer->size);
+    }
+    if (file == VALUE_NONE) {
+        return true;
+    }
+    Value name = name_from_text(thread, "write");
+    Value method = is_error(name) ? name : attribute_load(thread, file, name);
+    Value string = is_error(method) ? method : string_from_utf8(thread, text, buffer->size);
+    return !is_error(string) && !is_error(value_call(thread, method, &string, 1));
+}
+
 static Value builtin_print(Thread *thread, const Value *args, int count) {
     Buffer buffer = {.limit = heap_room(thread->heap)};
     bool complete = put_printed(thread, &buffer, args, count);
-    const Interpreter *interpreter = thread->interpreter;
     if (complete && buffer.failed) {
         error_raise_memory(thread);
         complete = false;
     }
-    if (complete && interpreter->writer != NULL) {
-        interpreter->writer(interpreter->writer_context, buffer.size == 0 ? "" : buffer.text, buffer.size);
-    }
+    Value file = complete ? print_target(thread, args[count + 2]) : VALUE_ERROR;
+    complete = !is_error(file) && print_to(thread, file, &buffer);
     buffer_destroy(&buffer);
     return complete ? VALUE_NONE : VALUE_ERROR;
 }

@@ -108,14 +108,19 @@ static Value name_resolve(Thread *thread, const Module *module, Value name, int6
 
 /* Modules. */
 
+Value import_attribute(Thread *thread, const char *module, const char *name) {
+    Value key = name_from_text(thread, module);
+    Value found = is_error(key) ? VALUE_ERROR : dict_get(thread, thread->interpreter->modules, key);
+    if (is_error(found) || !is_module(found)) {
+        return is_error(found) ? found : VALUE_EMPTY;
+    }
+    return module_get(thread, module_of(found), name);
+}
+
 /* sys.path as the program has it, or as it was to begin with. */
 static Value search_path(Thread *thread) {
-    Value key = name_from_text(thread, "sys");
-    Value sys = is_error(key) ? VALUE_ERROR : dict_get(thread, thread->interpreter->modules, key);
-    if (is_error(sys) || !is_module(sys)) {
-        return is_error(sys) ? sys : thread->interpreter->path;
-    }
-    return module_get(thread, module_of(sys), "path");
+    Value path = import_attribute(thread, "sys", "path");
+    return is_empty(path) ? thread->interpreter->path : path;
 }
 
 /* The directories of a package; VALUE_EMPTY if the parent is no package. */

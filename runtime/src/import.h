@@ -21,6 +21,9 @@ bool import_star(Thread *thread, Frame *frame, Value module);
 /* Set the directory in which modules are looked for, if none has been set: that of a program's file. */
 bool import_set_program(Thread *thread, Value filename);
 
+/* An attribute of a module that has been imported; VALUE_EMPTY if it has not been, or has none of that name. */
+Value import_attribute(Thread *thread, const char *module, const char *name);
+
 /* The builtin function __import__. */
 Value builtin_import(Thread *thread, const Value *args, int count);
 
