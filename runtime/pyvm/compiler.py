@@ -7,7 +7,8 @@ import warnings
 from pathlib import Path
 
 from pyvm.errors import CompileError, Problem, Source
-from pyvm.program import Code, Parameters
+from pyvm.mangling import mangle
+from pyvm.program import Code
 from pyvm.scope import module_scope
 from pyvm.statements import compile_body
 from pyvm.support import unsupported
@@ -28,6 +29,7 @@ def compile_file(path: Path) -> Code:
 def compile_source(source: Source) -> Code:
     """Compile the text of a Python module; raises CompileError."""
     tree = parse(source)
+    mangle(tree)
     problems = list(unsupported(tree, source))
     if problems:
         raise CompileError(source, problems)
@@ -37,7 +39,7 @@ def compile_source(source: Source) -> Code:
         compile_body(unit, tree.body)
     except RecursionError:
         raise CompileError(source, [Problem(1, 1, 1, TOO_DEEP)]) from None
-    return unit.finish(first_line=1, parameters=Parameters())
+    return unit.finish(first_line=1)
 
 
 def store_docstring(unit: Unit, tree: ast.Module) -> None:

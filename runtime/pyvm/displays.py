@@ -3,8 +3,8 @@
 import ast
 from collections.abc import Callable
 
+from pyvm import definitions, targets
 from pyvm import expressions as values
-from pyvm import targets
 from pyvm.generated.assembler import Assembler
 from pyvm.scope import Comprehension, bound_names
 from pyvm.support import constant_value
@@ -123,13 +123,13 @@ def comprehension(unit: Unit, node: Comprehension) -> None:
 
 def generator_expression(unit: Unit, node: ast.GeneratorExp) -> None:
     """Push a generator: a function of one argument, the iterator of the first `for`, is called."""
-    inner = values.function_unit(unit, node)
+    inner = definitions.function_unit(unit, node)
     inner.at(node).load_fast(0)
     inner.at(node).get_iter()
     loops(inner, node, 0)
     inner.at(node).load_const(inner.constant(None))
     inner.at(node).return_()
-    values.make_function(unit, node, inner)
+    definitions.make_function(unit, node, inner)
     first = node.generators[0].iter
     values.expression(unit, first)
     unit.at(first).get_iter()

@@ -2,10 +2,9 @@
 
 import ast
 
-from pyvm import displays
+from pyvm import calls, definitions, displays
 from pyvm.generated.assembler import Assembler, Label
-from pyvm.program import Parameters
-from pyvm.scope import Function, defaults, function_scope, parameters
+from pyvm.scope import NAMESPACE
 from pyvm.support import negative_literal
 from pyvm.unit import Unit
 
@@ -24,6 +23,23 @@ BINARY = {
     ast.LShift: Assembler.binary_lshift,
     ast.RShift: Assembler.binary_rshift,
 }
+# The operators in the order of BinaryOp in runtime/src/arithmetic.h; None for divmod.
+OPERATORS = (
+    ast.Add,
+    ast.Sub,
+    ast.Mult,
+    ast.Div,
+    ast.FloorDiv,
+    ast.Mod,
+    ast.Pow,
+    None,
+    ast.LShift,
+    ast.RShift,
+    ast.BitAnd,
+    ast.BitOr,
+    ast.BitXor,
+    ast.MatMult,
+)
 COMPARE = {
     ast.Lt: Assembler.compare_lt,
     ast.LtE: Assembler.compare_le,
@@ -49,10 +65,8 @@ def expression(unit: Unit, node: ast.expr) -> None:
             load_name(unit, node, name)
         case ast.UnaryOp():
             unary(unit, node)
-        case ast.BinOp(left=left, op=op, right=right):
-            expression(unit, left)
-            expression(unit, right)
-            BINARY[type(op)](unit.at(node))
+        case ast.BinOp():
+            binary(unit, node)
         case ast.BoolOp():
             bool_op(unit, node)
         case ast.Compare():
@@ -60,10 +74,14 @@ def expression(unit: Unit, node: ast.expr) -> None:
         case ast.IfExp():
             conditional(unit, node)
         case ast.Call():
-            call(unit, node)
+            calls.call(unit, node)
         case ast.Attribute(value=owner, attr=name):
             expression(unit, owner)
             unit.at(node).load_attr(unit.name(name))
+        case ast.NamedExpr(target=target, value=value):
+            expression(unit, value)
+            unit.at(node).copy(1)
+            store_name(unit, node, target.id)
         case ast.Lambda() | ast.Yield() | ast.YieldFrom():
             of_functions(unit, node)
         case ast.Subscript(value=container, slice=index):
@@ -82,35 +100,54 @@ def expressions(unit: Unit, nodes: list[ast.expr]) -> None:
 
 def load_name(unit: Unit, node: ast.expr, name: str) -> None:
     """Push the value of a variable."""
-    slot, cell = unit.slot(name), unit.cell(name)
+    slot, cell, asm = unit.slot(name), unit.cell(name), unit.at(node)
     if slot is not None:
-        unit.at(node).load_fast(slot)
+        asm.load_fast(slot)
+    elif cell is not None and unit.has_namespace and name not in unit.scope.cells:
+        asm.load_class_deref(NAMESPACE, unit.name(name), cell)
     elif cell is not None:
-        unit.at(node).load_deref(cell)
+        asm.load_deref(cell)
+    elif unit.is_in_namespace(name):
+        asm.load_class(NAMESPACE, unit.name(name))
     else:
-        unit.at(node).load_global(unit.name(name))
+        asm.load_global(unit.name(name))
 
 
 def store_name(unit: Unit, node: ast.expr | ast.stmt | ast.ExceptHandler, name: str) -> None:
     """Pop a value into a variable."""
-    slot, cell = unit.slot(name), unit.cell(name)
+    slot, cell, asm = unit.slot(name), unit.cell(name), unit.at(node)
     if slot is not None:
-        unit.at(node).store_fast(slot)
+        asm.store_fast(slot)
     elif cell is not None:
-        unit.at(node).store_deref(cell)
+        asm.store_deref(cell)
+    elif unit.is_in_namespace(name):
+        asm.store_class(NAMESPACE, unit.name(name))
     else:
-        unit.at(node).store_global(unit.name(name))
+        asm.store_global(unit.name(name))
 
 
 def delete_name(unit: Unit, node: ast.expr | ast.ExceptHandler, name: str) -> None:
     """Take away a variable."""
-    slot, cell = unit.slot(name), unit.cell(name)
+    slot, cell, asm = unit.slot(name), unit.cell(name), unit.at(node)
     if slot is not None:
-        unit.at(node).delete_fast(slot)
+        asm.delete_fast(slot)
     elif cell is not None:
-        unit.at(node).delete_deref(cell)
+        asm.delete_deref(cell)
+    elif unit.is_in_namespace(name):
+        asm.delete_class(NAMESPACE, unit.name(name))
     else:
-        unit.at(node).delete_global(unit.name(name))
+        asm.delete_global(unit.name(name))
+
+
+def binary(unit: Unit, node: ast.BinOp) -> None:
+    """Push the value of a binary operation."""
+    expression(unit, node.left)
+    expression(unit, node.right)
+    operation = BINARY.get(type(node.op))
+    if operation:
+        operation(unit.at(node))
+    else:
+        unit.at(node).binary_operator(OPERATORS.index(type(node.op)))
 
 
 def unary(unit: Unit, node: ast.UnaryOp) -> None:
@@ -121,20 +158,6 @@ def unary(unit: Unit, node: ast.UnaryOp) -> None:
         return
     expression(unit, node.operand)
     UNARY[type(node.op)](unit.at(node))
-
-
-def call(unit: Unit, node: ast.Call) -> None:
-    """Push the result of a call; the callee is evaluated before the arguments."""
-    match node.func:
-        case ast.Attribute(value=owner, attr=name):
-            expression(unit, owner)
-            unit.at(node.func).load_method(unit.name(name))
-            expressions(unit, node.args)
-            unit.at(node).call_method(len(node.args))
-        case callee:
-            expression(unit, callee)
-            expressions(unit, node.args)
-            unit.at(node).call(len(node.args))
 
 
 def of_functions(unit: Unit, node: ast.Lambda | ast.Yield | ast.YieldFrom) -> None:
@@ -151,10 +174,10 @@ def of_functions(unit: Unit, node: ast.Lambda | ast.Yield | ast.YieldFrom) -> No
 
 def lambda_(unit: Unit, node: ast.Lambda) -> None:
     """Push the function of a `lambda` expression."""
-    inner = function_unit(unit, node)
+    inner = definitions.function_unit(unit, node)
     expression(inner, node.body)
     inner.at(node.body).return_()
-    make_function(unit, node, inner)
+    definitions.make_function(unit, node, inner)
 
 
 def yield_from(unit: Unit, node: ast.YieldFrom) -> None:
@@ -164,30 +187,6 @@ def yield_from(unit: Unit, node: ast.YieldFrom) -> None:
     unit.at(node).load_const(unit.constant(None))
     unit.at(node).yield_from()
     unit.at(node).pop_under()
-
-
-def function_unit(unit: Unit, node: Function) -> Unit:
-    """A unit for a function that is defined in `unit`; it begins by putting parameters in cells,
-    after what makes a generator of a call.
-    """
-    inner = Unit(function_scope(node, unit.scope, unit.cell), unit.source)
-    if inner.scope.is_generator:
-        inner.at(node).return_generator()
-    for slot, cell in inner.scope.cell_parameters:
-        inner.at(node).load_fast(slot)
-        inner.at(node).store_deref(cell)
-    return inner
-
-
-def make_function(unit: Unit, node: Function, inner: Unit) -> None:
-    """Push a function whose body is compiled, having evaluated its default values."""
-    expressions(unit, defaults(node))
-    unit.children.append(inner.finish(node.lineno, Parameters(len(parameters(node)))))
-    child, count = len(unit.children) - 1, len(defaults(node))
-    if count:
-        unit.at(node).make_function_defaults(child, count)
-    else:
-        unit.at(node).make_function(child)
 
 
 def bool_op(unit: Unit, node: ast.BoolOp) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from pyvm.expressions import delete_name, expression, expressions, jump_if, store_name
 from pyvm.generated.assembler import Assembler, Label
-from pyvm.unit import Block, Finally, Handling, Kept, Loop, Named, Protected, Unit
+from pyvm.unit import Block, Finally, Handling, Kept, Loop, Managed, Named, Protected, Unit
 
 Compile = Callable[[Unit, list[ast.stmt]], None]
 """How statements are compiled."""
@@ -165,6 +165,8 @@ def leave(unit: Unit, node: ast.stmt, count: int, keeps_value: bool, block: Comp
                 unit.unprotect(left)
             case Named(clause=clause):
                 forget_name(unit, clause)
+            case Managed():
+                leave_manager(unit, node, keeps_value)
             case Handling():
                 stop_handling(unit, left, node, keeps_value)
             case Finally(body=body):
@@ -172,6 +174,17 @@ def leave(unit: Unit, node: ast.stmt, count: int, keeps_value: bool, block: Comp
                 block(unit, body)
                 unit.blocks = unit.blocks[:-1] if keeps_value else unit.blocks
     return blocks
+
+
+def leave_manager(unit: Unit, node: ast.stmt, keeps_value: bool) -> None:
+    """Call what BEFORE_WITH has left on the stack, perhaps below a value."""
+    asm = unit.at(node)
+    if keeps_value:
+        asm.swap(2)
+    for _ in range(3):
+        asm.load_const(unit.constant(None))
+    asm.call(3)
+    asm.pop_top()
 
 
 def resume(unit: Unit, blocks: list[Block]) -> None:

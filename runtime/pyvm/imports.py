@@ -11,6 +11,14 @@ def bound_name(alias: ast.alias) -> str:
     return alias.asname or alias.name.partition(".")[0]
 
 
+def import_statement(unit: Unit, node: ast.Import | ast.ImportFrom) -> None:
+    """Import modules, or what is in one, and bind their names."""
+    if isinstance(node, ast.Import):
+        import_modules(unit, node)
+    else:
+        import_from(unit, node)
+
+
 def import_modules(unit: Unit, node: ast.Import) -> None:
     """`import a, b.c as d`: each module is imported and bound before the next one."""
     for alias in node.names:

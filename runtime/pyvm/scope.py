@@ -5,21 +5,26 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pyvm.program import Parameters
+
 Function = ast.FunctionDef | ast.Lambda | ast.GeneratorExp
-OTHER_SCOPES = (ast.AsyncFunctionDef, ast.ClassDef)
+Definition = Function | ast.ClassDef
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp
 ITERATOR = ".0"  # the parameter of a generator expression
+NAMESPACE = 0  # the slot of the dict of a class's variables, its only local variable
+CLASS_CELL = "__class__"  # what methods call the class that they stand in
 LEAVES = (ast.Name, ast.Constant)
 MARKS = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
 
 
 @dataclass(frozen=True)
 class Scope:
-    """The names of a module (which has no `parent`, and only globals) or of a function.
+    """The names of a module (which has no `parent`, and only globals), a function or a class.
 
     A variable that functions inside share is in a cell. So is one of an enclosing function that is
     used here, a free one. A parameter in a cell has a slot too, for the argument to arrive in.
     A variable of a comprehension that functions in it share is in a cell of the function around it.
+    The variables of a class are in no slot and no cell, but in a dict.
     """
 
     name: str
@@ -33,6 +38,8 @@ class Scope:
     captures: tuple[int, ...] = ()  # for each free variable, the cell around that it is in
     comprehensions: Mapping[ast.AST, Mapping[str, int]] = field(default_factory=dict)
     is_generator: bool = False
+    is_class: bool = False
+    parameters: Parameters = Parameters()
 
     def slot(self, name: str) -> int | None:
         """The number of a local variable that is in no cell, or None for other names."""
@@ -82,10 +89,12 @@ class Names:
     is_generator: bool
 
 
-def function_names(function: Function) -> Names:
-    """The names of a function. Default values are no part of it: they belong around it; so does
-    what the first `for` of a generator expression goes through.
+def function_names(function: Definition) -> Names:
+    """The names of a function or class. Default values are no part of it: they belong around it; so
+    does what the first `for` of a generator expression goes through. No function in a class sees
+    the variables of the class, but for `__class__`.
     """
+    is_class = isinstance(function, ast.ClassDef)
     names = dict.fromkeys(parameters(function))
     globals_: set[str] = set()
     nonlocals: set[str] = set()
@@ -100,13 +109,18 @@ def function_names(function: Function) -> Names:
                 globals_.update(declared)
             case ast.Nonlocal(names=declared):
                 nonlocals.update(declared)
-            case ast.FunctionDef() | ast.Lambda() | ast.GeneratorExp():
+            case ast.FunctionDef() | ast.Lambda() | ast.GeneratorExp() | ast.ClassDef():
                 shared |= function_names(node).wanted - hidden
             case ast.Yield() | ast.YieldFrom():
                 is_generator = True
+    if isinstance(function, ast.GeneratorExp):
+        nonlocals.update(_named_in(function))
     elsewhere = globals_ | nonlocals
     own = tuple(name for name in names if name not in elsewhere)
-    wanted = (used | nonlocals | shared) - globals_ - set(own)
+    if is_class:
+        wanted = (used | nonlocals) - globals_ - set(own) | shared - {CLASS_CELL}
+    else:
+        wanted = (used | nonlocals | shared) - globals_ - set(own)
     return Names(own, frozenset(globals_), frozenset(shared), frozenset(wanted), is_generator)
 
 
@@ -135,7 +149,40 @@ def function_scope(
         captures=tuple(captured.values()),
         comprehensions=comprehensions,
         is_generator=names.is_generator,
+        parameters=_signature(function),
     )
+
+
+def class_scope(
+    node: ast.ClassDef, parent: Scope, cell_around: Callable[[str], int | None]
+) -> Scope:
+    """The scope of a class that is defined in the scope `parent`; see `function_scope`."""
+    names = function_names(node)
+    cells = (CLASS_CELL,) if CLASS_CELL in names.shared else ()
+    added, comprehensions = _comprehension_cells(node.body, len(cells))
+    around = {each: cell_around(each) for each in sorted(names.wanted)}
+    captured = {each: cell for each, cell in around.items() if cell is not None}
+    return Scope(
+        name=node.name,
+        qualname=_qualname(node.name, parent),
+        locals=(".variables",),
+        globals=names.globals,
+        parent=parent,
+        cells=cells,
+        added_cells=added,
+        frees=tuple(captured),
+        captures=tuple(captured.values()),
+        comprehensions=comprehensions,
+        is_class=True,
+    )
+
+
+def _named_in(node: ast.GeneratorExp) -> Iterator[str]:
+    """What `:=` binds in a generator expression: variables of the function around it."""
+    for part in _insides(node):
+        for each in ast.walk(part):
+            if isinstance(each, ast.NamedExpr):
+                yield each.target.id
 
 
 def _function_name(function: Function) -> str:
@@ -163,16 +210,42 @@ def _comprehension_cells(
     return tuple(names), cells
 
 
-def parameters(function: Function) -> list[str]:
-    """The names of the positional parameters, in order."""
+def parameters(function: Definition) -> list[str]:
+    """The names of the parameters: positional ones, those that only keywords give, and those for
+    the rest of the arguments and of the keywords.
+    """
     if isinstance(function, ast.GeneratorExp):
         return [ITERATOR]
-    return [arg.arg for arg in (*function.args.posonlyargs, *function.args.args)]
+    if isinstance(function, ast.ClassDef):
+        return []
+    args = function.args
+    rest = [arg for arg in (args.vararg, args.kwarg) if arg]
+    return [arg.arg for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs, *rest)]
+
+
+def _signature(function: Function) -> Parameters:
+    if isinstance(function, ast.GeneratorExp):
+        return Parameters(1)
+    args = function.args
+    return Parameters(
+        positional=len(args.posonlyargs) + len(args.args),
+        positional_only=len(args.posonlyargs),
+        keyword_only=len(args.kwonlyargs),
+        has_rest=args.vararg is not None,
+        has_keywords=args.kwarg is not None,
+    )
 
 
 def defaults(function: Function) -> list[ast.expr]:
     """The default values of the last positional parameters."""
     return [] if isinstance(function, ast.GeneratorExp) else function.args.defaults
+
+
+def keyword_defaults(function: Function) -> list[tuple[int, ast.expr]]:
+    """The default values of keyword-only parameters, and the numbers of these."""
+    if isinstance(function, ast.GeneratorExp):
+        return []
+    return [(index, each) for index, each in enumerate(function.args.kw_defaults) if each]
 
 
 def parts(node: ast.AST) -> list[ast.AST]:
@@ -193,8 +266,12 @@ def parts(node: ast.AST) -> list[ast.AST]:
 def _bindings(node: ast.AST) -> Sequence[str]:
     """The names that a node binds in its scope."""
     match node:
-        case ast.Name(id=name, ctx=ast.Store() | ast.Del()) | ast.FunctionDef(name=name):
+        case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
             return [name]
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return [name]
+        case ast.GeneratorExp():
+            return list(_named_in(node))
         case ast.ExceptHandler(name=str(name)):
             return [name]
         case ast.Import(names=aliases) | ast.ImportFrom(names=aliases):
@@ -203,10 +280,15 @@ def _bindings(node: ast.AST) -> Sequence[str]:
 
 
 def _uses(node: ast.AST) -> Sequence[str]:
-    return [node.id] if isinstance(node, ast.Name) else []
+    match node:
+        case ast.Name(id="super"):  # it may be called without arguments
+            return ["super", CLASS_CELL]
+        case ast.Name(id=name):
+            return [name]
+    return []
 
 
-def _body(function: Function) -> Sequence[ast.AST]:
+def _body(function: Definition) -> Sequence[ast.AST]:
     match function:
         case ast.Lambda(body=body):
             return [body]
@@ -218,7 +300,8 @@ def _body(function: Function) -> Sequence[ast.AST]:
 def _qualname(name: str, parent: Scope) -> str:
     if parent.parent is None or name in parent.globals:
         return name
-    return f"{parent.qualname}.<locals>.{name}"
+    within = "" if parent.is_class else "<locals>."
+    return f"{parent.qualname}.{within}{name}"
 
 
 def bound_names(node: Comprehension | ast.GeneratorExp) -> list[str]:
@@ -253,9 +336,20 @@ def _scope_nodes(body: Sequence[ast.AST]) -> Iterator[tuple[ast.AST, frozenset[s
         if isinstance(node, ast.GeneratorExp):
             pending.append((node.generators[0].iter, hidden))
         elif isinstance(node, ast.FunctionDef | ast.Lambda):
-            pending += [(part, hidden) for part in reversed(defaults(node))]
-        elif not isinstance(node, OTHER_SCOPES):
+            pending += [(part, hidden) for part in reversed(_around(node))]
+        elif isinstance(node, ast.ClassDef):
+            around = (*node.decorator_list, *node.bases, *(each.value for each in node.keywords))
+            pending += [(part, hidden) for part in reversed(around)]
+        elif isinstance(node, ast.AnnAssign):
+            pending += [(part, hidden) for part in (node.value, node.target) if part]
+        else:
             pending += [(part, hidden) for part in reversed(parts(node))]
+
+
+def _around(function: ast.FunctionDef | ast.Lambda) -> list[ast.expr]:
+    """What of a function is evaluated where it is defined."""
+    decorators = function.decorator_list if isinstance(function, ast.FunctionDef) else []
+    return [*decorators, *defaults(function), *(value for _, value in keyword_defaults(function))]
 
 
 def captured_names(node: Comprehension) -> Iterator[str]:

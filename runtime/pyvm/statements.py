@@ -2,25 +2,25 @@
 
 import ast
 
+from pyvm.definitions import define, define_class
 from pyvm.expressions import (
-    BINARY,
+    OPERATORS,
     expression,
     expressions,
-    function_unit,
     jump_if,
     load_name,
-    make_function,
     store_name,
 )
 from pyvm.generated.assembler import Assembler
 from pyvm.handlers import assert_statement, leave, raise_statement, resume, try_statement
-from pyvm.imports import import_from, import_modules
+from pyvm.imports import import_statement
+from pyvm.managers import with_statement
 from pyvm.support import is_unpacking
 from pyvm.targets import delete, store
 from pyvm.unit import Loop, Unit
 
 # The instruction of each augmented assignment: some change a list, dict or set in place.
-IN_PLACE = BINARY | {
+IN_PLACE = {
     ast.Add: Assembler.inplace_add,
     ast.Mult: Assembler.inplace_multiply,
     ast.Sub: Assembler.inplace_subtract,
@@ -40,8 +40,14 @@ def block(unit: Unit, body: list[ast.stmt]) -> None:
 def statement(unit: Unit, node: ast.stmt) -> None:
     """Compile one statement; it leaves the stack as it found it."""
     match node:
-        case ast.Expr(value=ast.Constant()) | ast.Pass() | ast.Global() | ast.Nonlocal():
-            pass  # docstrings among them
+        case (
+            ast.Expr(value=ast.Constant())  # docstrings among them
+            | ast.AnnAssign(value=None)
+            | ast.Pass()
+            | ast.Global()
+            | ast.Nonlocal()
+        ):
+            pass
         case ast.Expr(value=value):
             expression(unit, value)
             unit.at(node).pop_top()
@@ -54,12 +60,15 @@ def statement(unit: Unit, node: ast.stmt) -> None:
         case ast.Delete(targets=targets):
             for target in targets:
                 delete(unit, target)
-        case ast.Import():
-            import_modules(unit, node)
-        case ast.ImportFrom():
-            import_from(unit, node)
+        case ast.Import() | ast.ImportFrom():
+            import_statement(unit, node)
+        case ast.AnnAssign(target=target, value=ast.expr() as value):
+            expression(unit, value)
+            store(unit, target)
         case ast.FunctionDef():
-            define(unit, node)
+            define(unit, node, compile_body)
+        case ast.ClassDef():
+            define_class(unit, node, block)
         case _:
             flow(unit, node)
 
@@ -83,6 +92,8 @@ def flow(unit: Unit, node: ast.stmt) -> None:
             assert_statement(unit, node)
         case ast.Try():
             try_statement(unit, node, block)
+        case ast.With():
+            with_statement(unit, node, block)
         case _:
             raise AssertionError(f"{ast.dump(node)} is known but not compiled")
 
@@ -113,19 +124,12 @@ def unpack(unit: Unit, node: ast.Assign) -> None:
 
 
 def augment(unit: Unit, node: ast.AugAssign) -> None:
-    """`a += value` or `a[i] += value`: the container and the index are evaluated once."""
+    """`a += value`, `a[i] += value` or `a.b += value`: what stands before `=` is evaluated once."""
     match node.target:
         case ast.Name(id=name):
             load_name(unit, node.target, name)
             in_place(unit, node)
             store_name(unit, node.target, name)
-        case ast.Attribute(value=owner, attr=name):
-            expression(unit, owner)
-            unit.at(node.target).copy(1)
-            unit.at(node.target).load_attr(unit.name(name))
-            in_place(unit, node)
-            unit.at(node.target).swap(2)
-            unit.at(node.target).store_attr(unit.name(name))
         case ast.Subscript(value=container, slice=index):
             expressions(unit, [container, index])
             unit.at(node.target).copy(2)
@@ -135,12 +139,23 @@ def augment(unit: Unit, node: ast.AugAssign) -> None:
             unit.at(node.target).swap(3)
             unit.at(node.target).swap(2)
             unit.at(node.target).store_subscript()
+        case ast.Attribute(value=owner, attr=name):
+            expression(unit, owner)
+            unit.at(node.target).copy(1)
+            unit.at(node.target).load_attr(unit.name(name))
+            in_place(unit, node)
+            unit.at(node.target).swap(2)
+            unit.at(node.target).store_attr(unit.name(name))
 
 
 def in_place(unit: Unit, node: ast.AugAssign) -> None:
     """From the old value to the new one."""
     expression(unit, node.value)
-    IN_PLACE[type(node.op)](unit.at(node))
+    operation = IN_PLACE.get(type(node.op))
+    if operation:
+        operation(unit.at(node))
+    else:
+        unit.at(node).inplace_operator(OPERATORS.index(type(node.op)))
 
 
 def if_statement(unit: Unit, node: ast.If) -> None:
@@ -219,14 +234,6 @@ def return_value(unit: Unit, node: ast.Return) -> None:
     if unit.is_live:
         unit.at(node).return_()
     resume(unit, blocks)
-
-
-def define(unit: Unit, node: ast.FunctionDef) -> None:
-    """`def`: make a function object of the compiled code and bind it to its name."""
-    inner = function_unit(unit, node)
-    compile_body(inner, node.body)
-    make_function(unit, node, inner)
-    store_name(unit, node, node.name)
 
 
 def compile_body(unit: Unit, body: list[ast.stmt]) -> None:

@@ -9,16 +9,35 @@ from collections.abc import Iterator
 
 from pyvm.errors import Problem, Source
 from pyvm.program import Constant
-from pyvm.scope import MARKS, parts
+from pyvm.scope import MARKS, Function, parts
 
 NESTING_LIMIT = 200
 TUPLE_LEVELS = 8  # of tuples that become one constant
 
 DECLARATIONS = (ast.Global, ast.Nonlocal)
 IMPORTS = (ast.Import, ast.ImportFrom, ast.alias)
-STATEMENTS = (ast.Assign, ast.AugAssign, ast.Delete, ast.Expr, ast.Pass, ast.Return)
+STATEMENTS = (
+    ast.Assign,
+    ast.AnnAssign,
+    ast.AugAssign,
+    ast.Delete,
+    ast.Expr,
+    ast.Pass,
+    ast.Return,
+)
 RAISING = (ast.Raise, ast.Assert, ast.Try, ast.ExceptHandler)
-BLOCKS = (ast.Module, ast.FunctionDef, ast.arguments, ast.arg, ast.If, ast.While, ast.For)
+BLOCKS = (
+    ast.Module,
+    ast.FunctionDef,
+    ast.ClassDef,
+    ast.arguments,
+    ast.arg,
+    ast.If,
+    ast.While,
+    ast.For,
+    ast.With,
+    ast.withitem,
+)
 JUMPS = (ast.Break, ast.Continue)
 VALUES = (
     ast.Name,
@@ -28,9 +47,11 @@ VALUES = (
     ast.Set,
     ast.Dict,
     ast.Subscript,
-    ast.Attribute,
     ast.Slice,
+    ast.Attribute,
     ast.Call,
+    ast.keyword,
+    ast.NamedExpr,
     ast.Lambda,
     ast.Yield,
     ast.YieldFrom,
@@ -58,20 +79,15 @@ KNOWN = (
 
 # How messages name what is refused; anything else goes by the name of its class in `ast`.
 WORDS = {
-    "AnnAssign": "annotated assignments",
     "AsyncFor": "'async for' loops",
     "AsyncFunctionDef": "'async' functions",
     "AsyncWith": "'async with' statements",
     "Await": "'await' expressions",
-    "ClassDef": "classes",
     "JoinedStr": "f-strings",
     "Match": "'match' statements",
-    "MatMult": "'@' operators",
-    "NamedExpr": "':=' expressions",
     "Starred": "starred expressions",
     "TryStar": "'except*' clauses",
     "TypeAlias": "'type' statements",
-    "With": "'with' statements",
 }
 
 
@@ -93,7 +109,9 @@ def is_unpacking(node: ast.Assign) -> bool:
             targets=[ast.Tuple(elts=targets) | ast.List(elts=targets)],
             value=ast.Tuple(elts=values) | ast.List(elts=values),
         ):
-            simple = all(isinstance(target, ast.Name | ast.Subscript) for target in targets)
+            simple = all(
+                isinstance(target, ast.Name | ast.Subscript | ast.Attribute) for target in targets
+            )
             starred = any(isinstance(value, ast.Starred) for value in values)
             return simple and not starred and len(targets) == len(values)
     return False
@@ -139,8 +157,16 @@ def _levels(node: ast.AST, child: ast.AST) -> int:
 def _children(node: ast.AST) -> Iterator[ast.AST]:
     """The parts of a node that are to be checked by themselves."""
     match node:
-        case ast.Call(func=ast.Attribute(value=owner)):
-            yield from (owner, *node.args)
+        case ast.Call():
+            yield node.func
+            for part in node.args:
+                yield part.value if isinstance(part, ast.Starred) else part
+            yield from (keyword.value for keyword in node.keywords)
+        case ast.AnnAssign():
+            yield from (part for part in (node.target, node.value) if part)
+        case ast.FunctionDef():
+            values = (*node.args.defaults, *node.args.kw_defaults)
+            yield from (part for part in (*node.decorator_list, *values, *node.body) if part)
         case ast.Tuple() | ast.List() | ast.Set():
             for part in node.elts:
                 yield part.value if isinstance(part, ast.Starred) else part
@@ -157,34 +183,31 @@ def _refusals(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
     match node:
         case ast.FunctionDef() | ast.Lambda():
             yield from _function_refusals(node)
-        case ast.Call(keywords=[first, *_]):
-            yield first, _not_yet("keyword arguments")
+        case ast.ClassDef():
+            yield from _class_refusals(node)
         case ast.Constant(value=value):
             yield from _constant_refusals(node, value)
         case ast.UnaryOp() if (value := negative_literal(node)) is not None:
             yield from _constant_refusals(node, value)
-        case ast.BinOp(op=ast.MatMult()) | ast.AugAssign(op=ast.MatMult()):
-            yield node, _not_yet(WORDS["MatMult"])
         case _ if not isinstance(node, KNOWN):
             name = type(node).__name__
             yield node, _not_yet(WORDS.get(name, f"'{name}' nodes"))
 
 
-def _function_refusals(node: ast.FunctionDef | ast.Lambda) -> Iterator[tuple[ast.AST, str]]:
-    arguments = node.args
-    returns = getattr(node, "returns", None)
-    annotated = [arg for arg in (*arguments.posonlyargs, *arguments.args) if arg.annotation]
-    parts: list[tuple[str, list[ast.AST]]] = [
-        ("decorators", [*getattr(node, "decorator_list", [])]),
-        ("type parameters", getattr(node, "type_params", [])),
-        ("'*' parameters", [arguments.vararg] if arguments.vararg else []),
-        ("keyword-only parameters", [*arguments.kwonlyargs]),
-        ("'**' parameters", [arguments.kwarg] if arguments.kwarg else []),
-        ("annotations", [*annotated, *([returns] if returns else [])]),
-    ]
-    for what, places in parts:
-        if places:
-            yield places[0], _not_yet(what)
+def _function_refusals(node: Function) -> Iterator[tuple[ast.AST, str]]:
+    for parameter in getattr(node, "type_params", [])[:1]:
+        yield parameter, _not_yet("type parameters")
+
+
+def _class_refusals(node: ast.ClassDef) -> Iterator[tuple[ast.AST, str]]:
+    for parameter in getattr(node, "type_params", [])[:1]:
+        yield parameter, _not_yet("type parameters")
+    for base in node.bases:
+        if isinstance(base, ast.Starred):
+            yield base, _not_yet("starred base classes")
+    for keyword in node.keywords:
+        if keyword.arg is None:
+            yield keyword, _not_yet("'**' in the head of a class")
 
 
 def _constant_refusals(node: ast.AST, value: object) -> Iterator[tuple[ast.AST, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pyvm.errors import Source
 from pyvm.generated.assembler import Assembler, Label
-from pyvm.program import Code, Constant, Parameters
+from pyvm.program import Code, Constant
 from pyvm.scope import Scope
 
 
@@ -65,7 +65,12 @@ class Kept:
     """A value is on the stack that will be returned unless something else happens."""
 
 
-Block = Loop | Protected | Finally | Handling | Named | Kept
+@dataclass(frozen=True)
+class Managed:
+    """A context manager is to be left; what it is left by is on the stack."""
+
+
+Block = Loop | Protected | Finally | Handling | Named | Kept | Managed
 
 
 @dataclass(frozen=True)
@@ -86,11 +91,13 @@ class Unit:
     constants: list[Constant] = field(default_factory=list)
     constant_numbers: dict[object, int] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
+    keyword_lists: dict[tuple[str, ...], int] = field(default_factory=dict)
     children: list[Code] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)  # around what is compiled, outermost first
     inlined: list[Inlined] = field(default_factory=list)  # the comprehensions around
     added_locals: list[str] = field(default_factory=list)
     spare_slots: dict[str, list[int]] = field(default_factory=dict)
+    has_doc: bool = False  # the first constant is the documentation
 
     def slot(self, name: str) -> int | None:
         """The number of the local variable that a name means here, None for other names."""
@@ -105,6 +112,15 @@ class Unit:
             if name in inlined.slots or name in inlined.cells:
                 return inlined.cells.get(name)
         return self.scope.cell(name)
+
+    @property
+    def has_namespace(self) -> bool:
+        """Whether names may be variables of a class here: comprehensions don't see those."""
+        return self.scope.is_class and not self.inlined
+
+    def is_in_namespace(self, name: str) -> bool:
+        """Whether a name without slot and cell is, or may be, a variable of a class."""
+        return self.has_namespace and name not in self.scope.globals
 
     def enter(self, node: ast.AST, names: list[str]) -> Inlined:
         """Give a comprehension its variables until `leave`; they get locals that are not in use, or
@@ -149,6 +165,10 @@ class Unit:
         """The number of a global's or method's name."""
         return self.names.setdefault(name, len(self.names))
 
+    def keywords(self, names: tuple[str, ...]) -> int:
+        """The number of a list of names of keyword arguments."""
+        return self.keyword_lists.setdefault(names, len(self.keyword_lists))
+
     def here(self) -> Label:
         """A label for this place."""
         label = self.assembler.label()
@@ -168,7 +188,7 @@ class Unit:
             start, target, depth = protected.start, protected.target, protected.depth
             self.assembler.protect(start, end, target, depth)
 
-    def finish(self, first_line: int, parameters: Parameters) -> Code:
+    def finish(self, first_line: int) -> Code:
         """The compiled code."""
         assembled = self.assembler.finish()
         return Code(
@@ -176,7 +196,7 @@ class Unit:
             qualname=self.scope.qualname,
             filename=self.source.filename,
             first_line=first_line,
-            parameters=parameters,
+            parameters=self.scope.parameters,
             local_names=(*self.scope.locals, *self.added_locals),
             max_depth=assembled.max_depth,
             units=assembled.code,
@@ -184,6 +204,8 @@ class Unit:
             cell_names=self.scope.cell_names,
             captures=self.scope.captures,
             names=tuple(self.names),
+            keyword_lists=tuple(self.keyword_lists),
+            has_doc=self.has_doc,
             children=tuple(self.children),
             handlers=tuple(assembled.handlers),
             positions=tuple(assembled.positions),

@@ -144,8 +144,23 @@ Value value_in_place_slow(Thread *thread, BinaryOp op, Value left, Value right) 
 }
 
 Value value_in_place(Thread *thread, int op, Value left, Value right) {
-    return is_object(left) ? value_in_place_slow(thread, (BinaryOp)op, left, right)
-                           : value_binary_slow(thread, (BinaryOp)op, left, right);
+    if (is_object(left)) {
+        return value_in_place_slow(thread, (BinaryOp)op, left, right);
+    }
+    switch (op) {
+    case OPERATOR_TRUE_DIVIDE:
+        return value_true_divide(thread, left, right);
+    case OPERATOR_FLOOR_DIVIDE:
+        return value_floor_divide(thread, left, right);
+    case OPERATOR_MODULO:
+        return value_modulo(thread, left, right);
+    case OPERATOR_LEFT_SHIFT:
+        return value_left_shift(thread, left, right);
+    case OPERATOR_RIGHT_SHIFT:
+        return value_right_shift(thread, left, right);
+    default:
+        return value_binary_slow(thread, (BinaryOp)op, left, right);
+    }
 }
 
 Value value_binary(Thread *thread, int op, Value left, Value right) {

@@ -18,6 +18,7 @@
 #include "iterator.h"
 #include "list.h"
 #include "module.h"
+#include "manager.h"
 #include "operators.h"
 #include "sequence.h"
 #include "set.h"

@@ -5,6 +5,7 @@
 
 #include "arithmetic.h"
 #include "errors.h"
+#include "int_functions.h"
 #include "math_module.h"
 #include "bigint.h"
 #include "sequence.h"
@@ -103,9 +104,7 @@ FUNCTION(expm1, expm1, GROWING)
 FUNCTION(fabs, fabs, BOUNDED)
 FUNCTION(gamma, gamma_of, GROWING)
 FUNCTION(lgamma, log_gamma_of, BOUNDED)
-FUNCTION(log10, log10, BOUNDED)
 FUNCTION(log1p, log1p, BOUNDED)
-FUNCTION(log2, log2, BOUNDED)
 FUNCTION(radians, to_radians, BOUNDED)
 FUNCTION(sin, sin, BOUNDED)
 FUNCTION(sinh, sinh, GROWING)
@@ -113,12 +112,35 @@ FUNCTION(sqrt, sqrt, BOUNDED)
 FUNCTION(tan, tan, BOUNDED)
 FUNCTION(tanh, tanh, BOUNDED)
 
+/* The logarithm of an integer that may be too large for a double: of its highest bits, and of what they are shifted by. */
+static Value apply_log(Thread *thread, Value argument, double (*function)(double)) {
+    double number;
+    if (!is_bigint(argument) || bigint_is_negative(argument) || int_to_double(argument, &number)) {
+        return apply(thread, argument, function, BOUNDED);
+    }
+    int64_t shift = (int64_t)int_bit_length(argument) - 47; /* so that what is left is an int */
+    Value high = value_right_shift(thread, argument, value_from_int(shift));
+    return is_error(high) ? high
+                          : value_from_double(function(ldexp((double)int_of(high), -47))
+                                              + function(2.0) * (double)(shift + 47));
+}
+
+static Value math_log2(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return apply_log(thread, args[0], log2);
+}
+
+static Value math_log10(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return apply_log(thread, args[0], log10);
+}
+
 static Value math_log(Thread *thread, const Value *args, int count) {
-    Value logarithm = apply(thread, args[0], log, BOUNDED);
+    Value logarithm = apply_log(thread, args[0], log);
     if (count == 1 || is_error(logarithm)) {
         return logarithm;
     }
-    Value base = apply(thread, args[1], log, BOUNDED);
+    Value base = apply_log(thread, args[1], log);
     return is_error(base) ? VALUE_ERROR : value_true_divide(thread, logarithm, base);
 }
 

@@ -1,0 +1,100 @@
+"""Calls: positional arguments, keyword arguments, and those that `*` and `**` spread."""
+
+import ast
+
+from pyvm import expressions as values
+from pyvm.scope import CLASS_CELL
+from pyvm.unit import Unit
+
+
+def call(unit: Unit, node: ast.Call) -> None:
+    """Push the result of a call; the callee is evaluated before the arguments."""
+    match node:
+        case ast.Call(func=ast.Name(id="super"), args=[], keywords=[]) if _is_in_method(unit):
+            super_call(unit, node)
+        case _ if _spreads(node):
+            values.expression(unit, node.func)
+            spread(unit, node)
+        case ast.Call(func=ast.Attribute(value=owner, attr=name)):
+            values.expression(unit, owner)
+            unit.at(node.func).load_method(unit.name(name))
+            count = arguments(unit, node)
+            if node.keywords:
+                unit.at(node).call_method_kw(count, unit.keywords(_names(node.keywords)))
+            else:
+                unit.at(node).call_method(count)
+        case _:
+            values.expression(unit, node.func)
+            count = arguments(unit, node)
+            if node.keywords:
+                unit.at(node).call_kw(count, unit.keywords(_names(node.keywords)))
+            else:
+                unit.at(node).call(count)
+
+
+def arguments(unit: Unit, node: ast.Call) -> int:
+    """Push the arguments, those with keywords last; gives their number."""
+    values.expressions(unit, node.args)
+    values.expressions(unit, [keyword.value for keyword in node.keywords])
+    return len(node.args) + len(node.keywords)
+
+
+def super_call(unit: Unit, node: ast.Call) -> None:
+    """`super()`: of the class that the method is in, for the method's first argument."""
+    values.load_name(unit, node, "super")
+    values.load_name(unit, node, CLASS_CELL)
+    values.load_name(unit, node, unit.scope.locals[0])
+    unit.at(node).call(2)
+
+
+def spread(unit: Unit, node: ast.Call) -> None:
+    """A call whose arguments are put into a list, and keyword arguments into a dict, first."""
+    unit.at(node).new_list()
+    for argument in node.args:
+        if isinstance(argument, ast.Starred):
+            values.expression(unit, argument.value)
+            unit.at(argument).list_extend()
+        else:
+            values.expression(unit, argument)
+            unit.at(argument).list_add(1)
+    if not node.keywords:
+        unit.at(node).call_spread()
+        return
+    unit.at(node).new_dict()
+    named: list[ast.keyword] = []
+    for keyword in node.keywords:
+        if keyword.arg is None:
+            merge_named(unit, node, named)
+            named = []
+            values.expression(unit, keyword.value)
+            unit.at(keyword.value).keywords_merge()
+        else:
+            named.append(keyword)
+    merge_named(unit, node, named)
+    unit.at(node).call_spread_kw()
+
+
+def merge_named(unit: Unit, node: ast.Call, named: list[ast.keyword]) -> None:
+    """Add keyword arguments that are written out to those that are there."""
+    for keyword in named:
+        unit.at(keyword.value).load_const(unit.constant(keyword.arg))
+        values.expression(unit, keyword.value)
+    if named:
+        unit.at(node).build_dict(len(named))
+        unit.at(node).keywords_merge()
+
+
+def _names(keywords: list[ast.keyword]) -> tuple[str, ...]:
+    return tuple(keyword.arg for keyword in keywords if keyword.arg)
+
+
+def _spreads(node: ast.Call) -> bool:
+    return any(isinstance(each, ast.Starred) for each in node.args) or any(
+        keyword.arg is None for keyword in node.keywords
+    )
+
+
+def _is_in_method(unit: Unit) -> bool:
+    """Whether `super()` has a class and a first argument to be about."""
+    has_argument = unit.scope.parameters.positional > 0
+    return has_argument and not unit.inlined and unit.cell(CLASS_CELL) is not None
