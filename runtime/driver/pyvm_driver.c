@@ -3,9 +3,11 @@
  *     pyvm-driver [--dispatch MODE] [--fuel N] [--heap BYTES] [--stress N] [--dis] FILE.pyvmc
  *
  * --stress collects at every N-th safepoint.
- * Exits with 0 if the program ended well, 1 if by an error, 2 if the command or the file is wrong, 130 if
+ * Modules that the program imports are looked for beside it, compiled, as `.pyvmc` files.
+ * Exits with what sys.exit is given, or else with 0 if the program ended well, 1 if by an error, 2 if the command or the file is wrong, 130 if
  * interrupted. */
 
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,6 +36,10 @@ static void on_interrupt(int number) {
 
 static void write_output(void *context, const char *text, size_t size) {
     fwrite(text, 1, size, context);
+}
+
+static size_t read_input(void *context, char *text, size_t size) {
+    return size > 0 && fgets(text, size > INT_MAX ? INT_MAX : (int)size, context) != NULL ? strlen(text) : 0;
 }
 
 static int usage(void) {
@@ -81,8 +87,45 @@ static uint8_t *read_file(const char *path, size_t *size) {
     return bytes;
 }
 
-static int exit_status(PyvmStatus status) {
+/* Modules: "lib/shapes.py" is read from "lib/shapes.pyvmc". What was read last is kept. */
+static uint8_t *imported;
+
+static PyvmFound import_file(void *context, const char *path, PyvmSource *source) {
+    (void)context;
+    size_t length = strlen(path);
+    char *name = malloc(length + sizeof "vmc");
+    if (name == NULL || length < 3 || strcmp(path + length - 3, ".py") != 0) {
+        free(name);
+        return PYVM_FOUND_NOTHING;
+    }
+    memcpy(name, path, length);
+    memcpy(name + length, "vmc", sizeof "vmc");
+    free(imported);
+    imported = read_file(name, &source->size);
+    source->program = imported;
+    free(name);
+    return imported == NULL ? PYVM_FOUND_NOTHING : PYVM_FOUND_PROGRAM;
+}
+
+/* Modules are looked for in the directory of the program's file. */
+static bool set_path(PyvmInterpreter *interpreter, const char *file) {
+    const char *slash = strrchr(file, '/');
+    size_t length = slash == NULL ? 0 : slash == file ? 1 : (size_t)(slash - file);
+    char *directory = malloc(length + 2);
+    if (directory == NULL) {
+        return false;
+    }
+    memcpy(directory, length == 0 ? "." : file, length == 0 ? 1 : length);
+    directory[length == 0 ? 1 : length] = '\0';
+    bool is_set = pyvm_set_path(interpreter, 1, (const char *const *)&directory);
+    free(directory);
+    return is_set;
+}
+
+static int exit_status(PyvmInterpreter *interpreter, PyvmStatus status) {
     switch (status) {
+    case PYVM_EXIT:
+        return pyvm_exit_status(interpreter);
     case PYVM_OK:
         return 0;
     case PYVM_BAD_PROGRAM:
@@ -106,6 +149,13 @@ static int run(PyvmInterpreter *interpreter, const Options *options) {
         return STATUS_USAGE;
     }
     pyvm_set_writer(interpreter, write_output, stdout);
+    pyvm_set_error_writer(interpreter, write_output, stderr);
+    pyvm_set_reader(interpreter, read_input, stdin);
+    pyvm_set_importer(interpreter, import_file, NULL);
+    if (!set_path(interpreter, options->file)) {
+        free(program);
+        return STATUS_USAGE;
+    }
     running = interpreter;
     signal(SIGINT, on_interrupt);
     PyvmStatus status = options->disassemble
@@ -113,11 +163,12 @@ static int run(PyvmInterpreter *interpreter, const Options *options) {
                             : pyvm_run(interpreter, program, size);
     running = NULL;
     free(program);
+    free(imported);
     fflush(stdout);
-    if (status != PYVM_OK) {
+    if (pyvm_error_text(interpreter)[0] != '\0') {
         fprintf(stderr, "%s\n", pyvm_error_text(interpreter));
     }
-    return exit_status(status);
+    return exit_status(interpreter, status);
 }
 
 int main(int count, char **arguments) {

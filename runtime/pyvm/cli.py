@@ -47,12 +47,14 @@ def run(dispatch: str | None, file: Path, arguments: tuple[str, ...]) -> None:
     """Run FILE, a Python program or what `pyvm compile` made of one."""
     with _reported():
         program = _program(file)
-        ending = run_program(program, dispatch, (str(file), *arguments))
+        ending = run_program(
+            program, dispatch, (str(file), *arguments), path=[str(file.resolve().parent)]
+        )
     if ending.error:
         click.echo(ending.error, err=True)
     if ending.interrupted:
         die_of_interrupt()
-    sys.exit(1 if ending.error else 0)
+    sys.exit(ending.status)
 
 
 @main.command()

@@ -35,10 +35,19 @@ def compile_source(source: Source) -> Code:
         raise CompileError(source, problems)
     unit = Unit(module_scope(tree), source)
     try:
+        store_docstring(unit, tree)
         compile_body(unit, tree.body)
     except RecursionError:
         raise CompileError(source, [Problem(1, 1, 1, TOO_DEEP)]) from None
     return unit.finish(first_line=1)
+
+
+def store_docstring(unit: Unit, tree: ast.Module) -> None:
+    """`__doc__`, if a module has a docstring."""
+    text = ast.get_docstring(tree, clean=False)
+    if text is not None:
+        unit.at(tree.body[0]).load_const(unit.constant(text))
+        unit.at(tree.body[0]).store_global(unit.name("__doc__"))
 
 
 def read_source(data: bytes, filename: str) -> Source:

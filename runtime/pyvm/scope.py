@@ -274,6 +274,8 @@ def _bindings(node: ast.AST) -> Sequence[str]:
             return list(_named_in(node))
         case ast.ExceptHandler(name=str(name)):
             return [name]
+        case ast.Import(names=aliases) | ast.ImportFrom(names=aliases):
+            return [alias.asname or alias.name.partition(".")[0] for alias in aliases]
     return []
 
 

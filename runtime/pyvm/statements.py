@@ -13,6 +13,7 @@ from pyvm.expressions import (
 )
 from pyvm.generated.assembler import Assembler
 from pyvm.handlers import assert_statement, leave, raise_statement, resume, try_statement
+from pyvm.imports import import_statement
 from pyvm.managers import with_statement
 from pyvm.support import is_unpacking
 from pyvm.targets import delete, store
@@ -39,8 +40,14 @@ def block(unit: Unit, body: list[ast.stmt]) -> None:
 def statement(unit: Unit, node: ast.stmt) -> None:
     """Compile one statement; it leaves the stack as it found it."""
     match node:
-        case ast.Expr(value=ast.Constant()) | ast.Pass() | ast.Global() | ast.Nonlocal():
-            pass  # docstrings among them
+        case (
+            ast.Expr(value=ast.Constant())  # docstrings among them
+            | ast.AnnAssign(value=None)
+            | ast.Pass()
+            | ast.Global()
+            | ast.Nonlocal()
+        ):
+            pass
         case ast.Expr(value=value):
             expression(unit, value)
             unit.at(node).pop_top()
@@ -53,10 +60,11 @@ def statement(unit: Unit, node: ast.stmt) -> None:
         case ast.Delete(targets=targets):
             for target in targets:
                 delete(unit, target)
-        case ast.AnnAssign(target=target, value=value):
-            if value:
-                expression(unit, value)
-                store(unit, target)
+        case ast.Import() | ast.ImportFrom():
+            import_statement(unit, node)
+        case ast.AnnAssign(target=target, value=ast.expr() as value):
+            expression(unit, value)
+            store(unit, target)
         case ast.FunctionDef():
             define(unit, node, compile_body)
         case ast.ClassDef():

@@ -15,6 +15,7 @@ NESTING_LIMIT = 200
 TUPLE_LEVELS = 8  # of tuples that become one constant
 
 DECLARATIONS = (ast.Global, ast.Nonlocal)
+IMPORTS = (ast.Import, ast.ImportFrom, ast.alias)
 STATEMENTS = (
     ast.Assign,
     ast.AnnAssign,
@@ -67,6 +68,7 @@ COMPREHENSIONS = (
 OPERATIONS = (ast.UnaryOp, ast.BinOp, ast.BoolOp, ast.Compare, ast.IfExp)
 KNOWN = (
     *DECLARATIONS,
+    *IMPORTS,
     *STATEMENTS,
     *RAISING,
     *BLOCKS,
@@ -83,8 +85,6 @@ WORDS = {
     "AsyncFunctionDef": "'async' functions",
     "AsyncWith": "'async with' statements",
     "Await": "'await' expressions",
-    "Import": "'import' statements",
-    "ImportFrom": "'import' statements",
     "Match": "'match' statements",
     "Starred": "starred expressions",
     "TryStar": "'except*' clauses",

@@ -6,9 +6,12 @@
 
 #include "disassembly.h"
 #include "dispatch.h"
+#include "file.h"
 #include "function.h"
+#include "import.h"
 #include "list.h"
 #include "loader.h"
+#include "repr.h"
 #include "state.h"
 #include "traceback.h"
 
@@ -105,18 +108,47 @@ static void interpreter_leave(Interpreter *interpreter) {
     pthread_mutex_unlock(&interpreter->lock);
 }
 
-bool pyvm_set_arguments(PyvmInterpreter *interpreter, size_t count, const char *const *arguments) {
-    Thread *thread = interpreter_enter(interpreter, c_stack_here());
+/* VALUE_ERROR, but no error pending, when there is no memory. */
+static Value strings_to_list(Thread *thread, size_t count, const char *const *texts) {
     Value list = list_new(thread, NULL, 0);
     for (size_t i = 0; i < count && !is_error(list); i++) {
-        const char *text = utf8_is_valid(arguments[i], strlen(arguments[i])) ? arguments[i] : "?";
-        Value argument = string_from_text(thread, text);
-        if (is_error(argument) || !list_append(thread, list_of(list), argument)) {
+        const char *text = utf8_is_valid(texts[i], strlen(texts[i])) ? texts[i] : "?";
+        Value string = string_from_text(thread, text);
+        if (is_error(string) || !list_append(thread, list_of(list), string)) {
             list = VALUE_ERROR;
         }
     }
-    interpreter->arguments = is_error(list) ? interpreter->arguments : list;
     thread_take_error(thread);
+    return list;
+}
+
+bool pyvm_set_arguments(PyvmInterpreter *interpreter, size_t count, const char *const *arguments) {
+    Thread *thread = interpreter_enter(interpreter, c_stack_here());
+    Value list = strings_to_list(thread, count, arguments);
+    interpreter->arguments = is_error(list) ? interpreter->arguments : list;
+    interpreter_leave(interpreter);
+    return !is_error(list);
+}
+
+void pyvm_set_error_writer(PyvmInterpreter *interpreter, PyvmWriter writer, void *context) {
+    interpreter->error_writer = writer;
+    interpreter->error_writer_context = context;
+}
+
+void pyvm_set_reader(PyvmInterpreter *interpreter, PyvmReader reader, void *context) {
+    interpreter->reader = reader;
+    interpreter->reader_context = context;
+}
+
+void pyvm_set_importer(PyvmInterpreter *interpreter, PyvmImporter importer, void *context) {
+    interpreter->importer = importer;
+    interpreter->importer_context = context;
+}
+
+bool pyvm_set_path(PyvmInterpreter *interpreter, size_t count, const char *const *directories) {
+    Thread *thread = interpreter_enter(interpreter, c_stack_here());
+    Value list = strings_to_list(thread, count, directories);
+    interpreter->path = is_error(list) ? interpreter->path : list;
     interpreter_leave(interpreter);
     return !is_error(list);
 }
@@ -133,12 +165,31 @@ static PyvmStatus status_of_error(const Thread *thread, Value error) {
     if (error_is(thread, error, ERROR_STOP)) {
         return PYVM_STOPPED;
     }
+    if (error_is(thread, error, ERROR_SYSTEM_EXIT)) {
+        return PYVM_EXIT;
+    }
     return error_is(thread, error, ERROR_KEYBOARD_INTERRUPT) ? PYVM_INTERRUPTED : PYVM_ERROR;
+}
+
+/* SystemExit with a number is a status, with None the status 0, with anything else a message. */
+static PyvmStatus report_exit(Thread *thread, Value error) {
+    Interpreter *interpreter = thread->interpreter;
+    const Tuple *args = tuple_of(exception_of(error)->args);
+    Value code = args->length == 0 ? VALUE_NONE : args->items[0];
+    bool is_status = args->length <= 1 && (code == VALUE_NONE || is_integral(code));
+    interpreter->exit_status = !is_status ? 1 : code == VALUE_NONE ? 0 : (int)integral_of(code);
+    if (!is_status && !buffer_put_value(thread, &interpreter->report, error)) {
+        thread_take_error(thread);
+    }
+    return PYVM_EXIT;
 }
 
 static PyvmStatus report_error(Thread *thread, Value error) {
     Interpreter *interpreter = thread->interpreter;
     report_set(interpreter, "");
+    if (status_of_error(thread, error) == PYVM_EXIT) {
+        return report_exit(thread, error);
+    }
     buffer_put_error(thread, &interpreter->report, error);
     return status_of_error(thread, error);
 }
@@ -147,7 +198,7 @@ static PyvmStatus report_error(Thread *thread, Value error) {
 static Code *load(Thread *thread, const uint8_t *program, size_t size) {
     LoadProblem problem;
     report_set(thread->interpreter, "");
-    Code *code = program_load(thread, program, size, &problem);
+    Code *code = program_load(thread, program, size, thread->interpreter->main_module, &problem);
     if (code == NULL) {
         thread_take_error(thread);
         report_set(thread->interpreter, problem.text[0] == '\0' ? "MemoryError" : problem.text);
@@ -156,9 +207,8 @@ static Code *load(Thread *thread, const uint8_t *program, size_t size) {
 }
 
 static PyvmStatus run(Thread *thread, Code *code) {
-    Function main = {.header = {.kind = KIND_FUNCTION}, .code = code, .dict = VALUE_EMPTY};
-    Frame *frame = function_enter(thread, value_from_object(&main), NULL, 0);
-    Value result = frame == NULL ? VALUE_ERROR : thread_run_frame(thread, frame);
+    Value result = import_set_program(thread, code->filename) ? code_run(thread, code) : VALUE_ERROR;
+    files_flush(thread->interpreter->files);
     thread->handled = VALUE_EMPTY; /* a program that was stopped has not said what it is done with */
     return is_error(result) ? report_error(thread, thread_take_error(thread)) : PYVM_OK;
 }
@@ -190,6 +240,10 @@ PyvmStatus pyvm_disassemble_program(PyvmInterpreter *interpreter, const uint8_t 
     }
     interpreter_leave(interpreter);
     return code == NULL ? PYVM_BAD_PROGRAM : PYVM_OK;
+}
+
+int pyvm_exit_status(const PyvmInterpreter *interpreter) {
+    return interpreter->exit_status;
 }
 
 const char *pyvm_error_text(PyvmInterpreter *interpreter) {

@@ -6,6 +6,7 @@
 #include "errors.h"
 #include "function.h"
 #include "instance.h"
+#include "module.h"
 
 /* Fields: what an object has by itself. */
 
@@ -30,6 +31,9 @@ static Instance *fields_to_set(Thread *thread, Value owner) {
 }
 
 static Value field_get(Thread *thread, Value owner, Value name) {
+    if (is_module(owner)) {
+        return table_find(&module_of(owner)->table, name);
+    }
     const Instance *fields = fields_of(owner);
     if (fields != NULL) {
         return instance_get(thread, fields, name);
@@ -41,6 +45,9 @@ static Value field_get(Thread *thread, Value owner, Value name) {
 }
 
 static Value raise_no_attribute(Thread *thread, Value owner, Value name) {
+    if (is_module(owner)) {
+        return module_attribute(thread, owner, name);
+    }
     Buffer buffer = {0};
     if (is_type(owner)) {
         buffer_print(&buffer, "type object '%s' has no attribute '", type_name(type_as(owner)));
@@ -242,6 +249,9 @@ static bool function_attribute_store(Thread *thread, Function *function, Value n
 }
 
 static bool field_set(Thread *thread, Value owner, Value name, Value value, bool is_there) {
+    if (is_module(owner)) {
+        return global_store(thread, module_of(owner), name, value);
+    }
     if (is_function(owner)) {
         return function_attribute_store(thread, function_of(owner), name, value);
     }
@@ -256,6 +266,9 @@ static bool field_set(Thread *thread, Value owner, Value name, Value value, bool
 }
 
 static bool field_delete(Thread *thread, Value owner, Value name) {
+    if (is_module(owner)) {
+        return module_attribute_delete(thread, owner, name);
+    }
     Instance *fields = fields_of(owner);
     int done = 0;
     if (fields != NULL) {

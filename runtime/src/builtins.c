@@ -6,17 +6,21 @@
 #include "arithmetic.h"
 #include "bytes.h"
 #include "codec.h"
+#include "attribute.h"
 #include "compare.h"
 #include "instance.h"
 #include "dict.h"
 #include "errors.h"
+#include "file.h"
 #include "function.h"
 #include "format.h"
 #include "hash.h"
+#include "import.h"
 #include "int_functions.h"
 #include "int_text.h"
 #include "iterator.h"
 #include "list.h"
+#include "module.h"
 #include "number.h"
 #include "object_functions.h"
 #include "operators.h"
@@ -79,17 +83,39 @@ static bool put_printed(Thread *thread, Buffer *buffer, const Value *args, int c
     return true;
 }
 
+/* What print writes to: a file, or sys.stdout as the program has it. */
+static Value print_target(Thread *thread, Value file) {
+    if (!is_empty(file) && file != VALUE_NONE) {
+        return file;
+    }
+    Value found = import_attribute(thread, "sys", "stdout");
+    return is_empty(found) ? thread->interpreter->output : found;
+}
+
+/* Anything with a method `write` will do. */
+static bool print_to(Thread *thread, Value file, const Buffer *buffer) {
+    const char *text = buffer->size == 0 ? "" : buffer->text;
+    if (is_file(file)) {
+        return file_check(thread, file_of(file), FILE_WRITABLE) && file_write(thread, file_of(file), text, buffer->size);
+    }
+    if (file == VALUE_NONE) {
+        return true;
+    }
+    Value name = name_from_text(thread, "write");
+    Value method = is_error(name) ? name : attribute_load(thread, file, name);
+    Value string = is_error(method) ? method : string_from_utf8(thread, text, buffer->size);
+    return !is_error(string) && !is_error(value_call(thread, method, &string, 1));
+}
+
 static Value builtin_print(Thread *thread, const Value *args, int count) {
     Buffer buffer = {.limit = heap_room(thread->heap)};
     bool complete = put_printed(thread, &buffer, args, count);
-    const Interpreter *interpreter = thread->interpreter;
     if (complete && buffer.failed) {
         error_raise_memory(thread);
         complete = false;
     }
-    if (complete && interpreter->writer != NULL) {
-        interpreter->writer(interpreter->writer_context, buffer.size == 0 ? "" : buffer.text, buffer.size);
-    }
+    Value file = complete ? print_target(thread, args[count + 2]) : VALUE_ERROR;
+    complete = !is_error(file) && print_to(thread, file, &buffer);
     buffer_destroy(&buffer);
     return complete ? VALUE_NONE : VALUE_ERROR;
 }
@@ -420,6 +446,7 @@ static Value builtin_sorted(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec builtin_functions[] = {
+    {"__import__", builtin_import, 1, 5, 0, "name globals locals fromlist level"},
     {"abs", builtin_abs, 1, 1, 0, NULL},
     {"all", builtin_all, 1, 1, 0, NULL},
     {"any", builtin_any, 1, 1, 0, NULL},
@@ -430,12 +457,14 @@ const BuiltinSpec builtin_functions[] = {
     {"format", builtin_format_function, 1, 2, 0, NULL},
     {"hash", builtin_hash_of, 1, 1, 0, NULL},
     {"hex", builtin_hex, 1, 1, 0, NULL},
+    {"input", builtin_input, 0, 1, 0, NULL},
     {"iter", builtin_iter, 1, 2, 0, NULL},
     {"len", builtin_len, 1, 1, 0, NULL},
     {"max", builtin_max, 1, ARGUMENTS_ANY, 0, "* key default"},
     {"min", builtin_min, 1, ARGUMENTS_ANY, 0, "* key default"},
     {"next", builtin_next, 1, 2, 0, NULL},
     {"oct", builtin_oct, 1, 1, 0, NULL},
+    {"open", builtin_open, 1, 6, 0, "file mode buffering encoding errors newline closefd opener"},
     {"ord", builtin_ord, 1, 1, 0, NULL},
     {"pow", builtin_pow, 2, 3, 0, "base exp mod"},
     {"print", builtin_print, 0, ARGUMENTS_ANY, 0, "* sep end file flush"},
@@ -479,9 +508,13 @@ static bool install_functions(Thread *thread, Table *table, const BuiltinSpec *s
 
 bool builtins_install(Thread *thread) {
     Interpreter *interpreter = thread->interpreter;
-    Table *table = &interpreter->builtins;
+    Value name = name_from_text(thread, "builtins");
+    interpreter->builtins = is_error(name) ? NULL : module_new(thread, name);
+    if (interpreter->builtins == NULL) {
+        return false;
+    }
+    Table *table = &interpreter->builtins->table;
     return install_functions(thread, table, builtin_functions) && install_functions(thread, table, object_functions)
            && install_types(thread, table) && table_install(thread, table, "NotImplemented", VALUE_NOT_IMPLEMENTED)
-           && table_install(thread, table, "Ellipsis", VALUE_ELLIPSIS)
-           && table_install(thread, &interpreter->globals, "__name__", string_from_text(thread, "__main__"));
+           && table_install(thread, table, "Ellipsis", VALUE_ELLIPSIS);
 }

@@ -1,5 +1,6 @@
 #include "class.h"
 
+#include "module.h"
 #include "attribute.h"
 #include "builtins.h"
 #include "cell.h"
@@ -42,12 +43,12 @@ bool class_delete(Thread *thread, Value namespace, Value name) {
     return there > 0 && dict_delete(thread, namespace, name);
 }
 
-Value class_load(Thread *thread, Value namespace, Value name) {
+Value class_load(Thread *thread, Module *module, Value namespace, Value name) {
     if (!check_namespace(thread, namespace)) {
         return VALUE_ERROR;
     }
     Value value = dict_get(thread, namespace, name);
-    return is_empty(value) ? global_load(thread, name) : value;
+    return is_empty(value) ? global_load(thread, module, name) : value;
 }
 
 Value class_load_cell(Thread *thread, Value namespace, Value name, Value content) {

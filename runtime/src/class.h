@@ -18,7 +18,7 @@ Value class_abstract_names(Thread *thread, const Type *type);
 bool class_note_abstract(Thread *thread, Type *type);
 
 /* A variable in the body of a class: of its namespace, a dict, or of the module, or a builtin. */
-Value class_load(Thread *thread, Value namespace, Value name);
+Value class_load(Thread *thread, Module *module, Value namespace, Value name);
 
 bool class_store(Thread *thread, Value namespace, Value name, Value value);
 bool class_delete(Thread *thread, Value namespace, Value name);

@@ -15,6 +15,9 @@ static void mark_values(Heap *heap, const Value *values, uint32_t count) {
 
 void code_trace(Heap *heap, Object *object) {
     const Code *code = (const Code *)object;
+    if (code->module != NULL) {
+        heap_mark_object(heap, (Object *)code->module);
+    }
     heap_mark(heap, code->name);
     heap_mark(heap, code->qualname);
     heap_mark(heap, code->filename);

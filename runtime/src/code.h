@@ -16,6 +16,7 @@ typedef struct {
 } Position;
 
 typedef struct Code Code;
+typedef struct Module Module;
 
 enum {
     CODE_HAS_REST = 1,     /* a parameter `*args` */
@@ -28,6 +29,7 @@ enum {
 struct Code {
     Object header;
     uint8_t *internal; /* NULL until the first call */
+    Module *module; /* where its global variables are */
     Value *constants;
     Value *names; /* interned strings */
     Value *keywords; /* tuples of interned strings: the names of keyword arguments in calls */

@@ -4,6 +4,7 @@
 
 #include "code.h"
 #include "call.h"
+#include "error_attributes.h"
 #include "errors.h"
 #include "state.h"
 #include "tuple.h"
@@ -317,6 +318,12 @@ const BuiltinSpec *error_type_methods(ErrorType type) {
         return stop_iteration_methods;
     case ERROR_SYSTEM_EXIT:
         return system_exit_methods;
+    case ERROR_OS:
+        return os_error_methods;
+    case ERROR_SYNTAX:
+        return syntax_error_methods;
+    case ERROR_IMPORT:
+        return import_error_methods;
     default:
         return NULL;
     }

@@ -44,6 +44,10 @@ static inline bool frame_is_plain(Frame *frame) {
     return frame->flags == 0;
 }
 
+static inline Module *frame_module(Frame *frame) {
+    return frame->code->module;
+}
+
 static inline bool frame_is_entry(Frame *frame) {
     return (frame->flags & FRAME_IS_ENTRY) != 0;
 }

@@ -1,6 +1,7 @@
 #include "function.h"
 
 #include "errors.h"
+#include "module.h"
 
 Value function_new(Thread *thread, Frame *frame, int child, Value *defaults, int count) {
     Code *code = code_of(frame->code->children[child]);
@@ -86,6 +87,12 @@ Frame *function_enter_with(Thread *thread, Function *function, const Arguments *
     }
     frame_push(thread, frame, code, code_parameter_count(code));
     return frame;
+}
+
+Value code_run(Thread *thread, Code *code) {
+    Function main = {.header = {.kind = KIND_FUNCTION}, .code = code, .dict = VALUE_EMPTY};
+    Frame *frame = function_enter(thread, value_from_object(&main), NULL, 0);
+    return frame == NULL ? VALUE_ERROR : thread_run_frame(thread, frame);
 }
 
 Frame *function_enter_slow(Thread *thread, Value callee, const Value *args, int count) {

@@ -58,6 +58,8 @@ static inline Frame *function_enter(Thread *thread, Value callee, const Value *a
 
 /* Set the locals that are parameters. False, with TypeError set, if the arguments don't fit. */
 bool arguments_bind(Thread *thread, Function *function, Value *locals, const Arguments *arguments);
+/* Run the outermost code of a program or module, to the end. */
+Value code_run(Thread *thread, Code *code);
 
 void function_trace(Heap *heap, Object *object);
 

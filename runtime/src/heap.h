@@ -113,6 +113,9 @@ static inline bool heap_is_marked(const Heap *heap, const Object *object) {
     return (object->mark & MARK_COLOURS) == heap->colour;
 }
 
+/* The bytes of an object, with what it owns outside its cell. */
+size_t object_size(Object *object);
+
 /* The object whose memory contains an address that may point anywhere, or NULL. Only while collecting. */
 Object *heap_find_object(const Heap *heap, uintptr_t address);
 

@@ -33,7 +33,7 @@ static ByteOrder byte_order_from(Thread *thread, const Value *args, int count, i
     if (!order.valid) {
         error_raise(thread, ERROR_VALUE, "byteorder must be either 'little' or 'big'");
     }
-    order.is_signed = index + 1 < count && !is_empty(args[index + 1]) && value_truth(args[index + 1]);
+    order.is_signed = !is_empty(args[count]) && value_truth(args[count]);
     return order;
 }
 

@@ -6,6 +6,7 @@
 #include "attribute.h"
 #include "call.h"
 #include "errors.h"
+#include "file.h"
 #include "generator.h"
 #include "items.h"
 #include "range.h"
@@ -226,6 +227,9 @@ Value iterator_next_slow(Thread *thread, Value value) {
     }
     if (is_kind(value, KIND_INDEXED_ITERATOR)) {
         return indexed_next(thread, (IndexedIterator *)object_of(value));
+    }
+    if (is_file(value)) {
+        return file_next(thread, value);
     }
     return is_generator(value) ? generator_next(thread, value) : adapter_next(thread, value);
 }

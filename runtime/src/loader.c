@@ -23,6 +23,7 @@ typedef struct {
     Thread *thread;
     const uint8_t *start, *at, *end;
     int nesting;
+    Module *module;
     LoadProblem *problem;
 } Reader;
 
@@ -454,6 +455,7 @@ static Code *read_code(Reader *reader) {
     memset((char *)code + sizeof code->header, 0, sizeof *code - sizeof code->header);
     code->name = code->qualname = code->filename = VALUE_EMPTY;
     code->fast_count = UINT32_MAX;
+    code->module = reader->module;
     return read_parts(reader, code) ? code : NULL;
 }
 
@@ -478,8 +480,15 @@ static bool read_header(Reader *reader) {
     return version == PROGRAM_VERSION || reader_fail(reader, "the program has another version");
 }
 
-Code *program_load(Thread *thread, const uint8_t *bytes, size_t size, LoadProblem *problem) {
-    Reader reader = {.thread = thread, .start = bytes, .at = bytes, .end = bytes + size, .problem = problem};
+Code *program_load(Thread *thread, const uint8_t *bytes, size_t size, Module *module, LoadProblem *problem) {
+    Reader reader = {
+        .thread = thread,
+        .start = bytes,
+        .at = bytes,
+        .end = bytes + size,
+        .module = module,
+        .problem = problem,
+    };
     problem->text[0] = '\0';
     Code *code = read_header(&reader) ? read_code(&reader) : NULL;
     if (code == NULL) {

@@ -24,7 +24,7 @@ typedef struct {
     char text[256]; /* empty: out of memory */
 } LoadProblem;
 
-/* The code object of a file, all of whose code is verified; NULL, and why, if that cannot be. */
-Code *program_load(Thread *thread, const uint8_t *bytes, size_t size, LoadProblem *problem);
+/* The code object of a file, all of whose code is verified and belongs to a module; NULL, and why, if that cannot be. */
+Code *program_load(Thread *thread, const uint8_t *bytes, size_t size, Module *module, LoadProblem *problem);
 
 #endif

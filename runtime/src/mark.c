@@ -20,7 +20,7 @@ static bool mark_stack_grow(Heap *heap) {
     return true;
 }
 
-static size_t object_size(Object *object) {
+size_t object_size(Object *object) {
     size_t (*external)(const Object *) = kind_infos[object_layout(object)].external;
     size_t size = object->mark & MARK_LARGE ? large_of(object)->size : block_of(object)->cell_size;
     return external == NULL ? size : size + external(object);

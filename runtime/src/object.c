@@ -9,12 +9,14 @@
 #include "descriptor.h"
 #include "dict.h"
 #include "exception.h"
+#include "file.h"
 #include "function.h"
 #include "instance.h"
 #include "int_functions.h"
 #include "generator.h"
 #include "iterator.h"
 #include "list.h"
+#include "module.h"
 #include "object_methods.h"
 #include "bytes.h"
 #include "number_methods.h"
@@ -107,6 +109,11 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_BUILTIN] = {"builtin_function_or_method", .methods = builtin_methods},
     [KIND_CODE] = {"code", .trace = code_trace, .external = code_external, .release = code_release},
     [KIND_CELL] = {"cell", .trace = cell_trace},
+    [KIND_MODULE] = {"module", .trace = module_trace, .external = module_external, .release = module_release,
+                     .specials = "repr"},
+    [KIND_FILE] = {"_io.TextIOWrapper", .trace = file_trace, .external = file_external, .release = file_release,
+                   .methods = file_methods, .specials = "repr " ITERATOR},
+    [KIND_RANDOM] = {"_random.Random"},
     [KIND_EXCEPTION] = {NULL, .trace = exception_trace, .external = exception_external, .release = exception_release,
                         .methods = exception_methods, .specials = "repr str", .is_base = true},
     [KIND_TYPE] = {"type", .trace = type_trace, .external = type_external, .release = type_release,

@@ -90,11 +90,14 @@ typedef enum {
     KIND_FILTER,
     KIND_CALL_ITERATOR,
     KIND_INDEXED_ITERATOR,
+    KIND_FILE, /* over lines */
     KIND_GENERATOR, /* iterators up to here */
     KIND_FUNCTION,
     KIND_BUILTIN,
     KIND_CODE,
     KIND_CELL,
+    KIND_MODULE,
+    KIND_RANDOM,
     /* From here on, and for derived objects, the program may have said what operators do. */
     KIND_EXCEPTION,
     KIND_TYPE,

@@ -16,13 +16,6 @@
 #define WITHOUT_SANITIZERS
 #endif
 
-static void table_mark(Heap *heap, const Table *table) {
-    for (uint32_t i = 0; i < table->count; i++) {
-        heap_mark(heap, table->entries[i].key);
-        heap_mark(heap, table->entries[i].value);
-    }
-}
-
 void frame_mark_slots(Heap *heap, Frame *frame) {
     heap_mark_object(heap, &frame->code->header);
     if (frame->flags & FRAME_CONSTRUCTS) {
@@ -94,8 +87,17 @@ static void mark_type(Heap *heap, Type *type) {
 
 void roots_mark(Heap *heap) {
     Interpreter *interpreter = heap->thread->interpreter;
-    table_mark(heap, &interpreter->globals);
-    table_mark(heap, &interpreter->builtins);
+    if (interpreter->builtins != NULL) {
+        heap_mark_object(heap, (Object *)interpreter->builtins);
+    }
+    if (interpreter->main_module != NULL) {
+        heap_mark_object(heap, (Object *)interpreter->main_module);
+    }
+    heap_mark(heap, interpreter->modules);
+    heap_mark(heap, interpreter->path);
+    heap_mark(heap, interpreter->input);
+    heap_mark(heap, interpreter->output);
+    heap_mark(heap, interpreter->errors);
     for (int kind = 0; kind < KIND_COUNT; kind++) {
         mark_type(heap, interpreter->types[kind]);
     }

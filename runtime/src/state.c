@@ -4,7 +4,9 @@
 
 #include "builtins.h"
 #include "dispatch.h"
+#include "file.h"
 #include "frame.h"
+#include "import.h"
 #include "types.h"
 #include "int_text.h"
 #include "generator.h"
@@ -202,6 +204,14 @@ static void interpreter_unlink(Interpreter *interpreter) {
     pthread_mutex_unlock(&runtime->lock);
 }
 
+static bool standard_files(Thread *thread) {
+    Interpreter *interpreter = thread->interpreter;
+    interpreter->input = file_standard(thread, STREAM_INPUT);
+    interpreter->output = file_standard(thread, STREAM_OUTPUT);
+    interpreter->errors = file_standard(thread, STREAM_ERRORS);
+    return !is_error(interpreter->input) && !is_error(interpreter->output) && !is_error(interpreter->errors);
+}
+
 /* What the interpreter needs in its heap from the start. */
 static bool interpreter_fill(Interpreter *interpreter) {
     Thread *thread = interpreter->main_thread;
@@ -212,7 +222,7 @@ static bool interpreter_fill(Interpreter *interpreter) {
     Value message = string_from_text(thread, "the program ran out of fuel");
     interpreter->stop_error = exception_new(thread, ERROR_STOP, &message, 1);
     return !is_error(interpreter->memory_error) && !is_error(message) && !is_error(interpreter->stop_error)
-           && builtins_install(thread);
+           && standard_files(thread) && builtins_install(thread) && import_prepare(thread);
 }
 
 Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config) {
@@ -224,6 +234,8 @@ Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config) {
     interpreter->runtime = runtime;
     interpreter->config = config_complete(config);
     interpreter->memory_error = interpreter->stop_error = interpreter->arguments = VALUE_EMPTY;
+    interpreter->modules = interpreter->path = VALUE_EMPTY;
+    interpreter->input = interpreter->output = interpreter->errors = VALUE_EMPTY;
     interpreter->dispatch = &dispatch_modes[0];
     heap_init(&interpreter->heap, interpreter->config.heap_limit);
     interpreter->int_digits_max = INT_DIGITS_MAX;
@@ -244,38 +256,10 @@ void interpreter_free(Interpreter *interpreter) {
         thread_free(interpreter->threads);
     }
     heap_destroy(&interpreter->heap);
-    table_destroy(&interpreter->globals);
-    table_destroy(&interpreter->builtins);
     table_destroy(&interpreter->special_numbers);
     free(interpreter->shapes.items);
     interned_destroy(&interpreter->interned);
     buffer_destroy(&interpreter->report);
     pthread_mutex_destroy(&interpreter->lock);
     free(interpreter);
-}
-
-/* Global variables. */
-
-Value global_load(Thread *thread, Value name) {
-    Value value = table_find(&thread->interpreter->globals, name);
-    if (!is_empty(value)) {
-        return value;
-    }
-    value = table_find(&thread->interpreter->builtins, name);
-    if (!is_empty(value)) {
-        return value;
-    }
-    return error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
-}
-
-bool global_store(Thread *thread, Value name, Value value) {
-    return table_set(thread->heap, &thread->interpreter->globals, name, value);
-}
-
-bool global_delete(Thread *thread, Value name) {
-    if (table_delete(&thread->interpreter->globals, name)) {
-        return true;
-    }
-    error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
-    return false;
 }

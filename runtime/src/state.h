@@ -20,6 +20,7 @@ typedef struct PyvmRuntime Runtime;
 typedef struct PyvmInterpreter Interpreter;
 
 typedef struct DispatchMode DispatchMode;
+typedef struct Module Module;
 typedef struct Type Type;
 typedef struct Shape Shape;
 typedef struct Enclosing Enclosing;
@@ -38,6 +39,7 @@ typedef struct Enclosing Enclosing;
     X(MODULE, "__module__") \
     X(METACLASS, "metaclass") \
     X(KEYS, "keys") \
+    X(NAME_OF_MODULE, "name") \
     X(SEND, "send") \
     X(THROW, "throw") \
     X(CLOSE, "close")
@@ -111,9 +113,17 @@ struct PyvmInterpreter {
     void *eval_context;
     PyvmWriter writer;
     void *writer_context;
+    PyvmWriter error_writer;
+    void *error_writer_context;
+    PyvmReader reader;
+    void *reader_context;
+    PyvmImporter importer;
+    void *importer_context;
     Heap heap;
-    Table globals;
-    Table builtins;
+    Module *main_module; /* __main__ */
+    Module *builtins;
+    Value modules; /* sys.modules, a dict of all that were imported */
+    Value path;    /* sys.path, a list of directories */
     Type *types[KIND_COUNT]; /* of the values of each kind */
     Type *error_types[ERROR_TYPE_COUNT];
     Type *all_types; /* a list, which keeps none of them alive */
@@ -130,7 +140,11 @@ struct PyvmInterpreter {
     Value empty_string;    /* likewise */
     Value memory_error; /* made beforehand */
     Value stop_error;   /* likewise */
+    Value input, output, errors; /* sys.stdin, sys.stdout and sys.stderr, as they were to begin with */
+    struct File *files;          /* those that are open */
     Value arguments;    /* sys.argv */
+    bool gc_is_disabled; /* what the program has said to that; it makes no difference */
+    int exit_status;    /* that the last program asked for */
     uint32_t int_digits_max; /* decimals of an integer as text; 0: any number */
     Buffer report; /* the text that pyvm_error_text gave last */
 };
@@ -196,12 +210,5 @@ static inline Frame *thread_frame(Thread *thread) {
 /* NULL when there is no memory. */
 Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config);
 void interpreter_free(Interpreter *interpreter);
-
-/* The value of a global variable or builtin; VALUE_ERROR, with NameError set, if there is none. */
-Value global_load(Thread *thread, Value name);
-bool global_store(Thread *thread, Value name, Value value);
-
-/* False, with NameError set, if there is no such global variable. */
-bool global_delete(Thread *thread, Value name);
 
 #endif

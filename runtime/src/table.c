@@ -12,6 +12,17 @@ void table_destroy(Table *table) {
     *table = (Table){0};
 }
 
+void table_trace(Heap *heap, const Table *table) {
+    for (uint32_t i = 0; i < table->count; i++) {
+        heap_mark(heap, table->entries[i].key);
+        heap_mark(heap, table->entries[i].value);
+    }
+}
+
+size_t table_external(const Table *table) {
+    return table->capacity / 2 * sizeof *table->entries + table->capacity * sizeof *table->indexes;
+}
+
 /* The place in indexes where a key is or belongs. */
 static uint32_t *table_place(const Table *table, Value key) {
     uint32_t mask = table->capacity - 1;

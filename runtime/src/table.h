@@ -19,6 +19,10 @@ typedef struct {
 
 void table_destroy(Table *table);
 
+/* Marks what a table refers to; the bytes that it has. */
+void table_trace(Heap *heap, const Table *table);
+size_t table_external(const Table *table);
+
 /* The value of a key, or VALUE_EMPTY. */
 Value table_find(const Table *table, Value key);
 

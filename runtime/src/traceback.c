@@ -4,6 +4,7 @@
 #include "repr.h"
 #include "state.h"
 #include "str.h"
+#include "syntax_error.h"
 #include "type.h"
 
 enum {
@@ -86,6 +87,10 @@ static void put_type_name(Thread *thread, Buffer *buffer, const Type *type) {
 static void buffer_put_exception(Thread *thread, Buffer *buffer, Value error) {
     if (exception_of(error)->entry_count > 0) {
         buffer_put_traceback(buffer, exception_of(error));
+    }
+    if (is_placed_syntax_error(thread, error)) {
+        buffer_put_syntax_error(buffer, error);
+        return;
     }
     put_type_name(thread, buffer, exception_of(error)->type);
     buffer_put_message(thread, buffer, error);

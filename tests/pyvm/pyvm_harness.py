@@ -78,7 +78,7 @@ def under_pyvm(program: Path, mode: str) -> Outcome:
     """What a program does in one of pyvm's dispatch modes, in this process."""
     written: list[bytes] = []
     ending = run_program(compiled(program), mode, write=written.append)
-    return outcome(1 if ending.error else 0, b"".join(written).decode(), ending.error)
+    return outcome(ending.status, b"".join(written).decode(), ending.error)
 
 
 def by_command(program: Path, mode: str) -> Outcome:

@@ -155,7 +155,7 @@ def test_compile_writes_beside_the_source(tmp_path: Path) -> None:
 
 
 def test_compile_error_writes_nothing(tmp_path: Path) -> None:
-    (tmp_path / "a.py").write_text("import os\n")
+    (tmp_path / "a.py").write_text("async def f(): pass\n")
     (tmp_path / "a.pyvmc").write_text("before")
     assert run([*PYVM, "compile", "a.py"], tmp_path).returncode == 1
     assert (tmp_path / "a.pyvmc").read_text() == "before"

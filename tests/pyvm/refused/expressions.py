@@ -1,8 +1,6 @@
 1j  # error: complex literals are not supported yet
 -1j  # error: complex literals are not supported yet
 a @ b  # error: '@' operators are not supported yet
-a.b  # error: attributes (other than in method calls) are not supported yet
-a.b.c()  # error: attributes (other than in method calls) are not supported yet
 f(x=1)  # error: keyword arguments are not supported yet
 f(**x)  # error: keyword arguments are not supported yet
 f(*x)  # error: starred expressions are not supported yet

@@ -1,0 +1,162 @@
+#include "module.h"
+
+#include "builtins.h"
+#include "dict.h"
+#include "errors.h"
+#include "call.h"
+#include "repr.h"
+
+Value name_from_text(Thread *thread, const char *text) {
+    Value name = string_from_text(thread, text);
+    return is_error(name) ? VALUE_ERROR : string_intern(thread, name);
+}
+
+Module *module_new(Thread *thread, Value name) {
+    Module *module = heap_allocate(thread->heap, KIND_MODULE, sizeof(Module));
+    if (module == NULL) {
+        return NULL;
+    }
+    module->name = name;
+    module->table = (Table){0};
+    bool complete = module_set(thread, module, "__name__", name)
+                    && module_set(thread, module, "__doc__", VALUE_NONE)
+                    && module_set(thread, module, "__package__", VALUE_NONE)
+                    && module_set(thread, module, "__loader__", VALUE_NONE)
+                    && module_set(thread, module, "__spec__", VALUE_NONE);
+    return complete ? module : NULL;
+}
+
+bool module_set(Thread *thread, Module *module, const char *name, Value value) {
+    Value key = is_error(value) ? VALUE_ERROR : name_from_text(thread, name);
+    return !is_error(key) && global_store(thread, module, key, value);
+}
+
+Value module_get(Thread *thread, const Module *module, const char *name) {
+    Value key = name_from_text(thread, name);
+    return is_error(key) ? VALUE_ERROR : table_find(&module->table, key);
+}
+
+bool module_set_functions(Thread *thread, Module *module, const BuiltinSpec *specs) {
+    for (const BuiltinSpec *spec = specs; spec != NULL && spec->name != NULL; spec++) {
+        if (!module_set(thread, module, spec->name, builtin_new(thread, spec, NULL))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Attributes. */
+
+/* Is `module.name` a module whose body has not come to its end? */
+static bool is_unfinished_submodule(Thread *thread, const Module *module, Value name) {
+    Buffer buffer = {0};
+    buffer_put_string(&buffer, string_of(module->name));
+    buffer_put_text(&buffer, ".");
+    buffer_put_string(&buffer, string_of(name));
+    Value whole = string_from_buffer(thread, &buffer);
+    Value found = is_error(whole) ? VALUE_ERROR : dict_get(thread, thread->interpreter->modules, whole);
+    if (is_error(found)) {
+        thread_take_error(thread); /* the message will be a simpler one */
+    }
+    return is_module(found) && (module_of(found)->header.flags & MODULE_INITIALIZING);
+}
+
+static Value raise_unfinished_submodule(Thread *thread, const Module *module, Value name) {
+    Buffer buffer = {0};
+    buffer_put_text(&buffer, "cannot access submodule '");
+    buffer_put_string(&buffer, string_of(name));
+    buffer_put_text(&buffer, "' of module '");
+    buffer_put_string(&buffer, string_of(module->name));
+    buffer_put_text(&buffer, "' (most likely due to a circular import)");
+    return error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
+}
+
+static Value raise_no_attribute(Thread *thread, const Module *module, Value name) {
+    bool initializing = module->header.flags & MODULE_INITIALIZING;
+    if (!initializing && is_unfinished_submodule(thread, module, name)) {
+        return raise_unfinished_submodule(thread, module, name);
+    }
+    Buffer buffer = {0};
+    buffer_put_text(&buffer, initializing ? "partially initialized module '" : "module '");
+    buffer_put_string(&buffer, string_of(module->name));
+    buffer_put_text(&buffer, "' has no attribute '");
+    buffer_put_string(&buffer, string_of(name));
+    buffer_put_text(&buffer, initializing ? "' (most likely due to a circular import)" : "'");
+    return error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
+}
+
+Value module_attribute(Thread *thread, Value value, Value name) {
+    const Module *module = module_of(value);
+    Value found = table_find(&module->table, name);
+    if (!is_empty(found)) {
+        return found;
+    }
+    Value getattr = module_get(thread, module, "__getattr__");
+    if (is_error(getattr)) {
+        return VALUE_ERROR;
+    }
+    return is_empty(getattr) ? raise_no_attribute(thread, module, name) : value_call(thread, getattr, &name, 1);
+}
+
+bool module_attribute_delete(Thread *thread, Value module, Value name) {
+    if (table_delete(&module_of(module)->table, name)) {
+        return true;
+    }
+    raise_no_attribute(thread, module_of(module), name);
+    return false;
+}
+
+/* Global variables. */
+
+Value global_load(Thread *thread, Module *module, Value name) {
+    Value value = table_find(&module->table, name);
+    if (!is_empty(value)) {
+        return value;
+    }
+    value = table_find(&thread->interpreter->builtins->table, name);
+    if (!is_empty(value)) {
+        return value;
+    }
+    return error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
+}
+
+bool global_store(Thread *thread, Module *module, Value name, Value value) {
+    return table_set(thread->heap, &module->table, name, value);
+}
+
+bool global_delete(Thread *thread, Module *module, Value name) {
+    if (table_delete(&module->table, name)) {
+        return true;
+    }
+    error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
+    return false;
+}
+
+/* <module 'name' from 'file'>, or (built-in) for one without a file. */
+void buffer_put_module(Thread *thread, Buffer *buffer, Value value) {
+    const Module *module = module_of(value);
+    Value file = module_get(thread, module, "__file__");
+    buffer_put_text(buffer, "<module ");
+    buffer_put_string_repr(buffer, string_of(module->name));
+    if (is_string(file)) {
+        buffer_put_text(buffer, " from ");
+        buffer_put_string_repr(buffer, string_of(file));
+    }
+    buffer_put_text(buffer, is_string(file) ? ">" : " (built-in)>");
+}
+
+/* Memory. */
+
+void module_trace(Heap *heap, Object *object) {
+    const Module *module = (const Module *)object;
+    heap_mark(heap, module->name);
+    table_trace(heap, &module->table);
+}
+
+size_t module_external(const Object *object) {
+    return table_external(&((const Module *)object)->table);
+}
+
+void module_release(Object *object) {
+    table_destroy(&((Module *)object)->table);
+}

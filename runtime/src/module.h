@@ -1,0 +1,65 @@
+/* Modules: a name, and a table of attributes, which are the global variables of the code that belongs to it. */
+#ifndef PYVM_MODULE_H
+#define PYVM_MODULE_H
+
+#include "state.h"
+
+enum {
+    MODULE_INITIALIZING = 1, /* of header.flags: its body is being run */
+};
+
+typedef struct Module Module;
+
+struct Module {
+    Object header;
+    Value name;
+    Table table;
+};
+
+static inline bool is_module(Value value) {
+    return is_kind(value, KIND_MODULE);
+}
+
+static inline Module *module_of(Value value) {
+    return (Module *)object_of(value);
+}
+
+/* A module with nothing but __name__, __doc__, __package__, __loader__ and __spec__, the last four of them None.
+ * NULL, with MemoryError set, on failure. */
+Module *module_new(Thread *thread, Value name);
+
+/* Give an attribute, named by a text, a value. False, with the thread's error set, on failure, or if the value is
+ * VALUE_ERROR. */
+bool module_set(Thread *thread, Module *module, const char *name, Value value);
+
+/* The attribute that a text names, or VALUE_EMPTY; VALUE_ERROR when there is no memory. */
+Value module_get(Thread *thread, const Module *module, const char *name);
+
+/* An interned string of a text, or VALUE_ERROR. */
+Value name_from_text(Thread *thread, const char *text);
+
+/* Make a function object of each row of a table, and make them attributes. */
+bool module_set_functions(Thread *thread, Module *module, const BuiltinSpec *specs);
+
+/* module.name, asking the module's own __getattr__ for what is not there: VALUE_ERROR, with AttributeError set, if
+ * there is none. */
+Value module_attribute(Thread *thread, Value module, Value name);
+
+/* del module.name. */
+bool module_attribute_store(Thread *thread, Value module, Value name, Value value);
+bool module_attribute_delete(Thread *thread, Value module, Value name);
+
+/* The value of a global variable or builtin; VALUE_ERROR, with NameError set, if there is none. */
+Value global_load(Thread *thread, Module *module, Value name);
+bool global_store(Thread *thread, Module *module, Value name, Value value);
+
+/* False, with NameError set, if there is no such global variable. */
+bool global_delete(Thread *thread, Module *module, Value name);
+
+void buffer_put_module(Thread *thread, Buffer *buffer, Value module);
+
+void module_trace(Heap *heap, Object *object);
+size_t module_external(const Object *object);
+void module_release(Object *object);
+
+#endif

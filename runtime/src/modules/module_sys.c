@@ -1,0 +1,204 @@
+/* The module sys. */
+#include <float.h>
+
+#include "bigint.h"
+#include "dict.h"
+#include "errors.h"
+#include "file.h"
+#include "list.h"
+#include "modules.h"
+#include "sequence.h"
+#include "tuple.h"
+
+#define VERSION "3.13.0"
+
+enum { RECURSION_LIMIT_MAX = 1 << 30 };
+
+static Value sys_exit(Thread *thread, const Value *args, int count) {
+    return error_raise_with(thread, ERROR_SYSTEM_EXIT, args, count);
+}
+
+static Value sys_getrecursionlimit(Thread *thread, const Value *args, int count) {
+    (void)args;
+    (void)count;
+    return value_from_int(thread->depth_limit);
+}
+
+/* The stack for frames has a size of its own, which is a limit too. */
+static Value sys_setrecursionlimit(Thread *thread, const Value *args, int count) {
+    (void)count;
+    int64_t limit;
+    if (!index_from_value(thread, args[0], &limit)) {
+        return VALUE_ERROR;
+    }
+    if (limit < 1) {
+        return error_raise(thread, ERROR_VALUE, "recursion limit must be greater or equal than 1");
+    }
+    if (limit <= thread->depth) {
+        return error_raise(thread, ERROR_RECURSION,
+                           "cannot set the recursion limit to %lld at the recursion depth %u: the limit is too low",
+                           (long long)limit, (unsigned)thread->depth);
+    }
+    thread->depth_limit = (uint32_t)(limit < RECURSION_LIMIT_MAX ? limit : RECURSION_LIMIT_MAX);
+    return VALUE_NONE;
+}
+
+static Value sys_getsizeof(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return value_from_int(is_object(args[0]) ? (int64_t)object_size(object_of(args[0])) : (int64_t)sizeof(Value));
+}
+
+static Value sys_intern(Thread *thread, const Value *args, int count) {
+    (void)count;
+    if (!is_string(args[0])) {
+        return error_raise(thread, ERROR_TYPE, "intern() argument must be str, not %s", type_name_of(thread, args[0]));
+    }
+    return string_intern(thread, args[0]);
+}
+
+/* The exception that is being handled, or None. */
+static Value sys_exception(Thread *thread, const Value *args, int count) {
+    (void)args;
+    (void)count;
+    return is_empty(thread->handled) ? VALUE_NONE : thread->handled;
+}
+
+static Value sys_getdefaultencoding(Thread *thread, const Value *args, int count) {
+    (void)args;
+    (void)count;
+    return string_from_text(thread, "utf-8");
+}
+
+static Value sys_getrefcount(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)args;
+    (void)count;
+    return value_from_int(1); /* nobody counts */
+}
+
+const BuiltinSpec sys_functions[] = {
+    {"exception", sys_exception, 0, 0, 0, NULL},
+    {"exit", sys_exit, 0, 1, 0, NULL},
+    {"getdefaultencoding", sys_getdefaultencoding, 0, 0, 0, NULL},
+    {"getfilesystemencoding", sys_getdefaultencoding, 0, 0, 0, NULL},
+    {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL},
+    {"getrefcount", sys_getrefcount, 1, 1, 0, NULL},
+    {"getsizeof", sys_getsizeof, 1, 2, 0, NULL},
+    {"intern", sys_intern, 1, 1, 0, NULL},
+    {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+static bool set_text(Thread *thread, Module *module, const char *name, const char *text) {
+    return module_set(thread, module, name, string_from_text(thread, text));
+}
+
+static bool set_int(Thread *thread, Module *module, const char *name, int64_t number) {
+    return module_set(thread, module, name, value_from_int(number));
+}
+
+static bool set_float(Thread *thread, Module *module, const char *name, double number) {
+    return module_set(thread, module, name, value_from_double(number));
+}
+
+static Value version_info(Thread *thread) {
+    Value parts[5] = {value_from_int(3), value_from_int(13), value_from_int(0), string_from_text(thread, "final"),
+                      value_from_int(0)};
+    return is_error(parts[3]) ? VALUE_ERROR : tuple_new(thread, parts, 5);
+}
+
+/* A collection of attributes, for want of a better object. */
+static Module *attributes_new(Thread *thread, const char *name) {
+    Value text = name_from_text(thread, name);
+    return is_error(text) ? NULL : module_new(thread, text);
+}
+
+static bool set_implementation(Thread *thread, Module *module) {
+    Module *about = attributes_new(thread, "sys.implementation");
+    return about != NULL && set_text(thread, about, "name", "pyvm")
+           && module_set(thread, about, "version", version_info(thread))
+           && module_set(thread, about, "cache_tag", VALUE_NONE) && set_int(thread, about, "hexversion", 0x030d00f0)
+           && module_set(thread, module, "implementation", value_from_object(about));
+}
+
+static bool set_float_info(Thread *thread, Module *module) {
+    Module *about = attributes_new(thread, "sys.float_info");
+    return about != NULL && set_float(thread, about, "max", DBL_MAX) && set_float(thread, about, "min", DBL_MIN)
+           && set_float(thread, about, "epsilon", DBL_EPSILON) && set_int(thread, about, "dig", DBL_DIG)
+           && set_int(thread, about, "mant_dig", DBL_MANT_DIG) && set_int(thread, about, "max_exp", DBL_MAX_EXP)
+           && set_int(thread, about, "min_exp", DBL_MIN_EXP) && set_int(thread, about, "max_10_exp", DBL_MAX_10_EXP)
+           && set_int(thread, about, "min_10_exp", DBL_MIN_10_EXP) && set_int(thread, about, "radix", FLT_RADIX)
+           && set_int(thread, about, "rounds", 1)
+           && module_set(thread, module, "float_info", value_from_object(about));
+}
+
+static const char *platform_name(void) {
+#if defined(_WIN32)
+    return "win32";
+#elif defined(__APPLE__)
+    return "darwin";
+#else
+    return "linux";
+#endif
+}
+
+static bool is_little_endian(void) {
+    const uint16_t number = 1;
+    uint8_t first;
+    memcpy(&first, &number, 1);
+    return first == 1;
+}
+
+static bool set_version(Thread *thread, Module *module) {
+    Buffer text = {0};
+    buffer_print(&text, VERSION " (pyvm %s) [%s]", pyvm_version(), pyvm_compiler());
+    return module_set(thread, module, "version", string_from_buffer(thread, &text))
+           && module_set(thread, module, "version_info", version_info(thread))
+           && set_int(thread, module, "hexversion", 0x030d00f0)
+           && set_text(thread, module, "copyright", "pyvm")
+           && set_text(thread, module, "platform", platform_name())
+           && set_text(thread, module, "byteorder", is_little_endian() ? "little" : "big")
+           && set_implementation(thread, module) && set_float_info(thread, module);
+}
+
+static bool set_streams(Thread *thread, Module *module) {
+    const Interpreter *interpreter = thread->interpreter;
+    return module_set(thread, module, "stdin", interpreter->input)
+           && module_set(thread, module, "stdout", interpreter->output)
+           && module_set(thread, module, "stderr", interpreter->errors)
+           && module_set(thread, module, "__stdin__", interpreter->input)
+           && module_set(thread, module, "__stdout__", interpreter->output)
+           && module_set(thread, module, "__stderr__", interpreter->errors);
+}
+
+static Value builtin_names(Thread *thread) {
+    Value list = list_new(thread, NULL, 0);
+    for (const BuiltinModule *row = builtin_modules; row->name != NULL && !is_error(list); row++) {
+        Value name = string_from_text(thread, row->name);
+        list = is_error(name) || !list_append(thread, list_of(list), name) ? VALUE_ERROR : list;
+    }
+    return is_error(list) ? list : tuple_from_list(thread, list);
+}
+
+/* sys.argv is never empty in Python. */
+static Value arguments(Thread *thread) {
+    Value given = thread->interpreter->arguments;
+    if (!is_empty(given) && list_of(given)->length > 0) {
+        return given;
+    }
+    Value name = string_from_text(thread, "");
+    return is_error(name) ? name : list_new(thread, &name, 1);
+}
+
+bool sys_fill(Thread *thread, Module *module) {
+    Interpreter *interpreter = thread->interpreter;
+    return module_set(thread, module, "modules", interpreter->modules)
+           && module_set(thread, module, "path", interpreter->path)
+           && module_set(thread, module, "argv", arguments(thread))
+           && module_set(thread, module, "builtin_module_names", builtin_names(thread))
+           && module_set(thread, module, "maxsize", value_from_int64(thread, INT64_MAX)) && set_int(thread, module, "maxunicode", 0x10ffff)
+           && set_text(thread, module, "executable", "") && set_text(thread, module, "prefix", "")
+           && module_set(thread, module, "dont_write_bytecode", VALUE_TRUE) && set_version(thread, module)
+           && set_streams(thread, module);
+}

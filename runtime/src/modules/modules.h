@@ -1,0 +1,16 @@
+/* What each module written in C has. */
+#ifndef PYVM_MODULES_H
+#define PYVM_MODULES_H
+
+#include "import_find.h"
+
+extern const BuiltinSpec gc_functions[];
+extern const BuiltinSpec math_functions[];
+extern const BuiltinSpec random_functions[];
+extern const BuiltinSpec sys_functions[];
+extern const BuiltinSpec time_functions[];
+
+bool math_fill(Thread *thread, Module *module);
+bool sys_fill(Thread *thread, Module *module);
+
+#endif

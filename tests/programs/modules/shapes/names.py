@@ -1,0 +1,2 @@
+PREFIX = "a "
+SIDES = {"triangle": 3, "square": 4}
