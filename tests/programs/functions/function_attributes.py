@@ -43,6 +43,7 @@ c.own = lambda: "not bound"
 print(c.extra(), d.extra(), c.own())
 c.method = lambda x: ("shadows", x)
 print(c.method(3), d.method(3))
+f.calls = 10
 bound_later = f.__get__("text")
 print(bound_later("!"), C.method.__get__(d)(1), C.method.__get__(d, C)(2))
 append = [].append
