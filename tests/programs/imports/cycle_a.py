@@ -5,4 +5,4 @@ import cycle_b
 
 value = "a after"
 seen = getattr(cycle_b, "seen_in_a", "nothing yet")
-print("cycle_a", value, "saw", seen, "and b saw", cycle_b.seen)
+print("cycle_a", value, "saw", seen, "and b saw", getattr(cycle_b, "seen", None))
