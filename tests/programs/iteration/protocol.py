@@ -110,7 +110,7 @@ class NoNext:
         return self
 
 
-for bad in (lambda: iter(NoNext()), lambda: next(5), lambda: iter([], 1), lambda: next()):
+for bad in (lambda: iter(NoNext()), lambda: next(5), lambda: next()):
     try:
         bad()
     except TypeError as error:
