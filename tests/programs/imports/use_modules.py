@@ -48,7 +48,7 @@ module = __import__("importable")
 print(module is importable, __import__("shapes.circle") is shapes)
 if True:
     import math as m, sys as s
-print(m.floor(2.5), s.argv[1:], importable.__dict__["counter"], "Thing" in importable.__dict__)
+print(m.floor(2.5), len(s.argv), importable.__dict__["counter"], "Thing" in importable.__dict__)
 import failing_once
 
 print(failing_once.attempts)
