@@ -1,0 +1,3 @@
+from .cube import volume
+
+VOLUMES = {"cube": volume(3)}

@@ -1,0 +1,127 @@
+"""Every program of tests/programs prints what CPython prints, and ends as it does there.
+
+Each runs in both dispatch modes of a release build, and twice in the build with all checks and
+sanitizers: as it is, and collecting at safepoints. Two programs run at a time.
+"""
+
+import functools
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from pyvm_driver_build import CHECKED, driver
+from pyvm_harness import ROOT, SECONDS, compiled
+
+PROGRAMS = ROOT / "tests" / "programs"
+NAMES = sorted(str(path.relative_to(PROGRAMS)) for path in PROGRAMS.glob("*/*.py"))
+AT_ONCE = 2
+STRESS = {"larger": 1009}  # collecting at every safepoint takes too long there
+
+Result = tuple[int, str, str]  # exit status, stdout, stderr
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to run a program: which build of the driver, and with what options."""
+
+    build: str
+    mode: str
+    stress: bool = False
+
+    def command(self, name: str) -> list[str]:
+        every = STRESS.get(name, STRESS.get(name.partition("/")[0], 1))
+        stress = ["--stress", str(every)] if self.stress else []
+        return [str(driver(self.build)), "--dispatch", self.mode, *stress]
+
+
+WAYS = {
+    "switch": Way("driver-release", "switch"),
+    "threaded": Way("driver-release", "threaded"),
+    "sanitized": Way(CHECKED, "threaded"),
+    "stress": Way(CHECKED, "switch", stress=True),
+}
+
+
+def run(command: list[str], directory: str) -> Result:
+    """Run a command in a directory of its own: programs write files."""
+    environment = os.environ | {"PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore"}
+    done = subprocess.run(
+        command,
+        cwd=directory,
+        env=environment | {"PYTHONDONTWRITEBYTECODE": "1"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@functools.cache
+def under_cpython(name: str) -> Result:
+    """What a program does under the Python that runs the tests."""
+    with TemporaryDirectory() as directory:
+        return run([sys.executable, str(PROGRAMS / name)], directory)
+
+
+def under_pyvm(name: str, way: Way) -> Result:
+    """What a program does under pyvm; compiling it is part of it."""
+    with TemporaryDirectory() as directory:
+        file = Path(directory) / "program.pyvmc"
+        file.write_bytes(compiled(PROGRAMS / name))
+        return run([*way.command(name), str(file)], directory)
+
+
+@dataclass(frozen=True)
+class Runs:
+    """The programs that are running or have run, by name and way."""
+
+    futures: dict[tuple[str, str], Future[Result]]
+
+    def result(self, name: str, way: str) -> Result:
+        return self.futures[name, way].result()
+
+
+@pytest.fixture(scope="module")
+def runs(request: pytest.FixtureRequest) -> Iterator[Runs]:
+    """Starts the programs of all tests that were asked for, in the order of the tests."""
+    wanted = [
+        (str(item.callspec.params["name"]), str(item.callspec.params["way"]))
+        for item in request.session.items
+        if isinstance(item, pytest.Function) and item.originalname == test_program.__name__
+    ]
+    for build in {WAYS[way].build for _, way in wanted}:
+        driver(build)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        yield Runs({(n, way): pool.submit(under_pyvm, n, WAYS[way]) for n, way in wanted})
+        pool.shutdown(cancel_futures=True)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", NAMES, ids=lambda name: name.removesuffix(".py"))
+def test_program(name: str, way: str, runs: Runs) -> None:
+    status, output, errors = runs.result(name, way)
+    expected_status, expected_output, _ = under_cpython(name)
+    assert output == expected_output, errors[-2000:]
+    assert status == expected_status, errors[-2000:]
+
+
+@pytest.mark.parametrize("name", NAMES, ids=lambda name: name.removesuffix(".py"))
+def test_program_ends_as_its_name_says(name: str) -> None:
+    """Only programs that are about it fail under CPython; every one prints something."""
+    status, output, errors = under_cpython(name)
+    assert output, errors
+    assert status == 0 or Path(name).name.startswith("exit_"), errors
+
+
+def test_there_are_programs() -> None:
+    larger = [name for name in NAMES if name.startswith("larger/")]
+    assert len(larger) >= 12
+    assert len(NAMES) - len(larger) >= 120
