@@ -198,7 +198,7 @@ static bool make_class_method(Thread *thread, Type *type, RuntimeName name) {
         return true;
     }
     function = spec_call(thread, &class_method_construct, &(Arguments){VALUE_EMPTY, &function, 1, VALUE_EMPTY});
-    return !is_error(function) && table_set(thread->heap, &type->attributes, runtime_name(thread, name), function);
+    return !is_error(function) && table_set(thread, type, &type->attributes, runtime_name(thread, name), function);
 }
 
 static bool make_static_new(Thread *thread, Type *type) {
@@ -208,7 +208,7 @@ static bool make_static_new(Thread *thread, Type *type) {
         return true;
     }
     function = spec_call(thread, &static_method_construct, &(Arguments){VALUE_EMPTY, &function, 1, VALUE_EMPTY});
-    return !is_error(function) && table_set(thread->heap, &type->attributes, name, function);
+    return !is_error(function) && table_set(thread, type, &type->attributes, name, function);
 }
 
 /* Tell each attribute that wants to know what it is called, and in which class. */
@@ -263,7 +263,7 @@ static bool complete(Thread *thread, Type *type) {
     }
     Value doc = runtime_name(thread, NAME_DOC);
     bool has_doc = !is_empty(table_find(&type->attributes, doc));
-    if ((!has_doc && !table_set(thread->heap, &type->attributes, doc, VALUE_NONE))
+    if ((!has_doc && !table_set(thread, type, &type->attributes, doc, VALUE_NONE))
         || !make_class_method(thread, type, NAME_INIT_SUBCLASS) || !make_class_method(thread, type, NAME_CLASS_GETITEM)
         || !make_static_new(thread, type) || !fill_class_cell(thread, type) || !set_slots(thread, type)) {
         return false;

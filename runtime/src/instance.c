@@ -19,9 +19,7 @@ void shape_trace(Heap *heap, Object *object) {
     const Shape *shape = (const Shape *)object;
     heap_mark_object(heap, &shape->type->header);
     heap_mark(heap, shape->names);
-    for (uint32_t i = 0; i < shape->transitions.count; i++) {
-        heap_mark(heap, shape->transitions.entries[i].value);
-    }
+    table_trace(heap, &shape->transitions);
 }
 
 void shape_release(Object *object) {
@@ -107,7 +105,7 @@ static Shape *shape_extend(Thread *thread, Shape *shape, Value name) {
     Shape *extended =
         is_error(names) ? NULL : shape_new(thread, shape->type, shape->in_object, names, shape->count + 1);
     if (extended == NULL
-        || !table_set(thread->heap, &shape->transitions, name, value_from_object(extended))) {
+        || !table_set(thread, shape, &shape->transitions, name, value_from_object(extended))) {
         return NULL;
     }
     return extended;

@@ -6,11 +6,6 @@
 #include "call.h"
 #include "repr.h"
 
-Value name_from_text(Thread *thread, const char *text) {
-    Value name = string_from_text(thread, text);
-    return is_error(name) ? VALUE_ERROR : string_intern(thread, name);
-}
-
 Module *module_new(Thread *thread, Value name) {
     Module *module = heap_allocate(thread->heap, KIND_MODULE, sizeof(Module));
     if (module == NULL) {
@@ -121,7 +116,7 @@ Value global_load(Thread *thread, Module *module, Value name) {
 }
 
 bool global_store(Thread *thread, Module *module, Value name, Value value) {
-    return table_set(thread->heap, &module->table, name, value);
+    return table_set(thread, module, &module->table, name, value);
 }
 
 bool global_delete(Thread *thread, Module *module, Value name) {

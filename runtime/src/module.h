@@ -35,9 +35,6 @@ bool module_set(Thread *thread, Module *module, const char *name, Value value);
 /* The attribute that a text names, or VALUE_EMPTY; VALUE_ERROR when there is no memory. */
 Value module_get(Thread *thread, const Module *module, const char *name);
 
-/* An interned string of a text, or VALUE_ERROR. */
-Value name_from_text(Thread *thread, const char *text);
-
 /* Make a function object of each row of a table, and make them attributes. */
 bool module_set_functions(Thread *thread, Module *module, const BuiltinSpec *specs);
 

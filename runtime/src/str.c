@@ -347,6 +347,11 @@ Value string_intern(Thread *thread, Value value) {
     return *place;
 }
 
+Value name_from_text(Thread *thread, const char *text) {
+    Value name = string_from_text(thread, text);
+    return is_error(name) ? VALUE_ERROR : string_intern(thread, name);
+}
+
 /* Take a string out and move those behind it that may have been displaced by it: no memory is needed. */
 static void interned_remove(Interned *interned, uint32_t place) {
     uint32_t mask = interned->capacity - 1;

@@ -125,6 +125,10 @@ int64_t string_find(const String *string, const String *part, uint32_t start);
 
 /* The one string equal to this one that tables may use as a key; VALUE_ERROR when there is no memory. */
 Value string_intern(Thread *thread, Value value);
+
+/* The same for a text in UTF-8. */
+Value name_from_text(Thread *thread, const char *text);
+
 void interned_forget_dead(Interned *interned, const Heap *heap);
 void interned_destroy(Interned *interned);
 

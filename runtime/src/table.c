@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "str.h"
+#include "state.h"
 
 enum { CAPACITY_MIN = 16 };
 
@@ -72,17 +72,17 @@ bool table_delete(Table *table, Value key) {
     return true;
 }
 
-bool table_set(Heap *heap, Table *table, Value key, Value value) {
+bool table_set(Thread *thread, void *owner, Table *table, Value key, Value value) {
     bool is_new = table_find(table, key) == VALUE_EMPTY;
-    if (is_new && table->count == table->capacity / 2 && !table_grow(heap, table)) {
+    if (is_new && table->count == table->capacity / 2 && !table_grow(thread->heap, table)) {
         return false;
     }
     uint32_t *place = table_place(table, key);
     if (*place == 0) {
-        table->entries[table->count].key = key;
+        object_store(thread, owner, &table->entries[table->count].key, key);
         *place = ++table->count;
     }
     table->version += is_new;
-    table->entries[*place - 1].value = value;
+    object_store(thread, owner, &table->entries[*place - 1].value, value);
     return true;
 }

@@ -29,7 +29,7 @@ Value table_find(const Table *table, Value key);
 /* Take a key away. False if it is not there. */
 bool table_delete(Table *table, Value key);
 
-/* False, with MemoryError set, when there is no memory. */
-bool table_set(Heap *heap, Table *table, Value key, Value value);
+/* False, with MemoryError set, when there is no memory. `owner` is the object that the table belongs to, or NULL. */
+bool table_set(Thread *thread, void *owner, Table *table, Value key, Value value);
 
 #endif

@@ -21,10 +21,7 @@ void type_trace(Heap *heap, Object *object) {
     heap_mark(heap, type->bases);
     heap_mark(heap, type->mro);
     heap_mark(heap, type->slots);
-    for (uint32_t i = 0; i < type->attributes.count; i++) {
-        heap_mark(heap, type->attributes.entries[i].key);
-        heap_mark(heap, type->attributes.entries[i].value);
-    }
+    table_trace(heap, &type->attributes);
     const Shapes *shapes = &heap->thread->interpreter->shapes;
     if (type->shape != 0) {
         heap_mark_object(heap, (Object *)&shapes->items[type->shape]->header);
@@ -35,8 +32,7 @@ void type_trace(Heap *heap, Object *object) {
 }
 
 size_t type_external(const Object *object) {
-    const Table *table = &((const Type *)object)->attributes;
-    return table->capacity * (sizeof(TableEntry) / 2 + sizeof(uint32_t));
+    return table_external(&((const Type *)object)->attributes);
 }
 
 void type_release(Object *object) {
@@ -151,7 +147,7 @@ void type_resolve(Thread *thread, Type *type) {
 bool type_set_attribute(Thread *thread, Type *type, Value name, Value value) {
     if (is_empty(value)) {
         (void)table_delete(&type->attributes, name);
-    } else if (!table_set(thread->heap, &type->attributes, name, value)) {
+    } else if (!table_set(thread, type, &type->attributes, name, value)) {
         return false;
     }
     bool is_special = !is_empty(table_find(&thread->interpreter->special_numbers, name));
@@ -409,14 +405,14 @@ static bool fill_attributes(Thread *thread, Type *type, Value namespace) {
             return false;
         }
         key = string_intern(thread, key);
-        if (is_error(key) || !table_set(thread->heap, &type->attributes, key, table->entries[i].value)) {
+        if (is_error(key) || !table_set(thread, type, &type->attributes, key, table->entries[i].value)) {
             return false;
         }
     }
     Value eq = thread->interpreter->special_names[SPECIAL_EQ];
     Value hash = thread->interpreter->special_names[SPECIAL_HASH];
     bool unhashable = !is_empty(table_find(&type->attributes, eq)) && is_empty(table_find(&type->attributes, hash));
-    return !unhashable || table_set(thread->heap, &type->attributes, hash, VALUE_NONE);
+    return !unhashable || table_set(thread, type, &type->attributes, hash, VALUE_NONE);
 }
 
 static Kind class_layout(const Type *base) {

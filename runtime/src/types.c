@@ -7,18 +7,13 @@
 #include "object_methods.h"
 #include "operators.h"
 
-static Value name_from_text(Thread *thread, const char *text) {
-    Value name = string_from_text(thread, text);
-    return is_error(name) ? VALUE_ERROR : string_intern(thread, name);
-}
-
-bool table_install(Thread *thread, Table *table, const char *name, Value value) {
+bool table_install(Thread *thread, void *owner, Table *table, const char *name, Value value) {
     Value key = is_error(value) ? VALUE_ERROR : name_from_text(thread, name);
-    return !is_error(key) && table_set(thread->heap, table, key, value);
+    return !is_error(key) && table_set(thread, owner, table, key, value);
 }
 
 bool type_install_function(Thread *thread, Type *type, const BuiltinSpec *spec) {
-    return table_install(thread, &type->attributes, spec->name, builtin_new(thread, spec, type));
+    return table_install(thread, type, &type->attributes, spec->name, builtin_new(thread, spec, type));
 }
 
 bool type_install_functions(Thread *thread, Type *type, const BuiltinSpec *specs) {
@@ -57,7 +52,7 @@ static bool install_names(Thread *thread) {
         Value name = name_from_text(thread, special_texts[i]);
         interpreter->special_names[i] = name;
         if (is_error(name)
-            || !table_set(thread->heap, &interpreter->special_numbers, name, value_from_int(i))) {
+            || !table_set(thread, NULL, &interpreter->special_numbers, name, value_from_int(i))) {
             return false;
         }
     }
@@ -85,7 +80,7 @@ static bool has_word(const char *text, const char *word) {
 static bool fill_type(Thread *thread, Type *type, const KindInfo *info) {
     bool is_unhashable = has_word(info->specials, "eq") && !has_word(info->specials, "hash");
     if (!type_install_functions(thread, type, info->methods) || !specials_install(thread, type, info->specials)
-        || (is_unhashable && !table_install(thread, &type->attributes, "__hash__", VALUE_NONE))) {
+        || (is_unhashable && !table_install(thread, type, &type->attributes, "__hash__", VALUE_NONE))) {
         return false;
     }
     if (!info->is_base) {
@@ -124,7 +119,7 @@ static bool install_first(Thread *thread) {
     }
     interpreter->types[KIND_TYPE] = type;
     object->metatype = type->metatype = type;
-    return table_install(thread, &object->attributes, "__doc__", VALUE_NONE);
+    return table_install(thread, object, &object->attributes, "__doc__", VALUE_NONE);
 }
 
 static bool install_error_type(Thread *thread, ErrorType number) {

@@ -11,7 +11,7 @@ bool types_install(Thread *thread);
 bool type_install_function(Thread *thread, Type *type, const BuiltinSpec *spec);
 bool type_install_functions(Thread *thread, Type *type, const BuiltinSpec *specs);
 
-/* Set an entry of a table by a name in C. */
-bool table_install(Thread *thread, Table *table, const char *name, Value value);
+/* Set an entry of an object's table by a name in C. */
+bool table_install(Thread *thread, void *owner, Table *table, const char *name, Value value);
 
 #endif

@@ -1,0 +1,40 @@
+/* The names that every program finds: builtin functions, types and constants. */
+
+#include "builtins.h"
+#include "module.h"
+#include "object_functions.h"
+#include "type.h"
+
+/* The types that have a name of their own in programs: those that can be called. */
+static bool install_types(Thread *thread, Module *module) {
+    Interpreter *interpreter = thread->interpreter;
+    for (int kind = 0; kind < KIND_COUNT; kind++) {
+        bool is_named = kind_infos[kind].construct != NULL || kind == KIND_TYPE || kind == KIND_INSTANCE;
+        if (is_named
+            && !module_set(thread, module, kind_infos[kind].type_name, value_from_object(interpreter->types[kind]))) {
+            return false;
+        }
+    }
+    for (int type = 0; type < ERROR_TYPE_COUNT; type++) {
+        if (type != ERROR_STOP
+            && !module_set(thread, module, error_type_name((ErrorType)type),
+                              value_from_object(interpreter->error_types[type]))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool builtins_install(Thread *thread) {
+    Interpreter *interpreter = thread->interpreter;
+    Value name = name_from_text(thread, "builtins");
+    interpreter->builtins = is_error(name) ? NULL : module_new(thread, name);
+    if (interpreter->builtins == NULL) {
+        return false;
+    }
+    Module *module = interpreter->builtins;
+    return module_set_functions(thread, module, builtin_functions)
+           && module_set_functions(thread, module, object_functions)
+           && install_types(thread, module) && module_set(thread, module, "NotImplemented", VALUE_NOT_IMPLEMENTED)
+           && module_set(thread, module, "Ellipsis", VALUE_ELLIPSIS);
+}
