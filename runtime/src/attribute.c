@@ -104,6 +104,9 @@ static Value find_plain(Thread *thread, Value owner, Value name) {
     if (!is_empty(field)) {
         return field;
     }
+    if (is_kind(owner, KIND_BOUND_METHOD) && is_empty(found)) {
+        return find_plain(thread, bound_method_of(owner)->function, name);
+    }
     return is_empty(found) ? VALUE_EMPTY : descriptor_get(thread, found, owner, type);
 }
 

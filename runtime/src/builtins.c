@@ -147,6 +147,12 @@ Value number_round(Thread *thread, Value number, Value digits_value) {
 }
 
 static Value power_modulo(Thread *thread, const Value *args) {
+    if (has_class(args[0])) {
+        Value result = special_call(thread, SPECIAL_POW, args[0], args + 1, 2);
+        if (!is_empty(result) && result != VALUE_NOT_IMPLEMENTED) {
+            return result;
+        }
+    }
     bool are_integers = true;
     for (int i = 0; i < 3; i++) {
         are_integers = are_integers && is_integer(args[i]);

@@ -166,8 +166,16 @@ Value call_spread_keywords(Thread *thread, Value callee, Value args, Value keywo
 
 Value keywords_merge(Thread *thread, Value keywords, Value other) {
     if (!has_layout(other, KIND_DICT)) {
-        return error_raise(thread, ERROR_TYPE, "argument after ** must be a mapping, not %s",
-                           type_name_of(thread, other));
+        Value keys = attribute_find(thread, other, thread->interpreter->names[NAME_KEYS]);
+        if (is_empty(keys)) {
+            return error_raise(thread, ERROR_TYPE, "argument after ** must be a mapping, not %s",
+                               type_name_of(thread, other));
+        }
+        Value mapping = other;
+        other = is_error(keys) ? VALUE_ERROR : dict_new(thread);
+        if (is_error(other) || !dict_update(thread, other, mapping)) {
+            return VALUE_ERROR;
+        }
     }
     const HashTable *table = table_of(other);
     for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {

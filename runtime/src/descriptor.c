@@ -197,7 +197,9 @@ void super_trace(Heap *heap, Object *object) {
 }
 
 static Value super_new(Thread *thread, const Value *args, int count) {
-    (void)count;
+    if (count == 0) {
+        return error_raise(thread, ERROR_RUNTIME, "super(): no arguments");
+    }
     if (!is_type(args[0])) {
         return error_raise(thread, ERROR_TYPE, "super() argument 1 must be a type, not %s",
                            type_name_of(thread, args[0]));
@@ -218,7 +220,7 @@ static Value super_new(Thread *thread, const Value *args, int count) {
     return value_from_object(super);
 }
 
-const BuiltinSpec super_construct = {"super", super_new, 2, 2, 0, NULL};
+const BuiltinSpec super_construct = {"super", super_new, 0, 2, 0, NULL};
 
 /* Looking up. */
 

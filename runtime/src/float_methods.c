@@ -141,7 +141,20 @@ static Value method_fromhex(Thread *thread, const Value *args, int count) {
     return value_from_double(number);
 }
 
+static Value method_conjugate(Thread *thread, const Value *args, int count) {
+    (void)thread, (void)count;
+    return value_from_double(double_of(args[0]));
+}
+
+static Value float_zero(Thread *thread, const Value *args, int count) {
+    (void)thread, (void)args, (void)count;
+    return value_from_double(0.0);
+}
+
 const BuiltinSpec float_methods[] = {
+    {"real", method_conjugate, 0, 0, BUILTIN_GETTER, NULL},
+    {"imag", float_zero, 0, 0, BUILTIN_GETTER, NULL},
+    {"conjugate", method_conjugate, 0, 0, 0, NULL},
     {"as_integer_ratio", method_as_integer_ratio, 0, 0, 0, NULL},
     {"fromhex", method_fromhex, 1, 1, BUILTIN_CLASS, NULL},
     {"hex", method_hex, 0, 0, 0, NULL},

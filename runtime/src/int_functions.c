@@ -261,7 +261,21 @@ static Value method_is_integer(Thread *thread, const Value *args, int count) {
     return VALUE_TRUE;
 }
 
+static Value int_zero(Thread *thread, const Value *args, int count) {
+    (void)thread, (void)args, (void)count;
+    return value_from_int(0);
+}
+
+static Value int_one(Thread *thread, const Value *args, int count) {
+    (void)thread, (void)args, (void)count;
+    return value_from_int(1);
+}
+
 const BuiltinSpec int_methods[] = {
+    {"real", method_conjugate, 0, 0, BUILTIN_GETTER, NULL},
+    {"imag", int_zero, 0, 0, BUILTIN_GETTER, NULL},
+    {"numerator", method_conjugate, 0, 0, BUILTIN_GETTER, NULL},
+    {"denominator", int_one, 0, 0, BUILTIN_GETTER, NULL},
     {"as_integer_ratio", method_as_integer_ratio, 0, 0, 0, NULL},
     {"bit_count", method_bit_count, 0, 0, 0, NULL},
     {"bit_length", method_bit_length, 0, 0, 0, NULL},

@@ -84,7 +84,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_DICT_VALUES] = {"dict_values", .trace = dict_view_trace, .specials = "len contains iter reversed repr"},
     [KIND_DICT_ITEMS] = {"dict_items", .trace = dict_view_trace, .methods = dict_view_methods,
                          .specials = "len contains iter reversed repr " SET_OPERATORS},
-    [KIND_RANGE] = {"range", .specials = "hash bool len getitem contains iter reversed repr " EQUALITY,
+    [KIND_RANGE] = {"range", .methods = range_methods, .specials = "hash bool len getitem contains iter reversed repr " EQUALITY,
                     .construct = &range_construct},
     [KIND_SLICE] = {"slice", .trace = slice_trace, .methods = slice_methods, .specials = "hash repr " EQUALITY,
                     .construct = &slice_construct},

@@ -376,7 +376,27 @@ static Value function_get_defaults(Thread *thread, const Value *args, int count)
     return defaults == 0 ? VALUE_NONE : tuple_new(thread, function_defaults(function), (int)defaults);
 }
 
+static Value function_get_keyword_defaults(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Function *function = function_of(args[0]);
+    const Code *code = function->code;
+    Value dict = VALUE_NONE;
+    for (uint32_t i = 0; i < code->keyword_only_count; i++) {
+        Value value = function_keyword_defaults(function)[i];
+        if (is_empty(value)) {
+            continue;
+        }
+        dict = dict == VALUE_NONE ? dict_new(thread) : dict;
+        Value name = code->local_names[code->argument_count + i];
+        if (is_error(dict) || !dict_set(thread, dict, name, value)) {
+            return VALUE_ERROR;
+        }
+    }
+    return dict;
+}
+
 const BuiltinSpec function_methods[] = {
+    {"__kwdefaults__", function_get_keyword_defaults, 0, 0, BUILTIN_GETTER, NULL},
     {"__name__", function_name, 0, 1, BUILTIN_GETTER, NULL},
     {"__qualname__", function_qualname, 0, 1, BUILTIN_GETTER, NULL},
     {"__doc__", function_get_doc, 0, 1, BUILTIN_GETTER, NULL},

@@ -57,3 +57,45 @@ bool range_equals(const Range *left, const Range *right) {
            && (left->length == 0
                || (left->start == right->start && (left->length == 1 || left->step == right->step)));
 }
+
+static Value range_start(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return value_from_int64(thread, range_of(args[0])->start);
+}
+
+static Value range_stop(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return value_from_int64(thread, range_of(args[0])->stop);
+}
+
+static Value range_step(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return value_from_int64(thread, range_of(args[0])->step);
+}
+
+static Value method_count(Thread *thread, const Value *args, int count) {
+    (void)thread, (void)count;
+    return value_from_int(range_contains(range_of(args[0]), args[1]));
+}
+
+static Value method_index(Thread *thread, const Value *args, int count) {
+    (void)count;
+    const Range *range = range_of(args[0]);
+    for (int64_t i = 0; range_contains(range, args[1]) && i < range->length; i++) {
+        Value item = range_item(thread, range, i);
+        int equal = is_error(item) ? -1 : value_equals(thread, item, args[1]);
+        if (equal != 0) {
+            return equal < 0 ? VALUE_ERROR : value_from_int64(thread, i);
+        }
+    }
+    return error_raise(thread, ERROR_VALUE, "sequence.index(x): x not in sequence");
+}
+
+const BuiltinSpec range_methods[] = {
+    {"start", range_start, 0, 0, BUILTIN_GETTER, NULL},
+    {"stop", range_stop, 0, 0, BUILTIN_GETTER, NULL},
+    {"step", range_step, 0, 0, BUILTIN_GETTER, NULL},
+    {"count", method_count, 1, 1, 0, NULL},
+    {"index", method_index, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};

@@ -34,4 +34,6 @@ static inline Value range_item(Thread *thread, const Range *range, int64_t index
 bool range_contains(const Range *range, Value item);
 bool range_equals(const Range *left, const Range *right);
 
+extern const BuiltinSpec range_methods[];
+
 #endif

@@ -231,7 +231,25 @@ static Value method_indices(Thread *thread, const Value *args, int count) {
     return complete ? tuple_new(thread, items, 3) : VALUE_ERROR;
 }
 
+static Value slice_start(Thread *thread, const Value *args, int count) {
+    (void)thread, (void)count;
+    return slice_of(args[0])->start;
+}
+
+static Value slice_stop(Thread *thread, const Value *args, int count) {
+    (void)thread, (void)count;
+    return slice_of(args[0])->stop;
+}
+
+static Value slice_step(Thread *thread, const Value *args, int count) {
+    (void)thread, (void)count;
+    return slice_of(args[0])->step;
+}
+
 const BuiltinSpec slice_methods[] = {
+    {"start", slice_start, 0, 0, BUILTIN_GETTER, NULL},
+    {"stop", slice_stop, 0, 0, BUILTIN_GETTER, NULL},
+    {"step", slice_step, 0, 0, BUILTIN_GETTER, NULL},
     {"indices", method_indices, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
