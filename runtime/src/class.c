@@ -106,6 +106,7 @@ bool class_note_abstract(Thread *thread, Type *type) {
     if (is_error(names)) {
         return false;
     }
+    type->header.flags &= (uint8_t)~TYPE_IS_ABSTRACT;
     if (list_of(names)->length > 0) {
         type->header.flags |= TYPE_IS_ABSTRACT;
     }

@@ -78,16 +78,14 @@ static bool begins_empty(Kind layout) {
     return layout == KIND_LIST || layout == KIND_DICT || layout == KIND_SET;
 }
 
-/* An object of a class that is derived from a builtin type with values of its own. */
+/* An object of a class that is derived from a builtin type with values of its own. Only object itself refuses to make
+ * what is abstract, as in CPython. */
 static Value make_derived(Thread *thread, Type *type, const Arguments *arguments) {
     const BuiltinSpec *construct = kind_infos[builtin_base(type)->layout].construct;
     const Arguments none = {VALUE_EMPTY, NULL, 0, VALUE_EMPTY};
     Value value = spec_call(thread, construct, begins_empty(type->layout) ? &none : arguments);
     if (is_error(value)) {
         return VALUE_ERROR;
-    }
-    if (type->header.flags & TYPE_IS_ABSTRACT) {
-        return raise_abstract(thread, type);
     }
     return value_derive(thread, type, value_plain(value));
 }

@@ -241,6 +241,14 @@ static Value object_init_subclass(Thread *thread, const Value *args, int count) 
     return VALUE_NONE;
 }
 
+/* Only an abstract class has more to say of what its subclasses are. */
+static Value object_subclass_hook(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)args;
+    (void)count;
+    return VALUE_NOT_IMPLEMENTED;
+}
+
 const BuiltinSpec object_methods[] = {
     {"__class__", object_class, 0, 1, BUILTIN_GETTER, NULL},
     {"__dict__", object_dict, 0, 1, BUILTIN_GETTER, NULL},
@@ -252,6 +260,7 @@ const BuiltinSpec object_methods[] = {
     {"__setattr__", special_setattr, 2, 2, 0, NULL},
     {"__delattr__", special_delattr, 1, 1, 0, NULL},
     {"__init_subclass__", object_init_subclass, 0, 0, BUILTIN_CLASS, NULL},
+    {"__subclasshook__", object_subclass_hook, 1, 1, BUILTIN_CLASS, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 

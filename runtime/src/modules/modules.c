@@ -2,6 +2,7 @@
 #include "modules.h"
 
 const BuiltinModule builtin_modules[] = {
+    {"_abc", abc_functions, NULL},
     {"_random", random_functions, NULL},
     {"gc", gc_functions, NULL},
     {"math", math_functions, math_fill},

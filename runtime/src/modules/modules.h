@@ -4,6 +4,7 @@
 
 #include "import_find.h"
 
+extern const BuiltinSpec abc_functions[];
 extern const BuiltinSpec gc_functions[];
 extern const BuiltinSpec math_functions[];
 extern const BuiltinSpec random_functions[];
