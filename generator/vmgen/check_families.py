@@ -9,8 +9,9 @@ from vmgen.encoding import Operand
 from vmgen.model import Family, HelperEffect, Instruction, Machine, Pseudo, Uop
 from vmgen.names import ENDING_HOOKS
 from vmgen.source import Diagnostic, Note, Span
-from vmgen.syntax import Block, Guard
+from vmgen.syntax import Block, Guard, own_code, walk
 
+MORE_THAN_LEAF = (HelperEffect.MAY_FAIL, HelperEffect.MAY_RUN)
 Analyses = list[tuple[Uop, Analysis]]
 
 
@@ -33,6 +34,7 @@ def check_instruction(machine: Machine, instruction: Instruction) -> Iterator[Di
         yield from _check_deopts(instruction, analyses)
         for uop, analysis in analyses:
             yield from _check_guards(machine, uop, analysis)
+            yield from _check_specialize(machine, uop)
 
 
 def _check_outside_family(instruction: Instruction, analyses: Analyses) -> Iterator[Diagnostic]:
@@ -59,6 +61,18 @@ def _dynamic_outside(instruction: Instruction, item: Item, type_name: str) -> Di
     return Diagnostic(message, item.span, (advice,))
 
 
+def _check_specialize(machine: Machine, uop: Uop) -> Iterator[Diagnostic]:
+    """A `specialize` block may run at any time, and nobody may notice."""
+    for block in uop.body.statements:
+        if not (isinstance(block, Block) and block.kind == "specialize"):
+            continue
+        codes = [code for inner in walk(block) if (code := own_code(inner))]
+        for call in (call for code in codes for call in calls(code)):
+            if effect_of(machine, call.name) in MORE_THAN_LEAF:
+                message = f"a specialize block calls {call.name}, which can do more than a 'leaf'"
+                yield Diagnostic(message, call.span)
+
+
 def _check_guards(machine: Machine, uop: Uop, analysis: Analysis) -> Iterator[Diagnostic]:
     """A guard is tested before the body runs, and does nothing else."""
     declared = {mention.name for mention in analysis.mentions if mention.declared}
@@ -66,7 +80,7 @@ def _check_guards(machine: Machine, uop: Uop, analysis: Analysis) -> Iterator[Di
         if not isinstance(statement, Guard):
             continue
         for call in calls(statement.condition):
-            if effect_of(machine, call.name) in (HelperEffect.MAY_FAIL, HelperEffect.MAY_RUN):
+            if effect_of(machine, call.name) in MORE_THAN_LEAF:
                 message = f"a guard calls {call.name}, which can do more than a 'leaf'"
                 yield Diagnostic(message, call.span)
         for mention in mentions(statement.condition):

@@ -13,6 +13,7 @@ from vmgen.lower.opcodes import opcodes
 from vmgen.lower.prepare import prepare
 from vmgen.lower.python import python
 from vmgen.lower.reference import reference
+from vmgen.lower.specializer import specializer, specializes
 from vmgen.lower.verifier import verifier
 from vmgen.model import Machine
 from vmgen.outputs_files import (
@@ -53,6 +54,8 @@ OUTPUTS = (
     Output("verifier.c", verifier, "verifier.c.jinja"),
     Output("prepare.h", prepare, "prepare.h.jinja", _translated),
     Output("prepare.c", prepare, "prepare.c.jinja", _translated),
+    Output("specializer.h", specializer, "specializer.h.jinja", specializes),
+    Output("specializer.c", specializer, "specializer.c.jinja", specializes),
     Output("disassembler.h", disassembler, "disassembler.h.jinja"),
     Output("disassembler.c", disassembler, "disassembler.c.jinja"),
     Output("interpreters.h", interpreter, "interpreters.h.jinja"),

@@ -20,9 +20,8 @@ class Generated:
     view: InterpreterView
 
     def text(self) -> str:
-        names = {"handlers": self.view.handlers, "labels": self.view.labels}
         parts = ("handlers.c.jinja", "interpreter_labels.c.jinja")
-        return "".join(environment().get_template(part).render(names) for part in parts)
+        return "".join(environment().get_template(p).render(self.view._asdict()) for p in parts)
 
 
 @pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.def")), ids=lambda path: path.stem)

@@ -2,6 +2,10 @@
     /* ADD (counter/1, expected/2, left, right -- sum)   families.def:6 */
     TARGET(ADD) {
         ip += 8;
+        if (UNLIKELY(golden_count_down(ip - 6))) {
+            ip -= 8;
+            goto specialize;
+        }
     generic_ADD:;
         int64_t left = sp[-2];
         int64_t right = sp[-1];
@@ -18,9 +22,9 @@
         int64_t left = sp[-2];
         int64_t right = sp[-1];
         int64_t sum;
-        if (UNLIKELY(!(left < 10) || !(!is_bad(right)))) goto generic_ADD;
+        if (MISSES(!(left < 10) || !(!is_bad(right)))) goto missed_ADD;
         sum = left + right;
-        if (UNLIKELY(sum > 10)) goto generic_ADD;
+        if (MISSES(sum > 10)) goto missed_ADD;
         sp[-2] = sum;
         sp -= 1;
         DISPATCH();
@@ -33,7 +37,7 @@
         int64_t left = sp[-2];
         int64_t right = sp[-1];
         int64_t sum;
-        if (UNLIKELY(!(left == expected))) goto generic_ADD;
+        if (MISSES(!(left == expected))) goto missed_ADD;
         sum = expected + right;
         sp[-2] = sum;
         sp -= 1;
@@ -50,9 +54,19 @@
             sum = left + right;
         }
         { /* _CHECK_SMALL (sum: small -- sum) */
-            if (UNLIKELY(!(sum < 10))) goto generic_ADD;
+            if (MISSES(!(sum < 10))) goto missed_ADD;
         }
         sp[-2] = sum;
         sp -= 1;
         DISPATCH();
     }
+
+missed_ADD:
+    if (golden_count_down(ip - 6)) {
+        golden_generalize(ip - 8, GOLDEN_ADD, 2);
+    }
+    goto generic_ADD;
+
+specialize:
+    golden_specialize(thread, frame, ip, sp);
+    DISPATCH_FRAME();

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from vmgen.body import Call, always_fails, calls, effect_of, hook_of
+from vmgen.lower.families import counters
 from vmgen.lower.stores import Stores, adjust_line, signed
 from vmgen.lower.text import Edit, apply, mentions, renamed, renames, statement_indent
 from vmgen.model import FrameAccess, HelperEffect, Instruction, Label, Machine, declare
@@ -42,7 +43,8 @@ class BodyText:
 
     def text(self, block: Block) -> str:
         """What stands between the braces of a body."""
-        inner = Span(block.span.source, block.span.start + 1, block.span.end - 1)
+        brace = block.span.start + block.span.text.index("{")
+        inner = Span(block.span.source, brace + 1, block.span.end - 1)
         for statement in block.statements:
             self.visit(statement, True)
         plain = [e for e in renames(inner, self.names) if not self.covered(e)]
@@ -167,10 +169,9 @@ class BodyText:
                 return [*saves, *self.error_lines(condition, target, always_fails(hook))]
             case "DEOPT_IF", [condition]:
                 assert self.instruction is not None
-                return [
-                    *saves,
-                    f"if (UNLIKELY({condition})) goto generic_{self.instruction.generic};",
-                ]
+                return [*saves, deopt(self.machine, self.instruction, condition)]
+            case "REJECT_IF", [condition]:
+                return [f"if ({condition}) return false;"]
             case "JUMP_IF", [condition, operand]:
                 inner = [f"    {line}" for line in self.jump_lines(operand)]
                 return [*saves, f"if ({condition}) {{", *inner, "}"]
@@ -273,6 +274,14 @@ class BodyText:
         assert self.stores is not None
         stores, depth = self.stores.before_deferred()
         return [*stores, *save_lines(self.machine, f"sp{signed(depth)}")]
+
+
+def deopt(machine: Machine, member: Instruction, condition: str) -> str:
+    """C that goes over to the generic instruction if a condition holds."""
+    assert member.generic is not None
+    if member.generic in counters(machine):
+        return f"if (MISSES({condition})) goto missed_{member.generic};"
+    return f"if (UNLIKELY({condition})) goto generic_{member.generic};"
 
 
 def save_lines(machine: Machine, sp: str) -> list[str]:

@@ -9,8 +9,9 @@ from vmgen.body import analyse
 from vmgen.code import trimmed
 from vmgen.effects import Item, Placed
 from vmgen.encoding import Field
-from vmgen.lower.bodies import BodyText
+from vmgen.lower.bodies import BodyText, deopt
 from vmgen.lower.common import properties, title
+from vmgen.lower.families import counters, distance
 from vmgen.lower.stores import Stores, signed
 from vmgen.lower.text import hanging, indent_lines, names_in, renamed
 from vmgen.model import Instruction, Machine, Part, declare
@@ -32,6 +33,8 @@ class HandlerView(NamedTuple):
     heading: str
     size: int
     generic_label: bool
+    counter: int
+    """Where its counter lies, in bytes before its end; 0 if it has none."""
     declarations: tuple[str, ...]
     parts: tuple[PartView, ...]
     single: bool
@@ -48,14 +51,16 @@ def handler(machine: Machine, instruction: Instruction) -> HandlerView:
     ending = tuple(stores.lines()) if final else ()
     text = "\n".join([*(line for part in parts for line in part.lines), *ending])
     names = names_in(text)
-    items = tuple(_items(machine.slot, instruction, names))
-    operands = tuple(_operands(instruction, names | names_in("\n".join(items))))
+    stack_items = tuple(items(machine.slot, instruction, names))
+    mentioned = names | names_in("\n".join(stack_items))
+    coded = (*operands(instruction, mentioned), *_caches(instruction, mentioned))
     return HandlerView(
         name=instruction.name,
         heading=hanging("    /* ", [title(instruction), instruction.place], "   ", " */"),
         size=instruction.layout.size,
         generic_label=instruction.name in _deopt_targets(machine),
-        declarations=(*operands, *items),
+        counter=distance(machine, instruction) if instruction.name in counters(machine) else 0,
+        declarations=(*coded, *stack_items),
         parts=parts,
         single=single,
         stores=ending,
@@ -82,8 +87,10 @@ def _deopt_targets(machine: Machine) -> frozenset[str]:
     )
 
 
-def _items(slot: str, instruction: Instruction, names: frozenset[str]) -> Iterator[str]:
-    """Declarations of the stack items that the handler mentions; inputs are read."""
+def items(
+    slot: str, instruction: Instruction, names: frozenset[str], outputs: bool = True
+) -> Iterator[str]:
+    """Declarations of the stack items that C mentions; inputs are read."""
     effect = instruction.effect
     declared = {"unused"}
     for placed in effect.placed_inputs:
@@ -91,6 +98,14 @@ def _items(slot: str, instruction: Instruction, names: frozenset[str]) -> Iterat
         if name not in declared and name in names:
             yield f"{_local(slot, placed.item)} = {_read(placed)};"
         declared.add(name)
+    if outputs:
+        yield from _outputs(slot, instruction, names, declared)
+
+
+def _outputs(
+    slot: str, instruction: Instruction, names: frozenset[str], declared: set[str]
+) -> Iterator[str]:
+    effect = instruction.effect
     for outputs in (effect.outputs, *(branch for _, branch in effect.branches)):
         for placed in effect.place(outputs):
             if placed.item.name in names - declared:
@@ -116,11 +131,22 @@ def _output(slot: str, placed: Placed) -> str:
     return f"{local};" if placed.item.size is None else f"{local} = {_read(placed)};"
 
 
-def _operands(instruction: Instruction, names: frozenset[str]) -> Iterator[str]:
-    """Declarations of the operands and cache fields that the handler mentions."""
-    layout = instruction.layout
+def operands(instruction: Instruction, names: frozenset[str]) -> Iterator[str]:
+    """Declarations of the operands that C mentions."""
     fields = [(operand.name, operand.kind.ctype) for operand in instruction.operands]
-    fields += [(cached.name, f"uint{cached.bits}_t") for cached in instruction.caches]
+    yield from _fields(instruction, fields, names)
+
+
+def _caches(instruction: Instruction, names: frozenset[str]) -> Iterator[str]:
+    """Declarations of the cache fields that C mentions."""
+    fields = [(cached.name, f"uint{cached.bits}_t") for cached in instruction.caches]
+    yield from _fields(instruction, fields, names)
+
+
+def _fields(
+    instruction: Instruction, fields: list[tuple[str, str]], names: frozenset[str]
+) -> Iterator[str]:
+    layout = instruction.layout
     for name, ctype in fields:
         if name != "unused" and name in names:
             yield f"{ctype} {name} = {load(layout.field(name), layout.size)};"
@@ -142,30 +168,35 @@ def _parts(
         names = {name: flow.local for name, flow in part.flows if name != flow.local}
         names |= {name: unique for name, unique in part.caches if name != unique}
         body = BodyText(machine, instruction, names, stores).text(part.uop.body)
-        tests = _tests(instruction, part, names)
-        lines = [*_guard(instruction, tests, depth), *indent_lines(body, depth)]
+        types, guards = tests(instruction, part, names)
+        failing = [*(text for _, text in types), *guards]
+        lines = [*_guard(machine, instruction, failing, depth), *indent_lines(body, depth)]
         yield PartView(f"{part.uop.name} {part.uop.signature}", tuple(lines))
 
 
-def _guard(instruction: Instruction, tests: list[str], depth: int) -> list[str]:
-    if not tests or instruction.generic is None:
+def _guard(machine: Machine, instruction: Instruction, failing: list[str], depth: int) -> list[str]:
+    if not failing or instruction.generic is None:
         return []
-    failed = " || ".join(tests)
-    return [f"{' ' * depth}if (UNLIKELY({failed})) goto generic_{instruction.generic};"]
+    return [f"{' ' * depth}{deopt(machine, instruction, ' || '.join(failing))}"]
 
 
-def _tests(instruction: Instruction, part: Part, names: dict[str, str]) -> list[str]:
-    """What must not hold for a specialization to run: types of its inputs, its guards."""
-    tests = []
+def tests(
+    instruction: Instruction, part: Part, names: dict[str, str]
+) -> tuple[list[tuple[str, str]], list[str]]:
+    """What must not hold for a specialization to run: of each value whose type is asked for its
+    name and the test; and the guards.
+    """
+    types, guards = [], []
     for flow in instruction.tested(part):
         if flow.item.type and flow.item.type.test:
-            tests.append(_negated(renamed(flow.item.type.test, {"value": flow.local})))
+            test = _negated(renamed(flow.item.type.test, {"value": flow.local}))
+            types.append((flow.local, test))
     for statement in part.uop.body.statements:
         if isinstance(statement, Guard):
             span = statement.condition.span
             inside = trimmed(Span(span.source, span.start + 1, span.end - 1))
-            tests.append(_negated(renamed(Code(inside), names)))
-    return tests
+            guards.append(_negated(renamed(Code(inside), names)))
+    return types, guards
 
 
 def _negated(condition: str) -> str:

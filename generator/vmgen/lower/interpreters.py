@@ -7,6 +7,8 @@ from typing import NamedTuple
 from vmgen.encoding import Field
 from vmgen.lower.bodies import label_text
 from vmgen.lower.checks import observes
+from vmgen.lower.common import constant
+from vmgen.lower.families import counting, distance
 from vmgen.lower.handlers import HandlerView, handler, load
 from vmgen.lower.text import indent_lines, names_in
 from vmgen.model import Machine, declare
@@ -32,6 +34,18 @@ class Likely(NamedTuple):
 
     name: str
     value: int
+
+
+class CountingView(NamedTuple):
+    """A generic instruction that counts: what is done where a specialization does not hold."""
+
+    name: str
+    constant: str
+    size: int
+    counter: int
+    """Where its counter lies, in bytes before its end."""
+    offset: int
+    """The same from its start."""
 
 
 class InterpreterView(NamedTuple):
@@ -60,6 +74,8 @@ class InterpreterView(NamedTuple):
     opcode_load: str
     handlers: tuple[HandlerView, ...]
     labels: tuple[LabelView, ...]
+    counting: tuple[CountingView, ...]
+    arguments: str
 
 
 def interpreter(machine: Machine) -> InterpreterView:
@@ -85,19 +101,39 @@ def interpreter(machine: Machine) -> InterpreterView:
         has_operands=any(i.operands for i in machine.instructions),
         has_jumps=any(o.kind.jumps for i in machine.instructions for o in i.operands),
         observes=observes(machine),
-        dispatches=any(h.falls_through for h in handlers) or "DISPATCH" in text,
-        dispatches_frame="DISPATCH_FRAME" in names,
+        dispatches=any(h.falls_through for h in handlers)
+        or "DISPATCH" in text
+        or bool(counting(machine)),
+        dispatches_frame="DISPATCH_FRAME" in names or bool(counting(machine)),
         loads=tuple(_loads(machine, used)),
         registers=tuple(_locals(machine, used)),
         unused=tuple(v.name for v in machine.state if v.name not in used),
         readers=tuple(_readers(names)),
         likely=tuple(
-            Likely(word, value) for word, value in (("UNLIKELY", 0), ("LIKELY", 1)) if word in names
+            Likely(word, value)
+            for word, value in (("UNLIKELY", 0), ("LIKELY", 1))
+            if word in names or (word == "UNLIKELY" and counting(machine))
         ),
         opcode_load=opcode_load,
         handlers=handlers,
         labels=labels,
+        counting=tuple(_counting(machine)),
+        arguments=", ".join(arguments(machine)),
     )
+
+
+def _counting(machine: Machine) -> Iterator[CountingView]:
+    for family in counting(machine):
+        generic = family.generic
+        opcode = constant(machine, generic)
+        size, back = generic.layout.size, distance(machine, generic)
+        yield CountingView(generic.name, opcode, size, back, size - back)
+
+
+def arguments(machine: Machine) -> list[str]:
+    """What functions that see the machine's registers are called with."""
+    stack = ["sp"] if machine.uses_stack else []
+    return [*(variable.name for variable in machine.state), "ip", *stack]
 
 
 def _labels(machine: Machine, handler_text: str) -> Iterator[LabelView]:
@@ -135,7 +171,7 @@ def _loads(machine: Machine, used: set[str]) -> Iterator[str]:
 def _locals(machine: Machine, used: set[str]) -> Iterator[str]:
     """Declarations of the registers that a frame holds; without frames they are parameters."""
     if machine.frame is not None:
-        yield from _registers(machine)
+        yield from registers(machine)
         for variable, _ in machine.frame.reloaded:
             if variable.name in used:
                 yield f"{variable.declaration};"
@@ -150,11 +186,12 @@ def parameters(machine: Machine) -> str:
     """C parameters of an interpreter: the state, then the registers that no frame holds."""
     declared = [variable.declaration for variable in machine.state]
     if machine.frame is None:
-        declared += [register.removesuffix(";") for register in _registers(machine)]
+        declared += [register.removesuffix(";") for register in registers(machine)]
     return ", ".join(declared)
 
 
-def _registers(machine: Machine) -> Iterator[str]:
+def registers(machine: Machine) -> Iterator[str]:
+    """Declarations of ip and sp."""
     yield f"{ip_type(machine)}ip;"
     if machine.uses_stack:
         yield f"{declare(machine.slot + ' *', 'sp')};"

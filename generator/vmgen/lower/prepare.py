@@ -1,9 +1,11 @@
 """View of prepare.h and prepare.c: from portable to internal code."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from vmgen.layout import ALIGNMENT
-from vmgen.lower.common import VM, vm
+from vmgen.lower.common import VM, constant, vm
+from vmgen.lower.families import counters, counting
 from vmgen.model import Machine
 
 
@@ -12,6 +14,13 @@ class Width(NamedTuple):
 
     bytes: int
     type: str
+
+
+class Counters(NamedTuple):
+    """The instructions that have their counter at an offset, in bytes from their start."""
+
+    offset: int
+    constants: tuple[str, ...]
 
 
 class Prepare(NamedTuple):
@@ -23,6 +32,7 @@ class Prepare(NamedTuple):
     has_jumps: bool
     backward: str
     widths: tuple[Width, ...]
+    counters: tuple[Counters, ...]
 
 
 def prepare(machine: Machine) -> Prepare:
@@ -37,4 +47,13 @@ def prepare(machine: Machine) -> Prepare:
         any(o.kind.jumps for _, o in operands),
         backward if any(o.kind.name == "backward" for _, o in operands) else "",
         tuple(Width(bits // 8, f"int{bits}_t") for bits in widths),
+        tuple(_counters(machine)),
     )
+
+
+def _counters(machine: Machine) -> Iterator[Counters]:
+    found = counters(machine)
+    for offset in sorted({field.offset for field in found.values()}):
+        generics = [family.generic for family in counting(machine)]
+        at = [constant(machine, g) for g in generics if found[g.name].offset == offset]
+        yield Counters(offset, tuple(at))
