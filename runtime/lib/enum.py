@@ -496,7 +496,6 @@ def _combined(cls, value):
     if not isinstance(value, int):
         raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
     mask = cls._flag_mask_
-    given, unknown = value, 0
     all_bits = (1 << mask.bit_length()) - 1
     if not ~all_bits <= value <= all_bits or value & (all_bits ^ mask):
         if cls._boundary_ is STRICT:
