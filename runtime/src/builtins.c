@@ -148,7 +148,7 @@ Value number_round(Thread *thread, Value number, Value digits_value) {
 
 static Value power_modulo(Thread *thread, const Value *args) {
     if (has_class(args[0])) {
-        Value result = special_call(thread, SPECIAL_POW, args[0], args + 1, 2);
+        Value result = special_call(thread, SPECIAL_POWER, args[0], args + 1, 2);
         if (!is_empty(result) && result != VALUE_NOT_IMPLEMENTED) {
             return result;
         }

@@ -1,5 +1,7 @@
 #include "call.h"
 
+#include "attribute.h"
+
 #include "builtins.h"
 #include "construct.h"
 #include "descriptor.h"
@@ -172,7 +174,7 @@ Value keywords_merge(Thread *thread, Value keywords, Value other) {
                                type_name_of(thread, other));
         }
         Value mapping = other;
-        other = is_error(keys) ? VALUE_ERROR : dict_new(thread);
+        other = is_error(keys) ? VALUE_ERROR : dict_new(thread, NULL, 0);
         if (is_error(other) || !dict_update(thread, other, mapping)) {
             return VALUE_ERROR;
         }

@@ -386,7 +386,7 @@ static Value function_get_keyword_defaults(Thread *thread, const Value *args, in
         if (is_empty(value)) {
             continue;
         }
-        dict = dict == VALUE_NONE ? dict_new(thread) : dict;
+        dict = dict == VALUE_NONE ? dict_new(thread, NULL, 0) : dict;
         Value name = code->local_names[code->argument_count + i];
         if (is_error(dict) || !dict_set(thread, dict, name, value)) {
             return VALUE_ERROR;
