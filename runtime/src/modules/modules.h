@@ -6,6 +6,8 @@
 
 extern const BuiltinSpec abc_functions[];
 extern const BuiltinSpec gc_functions[];
+extern const BuiltinSpec bisect_functions[];
+extern const BuiltinSpec heapq_functions[];
 extern const BuiltinSpec math_functions[];
 extern const BuiltinSpec random_functions[];
 extern const BuiltinSpec sys_functions[];
