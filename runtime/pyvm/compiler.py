@@ -4,6 +4,7 @@ import ast
 import io
 import tokenize
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 from pyvm.errors import CompileError, Problem, Source
@@ -39,7 +40,7 @@ def compile_source(source: Source) -> Code:
         compile_body(unit, tree.body)
     except RecursionError:
         raise CompileError(source, [Problem(1, 1, 1, TOO_DEEP)]) from None
-    return unit.finish(first_line=1)
+    return replace(unit.finish(first_line=1), source="\n".join(source.lines))
 
 
 def store_docstring(unit: Unit, tree: ast.Module) -> None:

@@ -2,7 +2,7 @@
 
 A `.pyvmc` file is little-endian:
 
-    file     := "PYVM" u32 version code
+    file     := "PYVM" u32 version string source (lines end by line feeds) code
     code     := string name, string qualname, string filename, u32 first_line,
                 u32 argument_count (of positional parameters), u32 positional_only_count,
                 u32 keyword_only_count, u32 flags,
@@ -77,6 +77,7 @@ class Code:
     has_doc: bool = False  # the first constant is the documentation
     captures: tuple[int, ...] = ()  # the cells of the enclosing function that hold the free ones
     is_generator: bool = False
+    source: str = ""  # of a module: the text that its lines are of
 
 
 def _flags(code: Code) -> int:
@@ -87,7 +88,7 @@ def _flags(code: Code) -> int:
 
 def write_program(code: Code) -> bytes:
     """The bytes of a `.pyvmc` file whose main module is `code`."""
-    return MAGIC + _u32(VERSION) + _code(code)
+    return MAGIC + _u32(VERSION) + _string(code.source) + _code(code)
 
 
 def _code(code: Code) -> bytes:

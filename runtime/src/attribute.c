@@ -3,6 +3,7 @@
 #include "builtins.h"
 #include "descriptor.h"
 #include "dict.h"
+#include "error_attributes.h"
 #include "errors.h"
 #include "function.h"
 #include "instance.h"
@@ -56,7 +57,8 @@ static Value raise_no_attribute(Thread *thread, Value owner, Value name) {
     }
     buffer_put_string(&buffer, string_of(name));
     buffer_put_text(&buffer, "'");
-    return error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
+    error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
+    return error_tell(thread, name, owner);
 }
 
 /* Loading. */

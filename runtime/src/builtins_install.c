@@ -22,7 +22,8 @@ static bool install_types(Thread *thread, Module *module) {
             return false;
         }
     }
-    return true;
+    Value os_error = value_from_object(interpreter->error_types[ERROR_OS]);
+    return module_set(thread, module, "EnvironmentError", os_error) && module_set(thread, module, "IOError", os_error);
 }
 
 bool builtins_install(Thread *thread) {

@@ -6,6 +6,7 @@
 #include "cell.h"
 #include "descriptor.h"
 #include "dict.h"
+#include "error_attributes.h"
 #include "errors.h"
 #include "function.h"
 #include "instance.h"
@@ -39,6 +40,7 @@ bool class_delete(Thread *thread, Value namespace, Value name) {
     int there = check_namespace(thread, namespace) ? dict_contains(thread, namespace, name) : -1;
     if (there == 0) {
         error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
+        error_tell(thread, name, VALUE_EMPTY);
     }
     return there > 0 && dict_delete(thread, namespace, name);
 }

@@ -6,6 +6,8 @@
 #include "metadata.h"
 #include "prepare.h"
 #include "state.h"
+#include "str.h"
+#include "unicode.h"
 
 static void mark_values(Heap *heap, const Value *values, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
@@ -21,6 +23,7 @@ void code_trace(Heap *heap, Object *object) {
     heap_mark(heap, code->name);
     heap_mark(heap, code->qualname);
     heap_mark(heap, code->filename);
+    heap_mark(heap, code->source);
     mark_values(heap, code->constants, code->portable.constants);
     mark_values(heap, code->names, code->portable.names);
     mark_values(heap, code->keywords, code->portable.keyword_lists);
@@ -105,6 +108,37 @@ uint32_t code_line(const Code *code, const uint8_t *ip) {
         }
     }
     return low == 0 ? code->first_line : code->positions[low - 1].line;
+}
+
+/* Where a line of the source begins: its length if it has no such line. */
+static uint32_t line_start(const String *source, uint32_t line) {
+    uint32_t start = 0;
+    while (line > 1 && start < source->length) {
+        line -= string_at(source, start++) == '\n';
+    }
+    return start;
+}
+
+bool buffer_put_source_line(Buffer *buffer, const Code *code, uint32_t line) {
+    if (!is_string(code->source)) {
+        return false;
+    }
+    const String *source = string_of(code->source);
+    uint32_t start = line_start(source, line);
+    uint32_t end = start;
+    while (end < source->length && string_at(source, end) != '\n') {
+        end++;
+    }
+    while (start < end && codepoint_is_space(string_at(source, start))) {
+        start++;
+    }
+    while (start < end && codepoint_is_space(string_at(source, end - 1))) {
+        end--;
+    }
+    for (uint32_t i = start; i < end; i++) {
+        buffer_put_codepoint(buffer, string_at(source, i));
+    }
+    return start < end;
 }
 
 uint32_t code_operand(const Code *code, const uint8_t *ip) {

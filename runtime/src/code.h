@@ -3,6 +3,7 @@
 #ifndef PYVM_CODE_H
 #define PYVM_CODE_H
 
+#include "buffer.h"
 #include "heap.h"
 #include "verifier.h"
 
@@ -49,6 +50,7 @@ struct Code {
     Value *cell_names;
     uint32_t *captures; /* for each free variable, the cell of the enclosing function that holds it */
     Value name, qualname, filename;
+    Value source; /* the text of the module, which may be empty */
     uint32_t first_line;
     uint32_t position_count;
     Position *positions; /* sorted by unit */
@@ -78,6 +80,9 @@ bool code_prepare(Thread *thread, Code *code);
 /* The portable unit that was running when the instruction pointer, past the instruction, was `ip`. */
 uint32_t code_unit(const Code *code, const uint8_t *ip);
 uint32_t code_line(const Code *code, const uint8_t *ip);
+
+/* Write a line of the source, without the space around it. False if it is blank or there is none. */
+bool buffer_put_source_line(Buffer *buffer, const Code *code, uint32_t line);
 
 /* The first operand of that instruction. */
 uint32_t code_operand(const Code *code, const uint8_t *ip);

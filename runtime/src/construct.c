@@ -4,6 +4,7 @@
 #include "class.h"
 #include "descriptor.h"
 #include "dict.h"
+#include "error_attributes.h"
 #include "errors.h"
 #include "frame.h"
 #include "function.h"
@@ -92,8 +93,13 @@ static Value make_derived(Thread *thread, Type *type, const Arguments *arguments
 static Value make_exception(Thread *thread, Type *type, const Arguments *arguments) {
     Value near[ARGUMENTS_NEAR];
     const Value *args = arguments_flat(thread, arguments, near);
-    return args == NULL ? VALUE_ERROR
-                        : exception_new_of(thread, type, args, (int)arguments_positional(arguments));
+    if (args == NULL) {
+        return VALUE_ERROR;
+    }
+    Value error = exception_new_of(thread, type, args, (int)arguments_positional(arguments));
+    /* An `__init__` of the program's own is given the keywords. */
+    bool is_told = is_error(error) || !is_default_init(type) || error_set_keywords(thread, error, arguments);
+    return is_told ? error : VALUE_ERROR;
 }
 
 /* An object of a type; for the builtin types all that its call makes. */

@@ -1,11 +1,17 @@
-/* What errors of the operating system and of syntax have as attributes: parts of their arguments. */
+/* What builtin errors have as attributes of their own: parts of their arguments, and what they are about. */
 #ifndef PYVM_ERROR_ATTRIBUTES_H
 #define PYVM_ERROR_ATTRIBUTES_H
 
-#include "object.h"
+#include "call.h"
+#include "exception.h"
 
-extern const BuiltinSpec os_error_methods[];
-extern const BuiltinSpec syntax_error_methods[];
-extern const BuiltinSpec import_error_methods[];
+/* The attributes that a builtin type of exceptions has beside those of all, or NULL. */
+const BuiltinSpec *error_type_methods(ErrorType type);
+
+/* Tell the pending error what it is about: the name and, for an AttributeError, the object. Returns VALUE_ERROR. */
+Value error_tell(Thread *thread, Value name, Value object);
+
+/* Set what the keyword arguments say. False, with TypeError set, if the type knows no such argument. */
+bool error_set_keywords(Thread *thread, Value error, const Arguments *arguments);
 
 #endif

@@ -1,12 +1,15 @@
 #include "exception.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-#include "code.h"
+#include "attribute.h"
 #include "call.h"
-#include "error_attributes.h"
+#include "code.h"
 #include "errors.h"
+#include "list.h"
 #include "state.h"
+#include "traceback_object.h"
 #include "tuple.h"
 
 enum {
@@ -19,65 +22,9 @@ typedef struct {
 } ErrorTypeInfo;
 
 static const ErrorTypeInfo error_types[ERROR_TYPE_COUNT] = {
-    [ERROR_BASE_EXCEPTION] = {"BaseException", ERROR_BASE_EXCEPTION},
-    [ERROR_EXCEPTION] = {"Exception", ERROR_BASE_EXCEPTION},
-    [ERROR_ARITHMETIC] = {"ArithmeticError", ERROR_EXCEPTION},
-    [ERROR_ASSERTION] = {"AssertionError", ERROR_EXCEPTION},
-    [ERROR_ATTRIBUTE] = {"AttributeError", ERROR_EXCEPTION},
-    [ERROR_BUFFER] = {"BufferError", ERROR_EXCEPTION},
-    [ERROR_END_OF_FILE] = {"EOFError", ERROR_EXCEPTION},
-    [ERROR_FLOATING_POINT] = {"FloatingPointError", ERROR_ARITHMETIC},
-    [ERROR_GENERATOR_EXIT] = {"GeneratorExit", ERROR_BASE_EXCEPTION},
-    [ERROR_IMPORT] = {"ImportError", ERROR_EXCEPTION},
-    [ERROR_INDEX] = {"IndexError", ERROR_LOOKUP},
-    [ERROR_KEY] = {"KeyError", ERROR_LOOKUP},
-    [ERROR_KEYBOARD_INTERRUPT] = {"KeyboardInterrupt", ERROR_BASE_EXCEPTION},
-    [ERROR_LOOKUP] = {"LookupError", ERROR_EXCEPTION},
-    [ERROR_MEMORY] = {"MemoryError", ERROR_EXCEPTION},
-    [ERROR_MODULE_NOT_FOUND] = {"ModuleNotFoundError", ERROR_IMPORT},
-    [ERROR_NAME] = {"NameError", ERROR_EXCEPTION},
-    [ERROR_NOT_IMPLEMENTED] = {"NotImplementedError", ERROR_RUNTIME},
-    [ERROR_OS] = {"OSError", ERROR_EXCEPTION},
-    [ERROR_OS_BLOCKING] = {"BlockingIOError", ERROR_OS},
-    [ERROR_OS_CHILD] = {"ChildProcessError", ERROR_OS},
-    [ERROR_OS_CONNECTION] = {"ConnectionError", ERROR_OS},
-    [ERROR_OS_BROKEN_PIPE] = {"BrokenPipeError", ERROR_OS_CONNECTION},
-    [ERROR_OS_CONNECTION_ABORTED] = {"ConnectionAbortedError", ERROR_OS_CONNECTION},
-    [ERROR_OS_CONNECTION_REFUSED] = {"ConnectionRefusedError", ERROR_OS_CONNECTION},
-    [ERROR_OS_CONNECTION_RESET] = {"ConnectionResetError", ERROR_OS_CONNECTION},
-    [ERROR_OS_FILE_EXISTS] = {"FileExistsError", ERROR_OS},
-    [ERROR_OS_FILE_NOT_FOUND] = {"FileNotFoundError", ERROR_OS},
-    [ERROR_OS_INTERRUPTED] = {"InterruptedError", ERROR_OS},
-    [ERROR_OS_IS_DIRECTORY] = {"IsADirectoryError", ERROR_OS},
-    [ERROR_OS_NOT_DIRECTORY] = {"NotADirectoryError", ERROR_OS},
-    [ERROR_OS_PERMISSION] = {"PermissionError", ERROR_OS},
-    [ERROR_OS_PROCESS_LOOKUP] = {"ProcessLookupError", ERROR_OS},
-    [ERROR_OS_TIMEOUT] = {"TimeoutError", ERROR_OS},
-    [ERROR_OVERFLOW] = {"OverflowError", ERROR_ARITHMETIC},
-    [ERROR_RECURSION] = {"RecursionError", ERROR_RUNTIME},
-    [ERROR_REFERENCE] = {"ReferenceError", ERROR_EXCEPTION},
-    [ERROR_RUNTIME] = {"RuntimeError", ERROR_EXCEPTION},
-    [ERROR_STOP_ASYNC_ITERATION] = {"StopAsyncIteration", ERROR_EXCEPTION},
-    [ERROR_STOP_ITERATION] = {"StopIteration", ERROR_EXCEPTION},
-    [ERROR_SYNTAX] = {"SyntaxError", ERROR_EXCEPTION},
-    [ERROR_SYSTEM] = {"SystemError", ERROR_EXCEPTION},
-    [ERROR_SYSTEM_EXIT] = {"SystemExit", ERROR_BASE_EXCEPTION},
-    [ERROR_TYPE] = {"TypeError", ERROR_EXCEPTION},
-    [ERROR_UNBOUND_LOCAL] = {"UnboundLocalError", ERROR_NAME},
-    [ERROR_UNICODE] = {"UnicodeError", ERROR_VALUE},
-    [ERROR_UNICODE_DECODE] = {"UnicodeDecodeError", ERROR_UNICODE},
-    [ERROR_UNICODE_ENCODE] = {"UnicodeEncodeError", ERROR_UNICODE},
-    [ERROR_UNICODE_TRANSLATE] = {"UnicodeTranslateError", ERROR_UNICODE},
-    [ERROR_VALUE] = {"ValueError", ERROR_EXCEPTION},
-    [ERROR_ZERO_DIVISION] = {"ZeroDivisionError", ERROR_ARITHMETIC},
-    [ERROR_WARNING] = {"Warning", ERROR_EXCEPTION},
-    [ERROR_WARNING_DEPRECATION] = {"DeprecationWarning", ERROR_WARNING},
-    [ERROR_WARNING_FUTURE] = {"FutureWarning", ERROR_WARNING},
-    [ERROR_WARNING_IMPORT] = {"ImportWarning", ERROR_WARNING},
-    [ERROR_WARNING_RUNTIME] = {"RuntimeWarning", ERROR_WARNING},
-    [ERROR_WARNING_SYNTAX] = {"SyntaxWarning", ERROR_WARNING},
-    [ERROR_WARNING_USER] = {"UserWarning", ERROR_WARNING},
-    [ERROR_STOP] = {"ProgramStopped", ERROR_BASE_EXCEPTION},
+#define X(NUMBER, name, BASE) [ERROR_##NUMBER] = {name, ERROR_##BASE},
+    ERROR_TYPES(X)
+#undef X
 };
 
 const char *error_type_name(ErrorType type) {
@@ -102,6 +49,8 @@ void exception_trace(Heap *heap, Object *object) {
     heap_mark_object(heap, (Object *)exception->type);
     heap_mark(heap, exception->fields);
     heap_mark(heap, exception->args);
+    heap_mark(heap, exception->name);
+    heap_mark(heap, exception->object);
 }
 
 size_t exception_external(const Object *object) {
@@ -126,6 +75,8 @@ Value exception_new_of(Thread *thread, Type *type, const Value *args, int count)
         .args = tuple,
         .context = VALUE_EMPTY,
         .cause = VALUE_EMPTY,
+        .name = VALUE_EMPTY,
+        .object = VALUE_EMPTY,
     };
     return value_from_object(exception);
 }
@@ -190,6 +141,23 @@ void exception_add_entry(Thread *thread, Value error, Code *code, uint32_t line)
         exception->entry_capacity = capacity;
     }
     exception->entries[exception->entry_count++] = (TracebackEntry){code, line};
+}
+
+bool exception_copy_entries(Thread *thread, Value error, Value from, uint32_t count) {
+    const Exception *source = exception_of(from);
+    TracebackEntry *entries = NULL;
+    if (count > 0) {
+        entries = heap_resize(thread->heap, NULL, 0, count * sizeof *entries);
+        if (entries == NULL) {
+            return false;
+        }
+        memcpy(entries, source->entries, count * sizeof *entries);
+    }
+    Exception *exception = exception_of(error);
+    free(exception->entries);
+    exception->entries = entries;
+    exception->entry_count = exception->entry_capacity = count;
+    return true;
 }
 
 static Exception *context_of(Exception *exception) {
@@ -264,18 +232,45 @@ static Value exception_hides_context(Thread *thread, const Value *args, int coun
     return value_from_bool(exception->header.flags & EXCEPTION_HIDES_CONTEXT);
 }
 
-/* There are no objects for tracebacks. */
-static Value exception_traceback(Thread *thread, const Value *args, int count) {
-    (void)thread;
-    (void)args;
-    (void)count;
-    return VALUE_NONE;
+static Value exception_get_traceback(Thread *thread, const Value *args, int count) {
+    if (count == 1) {
+        return traceback_new(thread, args[0]);
+    }
+    if (args[1] != VALUE_NONE && !is_traceback(args[1])) {
+        return error_raise(thread, ERROR_TYPE, "__traceback__ must be a traceback or None");
+    }
+    return exception_set_traceback(thread, args[0], args[1]) ? VALUE_NONE : VALUE_ERROR;
 }
 
 static Value exception_with_traceback(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    return args[0];
+    if (args[1] != VALUE_NONE && !is_traceback(args[1])) {
+        return error_raise(thread, ERROR_TYPE, "__traceback__ must be a traceback or None");
+    }
+    return exception_set_traceback(thread, args[0], args[1]) ? args[0] : VALUE_ERROR;
+}
+
+/* Notes are a list, which is an attribute like those that the program sets. */
+static Value exception_add_note(Thread *thread, const Value *args, int count) {
+    (void)count;
+    if (!is_string_like(args[1])) {
+        return error_raise(thread, ERROR_TYPE, "note must be a str, not '%s'", type_name_of(thread, args[1]));
+    }
+    Value name = thread->interpreter->names[NAME_NOTES];
+    Value notes = attribute_find(thread, args[0], name);
+    if (is_empty(notes)) {
+        notes = list_new(thread, NULL, 0);
+        if (is_error(notes) || !attribute_store(thread, args[0], name, notes)) {
+            return VALUE_ERROR;
+        }
+    }
+    if (is_error(notes)) {
+        return VALUE_ERROR;
+    }
+    if (!is_list_like(notes)) {
+        return error_raise(thread, ERROR_TYPE, "Cannot add note: __notes__ is not a list");
+    }
+    return list_append(thread, list_of(notes), args[1]) ? VALUE_NONE : VALUE_ERROR;
 }
 
 const BuiltinSpec exception_methods[] = {
@@ -283,48 +278,8 @@ const BuiltinSpec exception_methods[] = {
     {"__cause__", exception_cause, 0, 1, BUILTIN_GETTER, NULL},
     {"__context__", exception_context, 0, 1, BUILTIN_GETTER, NULL},
     {"__suppress_context__", exception_hides_context, 0, 1, BUILTIN_GETTER, NULL},
-    {"__traceback__", exception_traceback, 0, 1, BUILTIN_GETTER, NULL},
+    {"__traceback__", exception_get_traceback, 0, 1, BUILTIN_GETTER, NULL},
+    {"add_note", exception_add_note, 1, 1, BUILTIN_WORDY, NULL},
     {"with_traceback", exception_with_traceback, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
-
-static Value stop_iteration_value(Thread *thread, const Value *args, int count) {
-    (void)thread;
-    (void)count;
-    const Tuple *own = tuple_of(exception_of(args[0])->args);
-    return own->length == 0 ? VALUE_NONE : own->items[0];
-}
-
-static const BuiltinSpec stop_iteration_methods[] = {
-    {"value", stop_iteration_value, 0, 0, BUILTIN_GETTER, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
-};
-
-static Value system_exit_code(Thread *thread, const Value *args, int count) {
-    (void)thread;
-    (void)count;
-    const Tuple *own = tuple_of(exception_of(args[0])->args);
-    return own->length == 0 ? VALUE_NONE : own->length == 1 ? own->items[0] : exception_of(args[0])->args;
-}
-
-static const BuiltinSpec system_exit_methods[] = {
-    {"code", system_exit_code, 0, 0, BUILTIN_GETTER, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
-};
-
-const BuiltinSpec *error_type_methods(ErrorType type) {
-    switch (type) {
-    case ERROR_STOP_ITERATION:
-        return stop_iteration_methods;
-    case ERROR_SYSTEM_EXIT:
-        return system_exit_methods;
-    case ERROR_OS:
-        return os_error_methods;
-    case ERROR_SYNTAX:
-        return syntax_error_methods;
-    case ERROR_IMPORT:
-        return import_error_methods;
-    default:
-        return NULL;
-    }
-}

@@ -3,73 +3,11 @@
 #define PYVM_EXCEPTION_H
 
 #include "buffer.h"
+#include "error_types.h"
 #include "heap.h"
 
 typedef struct Code Code;
 typedef struct Type Type;
-
-typedef enum {
-    ERROR_BASE_EXCEPTION,
-    ERROR_EXCEPTION,
-    ERROR_ARITHMETIC,
-    ERROR_ASSERTION,
-    ERROR_ATTRIBUTE,
-    ERROR_BUFFER,
-    ERROR_END_OF_FILE,
-    ERROR_FLOATING_POINT,
-    ERROR_GENERATOR_EXIT,
-    ERROR_IMPORT,
-    ERROR_INDEX,
-    ERROR_KEY,
-    ERROR_KEYBOARD_INTERRUPT,
-    ERROR_LOOKUP,
-    ERROR_MEMORY,
-    ERROR_MODULE_NOT_FOUND,
-    ERROR_NAME,
-    ERROR_NOT_IMPLEMENTED,
-    ERROR_OS,
-    ERROR_OS_BLOCKING,
-    ERROR_OS_CHILD,
-    ERROR_OS_CONNECTION,
-    ERROR_OS_BROKEN_PIPE,
-    ERROR_OS_CONNECTION_ABORTED,
-    ERROR_OS_CONNECTION_REFUSED,
-    ERROR_OS_CONNECTION_RESET,
-    ERROR_OS_FILE_EXISTS,
-    ERROR_OS_FILE_NOT_FOUND,
-    ERROR_OS_INTERRUPTED,
-    ERROR_OS_IS_DIRECTORY,
-    ERROR_OS_NOT_DIRECTORY,
-    ERROR_OS_PERMISSION,
-    ERROR_OS_PROCESS_LOOKUP,
-    ERROR_OS_TIMEOUT,
-    ERROR_OVERFLOW,
-    ERROR_RECURSION,
-    ERROR_REFERENCE,
-    ERROR_RUNTIME,
-    ERROR_STOP_ASYNC_ITERATION,
-    ERROR_STOP_ITERATION,
-    ERROR_SYNTAX,
-    ERROR_SYSTEM,
-    ERROR_SYSTEM_EXIT,
-    ERROR_TYPE,
-    ERROR_UNBOUND_LOCAL,
-    ERROR_UNICODE,
-    ERROR_UNICODE_DECODE,
-    ERROR_UNICODE_ENCODE,
-    ERROR_UNICODE_TRANSLATE,
-    ERROR_VALUE,
-    ERROR_ZERO_DIVISION,
-    ERROR_WARNING,
-    ERROR_WARNING_DEPRECATION,
-    ERROR_WARNING_FUTURE,
-    ERROR_WARNING_IMPORT,
-    ERROR_WARNING_RUNTIME,
-    ERROR_WARNING_SYNTAX,
-    ERROR_WARNING_USER,
-    ERROR_STOP, /* the program ran out of fuel: no handler gets to see it */
-    ERROR_TYPE_COUNT
-} ErrorType;
 
 typedef struct {
     Code *code;
@@ -88,6 +26,7 @@ typedef struct {
     Value args;    /* a tuple */
     Value context; /* the exception that was being handled when this one was raised, or VALUE_EMPTY */
     Value cause;   /* what it was raised from, or VALUE_EMPTY */
+    Value name, object; /* what a NameError, AttributeError or ImportError is about, or VALUE_EMPTY */
     TracebackEntry *entries; /* the innermost call first */
     uint32_t entry_count, entry_capacity;
 } Exception;
@@ -127,6 +66,9 @@ int exception_matches(Thread *thread, Value exception, const Value *types, int c
 /* Note that the exception passed through a line of a function. */
 void exception_add_entry(Thread *thread, Value exception, Code *code, uint32_t line);
 
+/* Let the innermost entries of an exception be all that another one has. False, with MemoryError set, on failure. */
+bool exception_copy_entries(Thread *thread, Value exception, Value from, uint32_t count);
+
 /* Let an exception, if it is one, be the context of another one. An exception never gets into its own context. */
 void exception_set_context(Thread *thread, Value exception, Value context);
 
@@ -135,8 +77,5 @@ size_t exception_external(const Object *object);
 void exception_release(Object *object);
 
 extern const BuiltinSpec exception_methods[];
-
-/* The attributes that a builtin type of exceptions has beside those of all, or NULL. */
-const BuiltinSpec *error_type_methods(ErrorType type);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "attribute.h"
 #include "dict.h"
+#include "error_attributes.h"
 #include "errors.h"
 #include "import_find.h"
 #include "iterator.h"
@@ -151,15 +152,6 @@ static Value import_part(Thread *thread, Value parent, Value name, Value part) {
     return module;
 }
 
-/* Tell the pending error the name of the module that it is about. */
-static Value error_name(Thread *thread, Value name) {
-    Value error = thread_take_error(thread);
-    if (attribute_store(thread, error, thread->interpreter->names[NAME_NAME_OF_MODULE], name)) {
-        thread->error = error;
-    }
-    return VALUE_ERROR;
-}
-
 static Value raise_not_found(Thread *thread, Value parent, Value name) {
     Buffer buffer = {0};
     buffer_put_text(&buffer, "No module named ");
@@ -171,7 +163,7 @@ static Value raise_not_found(Thread *thread, Value parent, Value name) {
         buffer_put_text(&buffer, " is not a package");
     }
     error_raise_buffer(thread, ERROR_MODULE_NOT_FOUND, &buffer);
-    return error_name(thread, name);
+    return error_tell(thread, name, VALUE_EMPTY);
 }
 
 /* Import the modules of all parts of a full name; returns the first of them or the last. */
@@ -291,7 +283,7 @@ static Value raise_cannot_import(Thread *thread, Value owner, Value name) {
     }
     buffer_put_text(&buffer, ")");
     error_raise_buffer(thread, ERROR_IMPORT, &buffer);
-    return error_name(thread, module->name);
+    return error_tell(thread, module->name, VALUE_EMPTY);
 }
 
 Value import_from(Thread *thread, Value module, Value name) {

@@ -24,6 +24,7 @@ typedef struct {
     const uint8_t *start, *at, *end;
     int nesting;
     Module *module;
+    Value source;
     LoadProblem *problem;
 } Reader;
 
@@ -454,6 +455,7 @@ static Code *read_code(Reader *reader) {
     /* A code object that is given up half-way is garbage like any other. */
     memset((char *)code + sizeof code->header, 0, sizeof *code - sizeof code->header);
     code->name = code->qualname = code->filename = VALUE_EMPTY;
+    code->source = reader->source;
     code->fast_count = UINT32_MAX;
     code->module = reader->module;
     return read_parts(reader, code) ? code : NULL;
@@ -477,7 +479,11 @@ static bool read_header(Reader *reader) {
     if (!read_u32(reader, &version)) {
         return false;
     }
-    return version == PROGRAM_VERSION || reader_fail(reader, "the program has another version");
+    if (version != PROGRAM_VERSION) {
+        return reader_fail(reader, "the program has another version");
+    }
+    reader->source = read_string(reader);
+    return !is_error(reader->source);
 }
 
 Code *program_load(Thread *thread, const uint8_t *bytes, size_t size, Module *module, LoadProblem *problem) {

@@ -2,6 +2,7 @@
 
 #include "builtins.h"
 #include "dict.h"
+#include "error_attributes.h"
 #include "errors.h"
 #include "call.h"
 #include "repr.h"
@@ -63,7 +64,8 @@ static Value raise_unfinished_submodule(Thread *thread, const Module *module, Va
     buffer_put_text(&buffer, "' of module '");
     buffer_put_string(&buffer, string_of(module->name));
     buffer_put_text(&buffer, "' (most likely due to a circular import)");
-    return error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
+    error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
+    return error_tell(thread, name, value_from_object((void *)module));
 }
 
 static Value raise_no_attribute(Thread *thread, const Module *module, Value name) {
@@ -77,7 +79,8 @@ static Value raise_no_attribute(Thread *thread, const Module *module, Value name
     buffer_put_text(&buffer, "' has no attribute '");
     buffer_put_string(&buffer, string_of(name));
     buffer_put_text(&buffer, initializing ? "' (most likely due to a circular import)" : "'");
-    return error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
+    error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
+    return error_tell(thread, name, value_from_object((void *)module));
 }
 
 Value module_attribute(Thread *thread, Value value, Value name) {
@@ -112,7 +115,8 @@ Value global_load(Thread *thread, Module *module, Value name) {
     if (!is_empty(value)) {
         return value;
     }
-    return error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
+    error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
+    return error_tell(thread, name, VALUE_EMPTY);
 }
 
 bool global_store(Thread *thread, Module *module, Value name, Value value) {

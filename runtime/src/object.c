@@ -24,6 +24,7 @@
 #include "set.h"
 #include "slice.h"
 #include "str.h"
+#include "traceback_object.h"
 #include "tuple.h"
 
 #define ORDER "lt le eq ne gt ge"
@@ -107,7 +108,10 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_ITEM_ITERATOR] = {"dict_itemiterator", OVER_SEQUENCE},
     [KIND_FUNCTION] = {"function", .trace = function_trace, .methods = function_methods},
     [KIND_BUILTIN] = {"builtin_function_or_method", .methods = builtin_methods},
-    [KIND_CODE] = {"code", .trace = code_trace, .external = code_external, .release = code_release},
+    [KIND_CODE] = {"code", .trace = code_trace, .external = code_external, .release = code_release,
+                   .methods = code_methods},
+    [KIND_TRACEBACK] = {"traceback", .trace = traceback_trace, .methods = traceback_methods},
+    [KIND_TRACEBACK_FRAME] = {"frame", .trace = traceback_trace, .methods = traceback_frame_methods},
     [KIND_CELL] = {"cell", .trace = cell_trace},
     [KIND_MODULE] = {"module", .trace = module_trace, .external = module_external, .release = module_release,
                      .specials = "repr"},

@@ -98,6 +98,8 @@ typedef enum {
     KIND_CELL,
     KIND_MODULE,
     KIND_RANDOM,
+    KIND_TRACEBACK,
+    KIND_TRACEBACK_FRAME,
     /* From here on, and for derived objects, the program may have said what operators do. */
     KIND_EXCEPTION,
     KIND_TYPE,

@@ -39,7 +39,10 @@ typedef struct Enclosing Enclosing;
     X(MODULE, "__module__") \
     X(METACLASS, "metaclass") \
     X(KEYS, "keys") \
-    X(NAME_OF_MODULE, "name") \
+    X(ERROR_NAME, "name") \
+    X(ERROR_OBJECT, "obj") \
+    X(ERROR_PATH, "path") \
+    X(NOTES, "__notes__") \
     X(SEND, "send") \
     X(THROW, "throw") \
     X(CLOSE, "close")

@@ -1,6 +1,8 @@
 #include "traceback.h"
 
+#include "attribute.h"
 #include "code.h"
+#include "list.h"
 #include "repr.h"
 #include "state.h"
 #include "str.h"
@@ -26,6 +28,13 @@ static void buffer_put_entry(Buffer *buffer, const TracebackEntry *entry) {
     buffer_print(buffer, "\", line %u, in ", (unsigned)entry->line);
     buffer_put_string(buffer, string_of(entry->code->name));
     buffer_put_text(buffer, "\n");
+    Buffer line = {0};
+    if (buffer_put_source_line(&line, entry->code, entry->line)) {
+        buffer_put_text(buffer, "    ");
+        buffer_put(buffer, line.text, line.size);
+        buffer_put_text(buffer, "\n");
+    }
+    buffer_destroy(&line);
 }
 
 static void buffer_put_repeats(Buffer *buffer, uint32_t repeats) {
@@ -84,16 +93,37 @@ static void put_type_name(Thread *thread, Buffer *buffer, const Type *type) {
     buffer_put_string(buffer, string_of(type->qualname));
 }
 
+/* The notes, a line each, as far as they can be shown. */
+static void put_notes(Thread *thread, Buffer *buffer, Value error) {
+    Value notes = attribute_find(thread, error, thread->interpreter->names[NAME_NOTES]);
+    if (is_error(notes)) {
+        thread_take_error(thread);
+        return;
+    }
+    for (uint32_t i = 0; is_list_like(notes) && i < list_of(notes)->length; i++) {
+        buffer_put_text(buffer, "\n");
+        Buffer note = {.limit = heap_room(thread->heap)};
+        if (!buffer_put_value(thread, &note, list_of(notes)->items[i])) {
+            thread_take_error(thread);
+            note.size = 0;
+            buffer_put_text(&note, "<note str() failed>");
+        }
+        buffer_put(buffer, note.text, note.size);
+        buffer_destroy(&note);
+    }
+}
+
 static void buffer_put_exception(Thread *thread, Buffer *buffer, Value error) {
     if (exception_of(error)->entry_count > 0) {
         buffer_put_traceback(buffer, exception_of(error));
     }
     if (is_placed_syntax_error(thread, error)) {
         buffer_put_syntax_error(buffer, error);
-        return;
+    } else {
+        put_type_name(thread, buffer, exception_of(error)->type);
+        buffer_put_message(thread, buffer, error);
     }
-    put_type_name(thread, buffer, exception_of(error)->type);
-    buffer_put_message(thread, buffer, error);
+    put_notes(thread, buffer, error);
 }
 
 static bool chain_has(const Value *chain, int count, Value error) {

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "builtins.h"
+#include "error_attributes.h"
 #include "exception.h"
 #include "object_methods.h"
 #include "operators.h"

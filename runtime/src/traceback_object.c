@@ -1,0 +1,106 @@
+#include "traceback_object.h"
+
+#include "code.h"
+#include "errors.h"
+#include "state.h"
+#include "tuple.h"
+
+void traceback_trace(Heap *heap, Object *object) {
+    const Traceback *traceback = (const Traceback *)object;
+    heap_mark(heap, traceback->exception);
+    heap_mark_object(heap, &traceback->code->header);
+}
+
+static Value new_object(Thread *thread, Kind kind, Value exception, uint32_t index, TracebackEntry entry) {
+    Traceback *traceback = heap_allocate(thread->heap, kind, sizeof(Traceback));
+    if (traceback == NULL) {
+        return VALUE_ERROR;
+    }
+    object_store(thread, traceback, &traceback->exception, exception);
+    traceback->index = index;
+    traceback->line = entry.line;
+    traceback->code = entry.code;
+    return value_from_object(traceback);
+}
+
+static Value new_of_entry(Thread *thread, Value exception, uint32_t index) {
+    return new_object(thread, KIND_TRACEBACK, exception, index, exception_of(exception)->entries[index]);
+}
+
+Value traceback_new(Thread *thread, Value exception) {
+    uint32_t count = exception_of(exception)->entry_count;
+    return count == 0 ? VALUE_NONE : new_of_entry(thread, exception, count - 1);
+}
+
+bool exception_set_traceback(Thread *thread, Value exception, Value traceback) {
+    if (traceback == VALUE_NONE) {
+        return exception_copy_entries(thread, exception, exception, 0);
+    }
+    Value from = traceback_of(traceback)->exception;
+    uint32_t count = traceback_of(traceback)->index + 1;
+    if (count > exception_of(from)->entry_count) {
+        count = exception_of(from)->entry_count; /* it has lost them */
+    }
+    return exception_copy_entries(thread, exception, from, count);
+}
+
+/* Attributes. Each function gets the object as its only argument. */
+
+#define GETTER(name, value)                                               \
+    static Value name(Thread *thread, const Value *args, int count) {     \
+        (void)thread;                                                     \
+        (void)count;                                                      \
+        return value;                                                     \
+    }
+
+static Value next_of(Thread *thread, Value value) {
+    const Traceback *traceback = traceback_of(value);
+    uint32_t index = traceback->index;
+    bool has_next = index > 0 && index <= exception_of(traceback->exception)->entry_count;
+    return has_next ? new_of_entry(thread, traceback->exception, index - 1) : VALUE_NONE;
+}
+
+static Value frame_of(Thread *thread, Value value) {
+    const Traceback *traceback = traceback_of(value);
+    return new_object(thread, KIND_TRACEBACK_FRAME, traceback->exception, traceback->index,
+                      (TracebackEntry){traceback->code, traceback->line});
+}
+
+GETTER(get_next, next_of(thread, args[0]))
+GETTER(get_frame, frame_of(thread, args[0]))
+GETTER(get_line, value_from_int(traceback_of(args[0])->line))
+GETTER(get_code, value_from_object(traceback_of(args[0])->code))
+
+const BuiltinSpec traceback_methods[] = {
+    {"tb_frame", get_frame, 0, 0, BUILTIN_GETTER, NULL},
+    {"tb_lineno", get_line, 0, 0, BUILTIN_GETTER, NULL},
+    {"tb_next", get_next, 0, 0, BUILTIN_GETTER, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+const BuiltinSpec traceback_frame_methods[] = {
+    {"f_code", get_code, 0, 0, BUILTIN_GETTER, NULL},
+    {"f_lineno", get_line, 0, 0, BUILTIN_GETTER, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+static Value variable_names(Thread *thread, const Code *code) {
+    return tuple_new(thread, code->local_names, (int)code->local_count);
+}
+
+GETTER(code_name, code_of(args[0])->name)
+GETTER(code_qualname, code_of(args[0])->qualname)
+GETTER(code_filename, code_of(args[0])->filename)
+GETTER(code_first_line, value_from_int(code_of(args[0])->first_line))
+GETTER(code_argument_count, value_from_int(code_of(args[0])->argument_count))
+GETTER(code_variables, variable_names(thread, code_of(args[0])))
+
+const BuiltinSpec code_methods[] = {
+    {"co_argcount", code_argument_count, 0, 0, BUILTIN_GETTER, NULL},
+    {"co_filename", code_filename, 0, 0, BUILTIN_GETTER, NULL},
+    {"co_firstlineno", code_first_line, 0, 0, BUILTIN_GETTER, NULL},
+    {"co_name", code_name, 0, 0, BUILTIN_GETTER, NULL},
+    {"co_qualname", code_qualname, 0, 0, BUILTIN_GETTER, NULL},
+    {"co_varnames", code_variables, 0, 0, BUILTIN_GETTER, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
