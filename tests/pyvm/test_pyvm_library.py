@@ -153,7 +153,8 @@ def test_what_the_verifier_accepts_runs(tmp_path: Path) -> None:
     """Mutations of all test programs: no sanitizer finding, no disagreement among the modes."""
     with_handlers = tmp_path / "handlers.pyvmc"
     with_handlers.write_bytes(write_program(handlers()))
-    small = [str(with_handlers), compiled(C_PROGRAMS / "generators.py", tmp_path)]
+    seeds = [compiled(C_PROGRAMS / f"{name}.py", tmp_path) for name in ("features", "generators")]
+    small = [str(with_handlers), *seeds]
     files = [compiled(source, tmp_path) for source in PROGRAMS] + small * 8
     fuzz = build(compilers()[0], *CHECKS) / "fuzz_verifier"
     done = run(str(fuzz), "--count", str(MUTATIONS), *files)
