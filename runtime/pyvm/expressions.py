@@ -75,21 +75,27 @@ def expression(unit: Unit, node: ast.expr) -> None:
             conditional(unit, node)
         case ast.Call():
             calls.call(unit, node)
-        case ast.Attribute(value=owner, attr=name):
-            expression(unit, owner)
-            unit.at(node).load_attr(unit.name(name))
         case ast.NamedExpr(target=target, value=value):
             expression(unit, value)
             unit.at(node).copy(1)
             store_name(unit, node, target.id)
         case ast.Lambda() | ast.Yield() | ast.YieldFrom():
             of_functions(unit, node)
-        case ast.Subscript(value=container, slice=index):
-            expression(unit, container)
-            expression(unit, index)
-            unit.at(node).load_subscript()
+        case ast.Attribute() | ast.Subscript():
+            part(unit, node)
         case _:
             displays.display(unit, node)
+
+
+def part(unit: Unit, node: ast.Attribute | ast.Subscript) -> None:
+    """Push an attribute or an item of an object."""
+    expression(unit, node.value)
+    match node:
+        case ast.Attribute(attr=name):
+            unit.at(node).load_attr(unit.name(name))
+        case ast.Subscript(slice=index):
+            expression(unit, index)
+            unit.at(node).load_subscript()
 
 
 def expressions(unit: Unit, nodes: list[ast.expr]) -> None:

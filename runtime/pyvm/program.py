@@ -32,7 +32,9 @@ MAGIC = b"PYVM"
 VERSION = 1
 UNIT_BYTES = 2
 
-Constant: TypeAlias = "bool | int | float | str | bytes | EllipsisType | tuple[Constant, ...] | None"
+Constant: TypeAlias = (
+    "bool | int | float | str | bytes | EllipsisType | tuple[Constant, ...] | None"
+)
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ class Scope:
     comprehensions: Mapping[ast.AST, Mapping[str, int]] = field(default_factory=dict)
     is_generator: bool = False
     is_class: bool = False
-    parameters: Parameters = Parameters()
+    parameters: Parameters = field(default_factory=Parameters)
 
     def slot(self, name: str) -> int | None:
         """The number of a local variable that is in no cell, or None for other names."""

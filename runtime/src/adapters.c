@@ -165,7 +165,7 @@ Value builtin_reversed(Thread *thread, Value sequence) {
     if (!has_items(sequence) && !is_string_like(sequence)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object is not reversible", type_name_of(thread, sequence));
     }
-    return reversed_of(thread, sequence, (uint32_t)value_length(thread, sequence), 0);
+    return reversed_of(thread, sequence, (uint32_t)builtin_length(thread, sequence), 0);
 }
 
 static Value reversed_entry(Thread *thread, SequenceIterator *iterator) {
@@ -199,7 +199,7 @@ static Value reversed_next(Thread *thread, SequenceIterator *iterator) {
     if (is_dict_like(iterator->sequence)) {
         return reversed_entry(thread, iterator);
     }
-    uint32_t length = (uint32_t)value_length(thread, iterator->sequence);
+    uint32_t length = (uint32_t)builtin_length(thread, iterator->sequence);
     if (iterator->next == 0 || iterator->next > length) {
         iterator->next = 0;
         return VALUE_END;

@@ -8,6 +8,7 @@
 
 #define CAPACITY_MIN UINT64_C(8)
 #define CAPACITY_MAX (UINT64_C(1) << 30)
+#define FIND_AGAIN INT64_C(-3)
 #define PLACE_DEAD UINT32_MAX /* its entry was the last one and has been taken off */
 
 /* How many entries go with so many places. */
@@ -48,7 +49,8 @@ static uint32_t first_place(const HashTable *table, int64_t hash) {
     return (uint32_t)((uint64_t)hash * UINT64_C(0x9e3779b97f4a7c15) >> 32) & (table->capacity - 1);
 }
 
-int64_t hash_table_find(Thread *thread, const HashTable *table, Value key, int64_t hash) {
+/* As hash_table_find; FIND_AGAIN if comparing has changed the table. */
+static int64_t find_once(Thread *thread, const HashTable *table, Value key, int64_t hash) {
     if (table->length == 0) {
         return NOT_FOUND;
     }
@@ -67,14 +69,25 @@ int64_t hash_table_find(Thread *thread, const HashTable *table, Value key, int64
         }
         uint32_t version = table->version;
         int equal = value_equals(thread, entry->key, key);
-        if (equal != 0) {
-            return equal < 0 ? FIND_FAILED : (int64_t)index;
+        if (equal < 0) {
+            return FIND_FAILED;
         }
-        if (table->version != version) { /* comparing has changed the table */
-            return hash_table_find(thread, table, key, hash);
+        if (table->version != version) {
+            return FIND_AGAIN;
+        }
+        if (equal != 0) {
+            return index;
         }
     }
     return NOT_FOUND;
+}
+
+int64_t hash_table_find(Thread *thread, const HashTable *table, Value key, int64_t hash) {
+    int64_t found;
+    do {
+        found = find_once(thread, table, key, hash);
+    } while (found == FIND_AGAIN);
+    return found;
 }
 
 /* Put the number of an entry in a free place. */

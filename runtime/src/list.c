@@ -267,7 +267,9 @@ static Value method_remove(Thread *thread, const Value *args, int count) {
     if (found < 0) {
         return VALUE_ERROR;
     }
-    list_remove_at(thread, list, (uint32_t)found);
+    if (found < list->length) { /* comparing may have shortened the list */
+        list_remove_at(thread, list, (uint32_t)found);
+    }
     return VALUE_NONE;
 }
 

@@ -43,14 +43,14 @@
 #define OVER_SEQUENCE .trace = iterator_trace, .specials = ITERATOR
 
 const KindInfo kind_infos[KIND_COUNT] = {
-    [KIND_FREE] = {NULL},
+    [KIND_FREE] = {.type_name = NULL},
     [KIND_INT] = {"int", .methods = int_methods, .specials = INT_OPERATORS, .construct = &int_construct, .is_base = true},
-    [KIND_BIGINT] = {NULL},
+    [KIND_BIGINT] = {.type_name = NULL},
     [KIND_FLOAT] = {"float", .methods = float_methods, .specials = FLOAT_OPERATORS, .construct = &float_construct, .is_base = true},
     [KIND_BOOL] = {"bool", .construct = &bool_construct},
     [KIND_NONE] = {"NoneType", .specials = "bool"},
-    [KIND_NOT_IMPLEMENTED] = {"NotImplementedType"},
-    [KIND_ELLIPSIS] = {"ellipsis"},
+    [KIND_NOT_IMPLEMENTED] = {.type_name = "NotImplementedType"},
+    [KIND_ELLIPSIS] = {.type_name = "ellipsis"},
     [KIND_NUMBER] = {NULL, .trace = number_trace},
     [KIND_SHAPE] = {NULL, .trace = shape_trace, .release = shape_release},
     [KIND_BOUND_METHOD] = {"method", .trace = bound_method_trace, .methods = bound_method_methods,
@@ -139,7 +139,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
                      .specials = "repr"},
     [KIND_FILE] = {"_io.TextIOWrapper", .trace = file_trace, .external = file_external, .release = file_release,
                    .methods = file_methods, .specials = "repr " ITERATOR},
-    [KIND_RANDOM] = {"_random.Random"},
+    [KIND_RANDOM] = {.type_name = "_random.Random"},
     [KIND_ITEM_GETTER] = {"itemgetter", .trace = getter_trace, .methods = item_getter_methods,
                           .construct = &item_getter_construct},
     [KIND_ATTRIBUTE_GETTER] = {"attrgetter", .trace = getter_trace, .methods = attribute_getter_methods,

@@ -67,13 +67,14 @@ static bool put_entries(Thread *thread, Buffer *buffer, const Enclosing *within)
     const HashTable *table = table_of(within->container);
     bool first = true;
     for (int64_t i = hash_table_next(table, 0); i >= 0 && !buffer->failed; i = hash_table_next(table, i + 1)) {
+        const HashEntry entry = table->entries[i]; /* a copy: __repr__ may change the table */
         buffer_put_text(buffer, first ? "" : ", ");
         first = false;
-        if (!put_repr(thread, buffer, table->entries[i].key, within)) {
+        if (!put_repr(thread, buffer, entry.key, within)) {
             return false;
         }
         buffer_put_text(buffer, ": ");
-        if (!put_repr(thread, buffer, table->entries[i].value, within)) {
+        if (!put_repr(thread, buffer, entry.value, within)) {
             return false;
         }
     }

@@ -79,11 +79,13 @@ static int64_t find_entry(Thread *thread, Value table, const HashEntry *entry) {
 static bool keep_if(Thread *thread, Value set, Value other, bool wanted) {
     HashTable *table = table_of(set);
     for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
+        Value key = table->entries[i].key;
         int64_t found = find_entry(thread, other, &table->entries[i]);
         if (found == FIND_FAILED) {
             return false;
         }
-        if ((found != NOT_FOUND) != wanted) {
+        /* Comparing may have taken the item out. */
+        if ((found != NOT_FOUND) != wanted && i < table->count && table->entries[i].key == key) {
             hash_table_remove(table, i);
         }
     }
@@ -94,11 +96,11 @@ static bool keep_if(Thread *thread, Value set, Value other, bool wanted) {
 static bool exchange(Thread *thread, Value set, Value other) {
     const HashTable *table = table_of(other);
     for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
-        const HashEntry *entry = &table->entries[i];
-        int64_t found = find_entry(thread, set, entry);
+        const HashEntry entry = table->entries[i]; /* a copy, as comparing may change the table */
+        int64_t found = find_entry(thread, set, &entry);
         if (found >= 0) {
             hash_table_remove(table_of(set), found);
-        } else if (found == FIND_FAILED || !hash_table_set(thread, set, entry->key, entry->hash, VALUE_NONE)) {
+        } else if (found == FIND_FAILED || !hash_table_set(thread, set, entry.key, entry.hash, VALUE_NONE)) {
             return false;
         }
     }

@@ -42,6 +42,10 @@ static bool read_bound(Thread *thread, Value value, int64_t *bound) {
     if (value == VALUE_NONE) {
         return true;
     }
+    value = value_index(thread, value);
+    if (is_error(value)) {
+        return false;
+    }
     if (!is_integer(value)) {
         error_raise(thread, ERROR_TYPE, "slice indices must be integers or None or have an __index__ method");
         return false;
@@ -65,7 +69,7 @@ static int64_t stride_count(int64_t start, int64_t stop, int64_t step) {
     return start > stop ? (start - stop - 1) / -step + 1 : 0;
 }
 
-Stride slice_stride(Thread *thread, Value value, int64_t length) {
+Stride slice_bounds(Thread *thread, Value value) {
     const Slice *slice = slice_of(value);
     Stride stride = {.step = 1};
     if (!read_bound(thread, slice->step, &stride.step)) {
@@ -82,11 +86,14 @@ Stride slice_stride(Thread *thread, Value value, int64_t length) {
     if (!read_bound(thread, slice->start, &stride.start) || !read_bound(thread, slice->stop, &stride.stop)) {
         return stride;
     }
-    stride.start = cut_bound(stride.start, length, stride.step);
-    stride.stop = cut_bound(stride.stop, length, stride.step);
-    stride.count = stride_count(stride.start, stride.stop, stride.step);
     stride.valid = true;
     return stride;
+}
+
+void stride_fit(Stride *stride, int64_t length) {
+    stride->start = cut_bound(stride->start, length, stride->step);
+    stride->stop = cut_bound(stride->stop, length, stride->step);
+    stride->count = stride_count(stride->start, stride->stop, stride->step);
 }
 
 /* Loading. */
@@ -139,10 +146,11 @@ static Value range_stride(Thread *thread, const Range *range, const Stride *stri
 }
 
 Value slice_load(Thread *thread, Value sequence, Value slice) {
-    Stride stride = slice_stride(thread, slice, value_length(thread, sequence));
+    Stride stride = slice_bounds(thread, slice);
     if (!stride.valid) {
         return VALUE_ERROR;
     }
+    stride_fit(&stride, builtin_length(thread, sequence));
     if (is_list_like(sequence)) {
         return list_stride(thread, sequence, &stride);
     }
@@ -170,7 +178,7 @@ static bool store_stride(Thread *thread, List *list, const Stride *stride, const
 }
 
 bool slice_store(Thread *thread, Value value, Value slice, Value iterable) {
-    Stride stride = slice_stride(thread, slice, list_of(value)->length);
+    Stride stride = slice_bounds(thread, slice);
     if (!stride.valid) {
         return false;
     }
@@ -183,7 +191,7 @@ bool slice_store(Thread *thread, Value value, Value slice, Value iterable) {
     if (is_error(items)) {
         return false;
     }
-    stride = slice_stride(thread, slice, list_of(value)->length);
+    stride_fit(&stride, list_of(value)->length);
     if (stride.step != 1) {
         return store_stride(thread, list_of(value), &stride, list_of(items));
     }
@@ -202,13 +210,17 @@ static void delete_stride(Thread *thread, List *list, int64_t start, int64_t ste
 }
 
 bool slice_delete(Thread *thread, Value value, Value slice) {
-    Stride stride = slice_stride(thread, slice, list_of(value)->length);
-    if (stride.valid && stride.count > 0) {
+    Stride stride = slice_bounds(thread, slice);
+    if (!stride.valid) {
+        return false;
+    }
+    stride_fit(&stride, list_of(value)->length);
+    if (stride.count > 0) {
         bool back = stride.step < 0;
         int64_t first = back ? stride.start + (stride.count - 1) * stride.step : stride.start;
         delete_stride(thread, list_of(value), first, back ? -stride.step : stride.step, stride.count);
     }
-    return stride.valid;
+    return true;
 }
 
 /* slice.indices(length) */
@@ -221,10 +233,11 @@ static Value method_indices(Thread *thread, const Value *args, int count) {
     if (length < 0) {
         return error_raise(thread, ERROR_VALUE, "length should not be negative");
     }
-    Stride stride = slice_stride(thread, args[0], length);
+    Stride stride = slice_bounds(thread, args[0]);
     if (!stride.valid) {
         return VALUE_ERROR;
     }
+    stride_fit(&stride, length);
     const Value items[3] = {value_from_int64(thread, stride.start), value_from_int64(thread, stride.stop),
                             value_from_int64(thread, stride.step)};
     bool complete = !is_error(items[0]) && !is_error(items[1]) && !is_error(items[2]);

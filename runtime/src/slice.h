@@ -26,7 +26,12 @@ static inline Slice *slice_of(Value value) {
 /* VALUE_ERROR when there is no memory. */
 Value slice_new(Thread *thread, Value start, Value stop, Value step);
 
-Stride slice_stride(Thread *thread, Value slice, int64_t length);
+/* What a slice says, in a sequence of any length: not `valid`, with the thread's error set, if that is nothing.
+ * Its bounds may be objects whose methods run, so the length is to be asked for later. */
+Stride slice_bounds(Thread *thread, Value slice);
+
+/* Cut the bounds to a length, and count the items between them. */
+void stride_fit(Stride *stride, int64_t length);
 
 /* sequence[slice], sequence[slice] = value, del sequence[slice], for every sequence type; the two last ones
  * for lists alone. slice_store is a safepoint. VALUE_ERROR or false, with the thread's error set, when they fail. */

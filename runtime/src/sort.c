@@ -75,33 +75,47 @@ static Value keys_of(Thread *thread, Value items, Value key) {
     return keys;
 }
 
-static bool sort_items(Thread *thread, List *list, Value items, Value keys, bool reverse) {
+/* Put the numbers of the items in order. */
+static bool order_items(Thread *thread, Value items, Value key, bool reverse, uint32_t *order) {
     uint32_t count = list_of(items)->length;
-    size_t size = 2 * (size_t)count * sizeof(uint32_t);
-    uint32_t *order = heap_resize(thread->heap, NULL, 0, size);
-    if (order == NULL) {
+    Value keys = keys_of(thread, items, key);
+    if (is_error(keys)) {
         return false;
     }
     for (uint32_t i = 0; i < count; i++) {
         order[i] = i;
     }
     Sorting sorting = {thread, list_of(keys), order, order + count, reverse};
-    bool sorted = sort_order(&sorting, count);
-    if (sorted && list->length != count) {
+    return sort_order(&sorting, count);
+}
+
+/* Sort what has been in a list, which is empty meanwhile: what comparisons do to it is lost, and an error. */
+static bool sort_hidden(Thread *thread, List *list, Value items, Value key, bool reverse, uint32_t *order) {
+    List hidden = *list;
+    list->items = NULL;
+    list->length = list->capacity = 0;
+    bool sorted = order_items(thread, items, key, reverse, order);
+    bool modified = list->items != NULL;
+    free(list->items);
+    list->items = hidden.items;
+    list->length = hidden.length;
+    list->capacity = hidden.capacity;
+    if (sorted && modified) {
         error_raise(thread, ERROR_VALUE, "list modified during sort");
-        sorted = false;
     }
-    for (uint32_t i = 0; i < count && sorted; i++) {
+    for (uint32_t i = 0; i < list->length && sorted; i++) {
         object_store(thread, list, &list->items[i], list_of(items)->items[order[i]]);
     }
-    free(order);
-    return sorted;
+    return sorted && !modified;
 }
 
 bool list_sort(Thread *thread, List *list, Value key, bool reverse) {
     Value items = list_new(thread, list->items, (int)list->length);
-    Value keys = is_error(items) ? VALUE_ERROR : keys_of(thread, items, key);
-    return !is_error(keys) && sort_items(thread, list, items, keys, reverse);
+    size_t size = 2 * (size_t)list->length * sizeof(uint32_t);
+    uint32_t *order = is_error(items) ? NULL : heap_resize(thread->heap, NULL, 0, size);
+    bool sorted = order != NULL && sort_hidden(thread, list, items, key, reverse, order);
+    free(order);
+    return sorted;
 }
 
 Value list_sort_with(Thread *thread, List *list, const Value *options) {

@@ -107,10 +107,24 @@ static size_t skip_constants(Program *program, size_t at) {
     at += 4;
     for (uint32_t i = 0; i < count; i++) {
         uint8_t tag = program->bytes[at++];
-        at = tag == 6   ? skip_constants(program, at)
-             : tag == 5 ? skip_string(program, at)
-             : tag >= 3 ? at + 8
-                        : at;
+        switch (tag) {
+        case 3: /* an int */
+        case 4: /* a float */
+            at += 8;
+            break;
+        case 5: /* a string */
+        case 8: /* bytes */
+            at = skip_string(program, at);
+            break;
+        case 6: /* a tuple */
+            at = skip_constants(program, at);
+            break;
+        case 7: /* a big int: its sign, then its bytes */
+            at = skip_string(program, at + 1);
+            break;
+        default:
+            break;
+        }
     }
     return at;
 }
@@ -128,15 +142,21 @@ static size_t find_fields(Program *program, size_t at) {
     for (int i = 0; i < 3; i++) {
         at = skip_string(program, at);
     }
-    add_field(program, at + 4, 4, false);  /* the number of arguments */
-    add_field(program, at + 12, 4, false); /* flags */
-    at = skip_strings(program, at + 4 * 4);
-    at = skip_strings(program, at);                   /* the names of cells */
+    add_field(program, at + 4, 12, false); /* the numbers of parameters */
+    add_field(program, at + 16, 4, false); /* flags */
+    at = skip_strings(program, at + 5 * 4);
+    at = skip_strings(program, at);               /* the names of cells */
     at = skip_table(program, at, 4, false, true); /* captures */
-    add_field(program, at, 4, false); /* the greatest depth */
+    add_field(program, at, 4, false);             /* the greatest depth */
     at = skip_table(program, at + 4, 2, true, true);
     at = skip_constants(program, at);
     at = skip_strings(program, at);
+    uint32_t keyword_lists = number_at(program, at);
+    add_field(program, at, 4, false);
+    at += 4;
+    for (uint32_t i = 0; i < keyword_lists; i++) {
+        at = skip_strings(program, at);
+    }
     uint32_t children = number_at(program, at);
     add_field(program, at, 4, false);
     at += 4;

@@ -95,7 +95,7 @@ def runs(request: pytest.FixtureRequest) -> Iterator[Runs]:
     wanted = [
         (str(item.callspec.params["name"]), str(item.callspec.params["way"]))
         for item in request.session.items
-        if isinstance(item, pytest.Function) and item.originalname == test_program.__name__
+        if isinstance(item, pytest.Function) and item.function is test_program
     ]
     for build in {WAYS[way].build for _, way in wanted}:
         driver(build)

@@ -12,7 +12,7 @@ from pyvm_harness import HERE, ROOT, under_cpython
 
 from compilers import compilers
 from pyvm.compiler import compile_file
-from pyvm.program import Code, write_program
+from pyvm.program import Code, Parameters, write_program
 
 C_PROGRAMS = ROOT / "tests" / "c" / "programs"
 PROGRAMS = sorted((HERE / "programs").glob("*.py"))
@@ -49,7 +49,7 @@ def function(assembler: Assembler, name: str, **tables: object) -> Code:
         "qualname": name,
         "filename": "handlers.py",
         "first_line": 1,
-        "argument_count": 0,
+        "parameters": Parameters(),
         "local_names": (),
         "max_depth": assembled.max_depth,
         "units": assembled.code,
@@ -78,7 +78,9 @@ def failing() -> Code:
     asm.protect(start, end, target, 0)
     asm.mark(target)
     asm.reraise()
-    return function(asm, "failing", argument_count=1, local_names=("n",), constants=(1, 3))
+    return function(
+        asm, "failing", parameters=Parameters(positional=1), local_names=("n",), constants=(1, 3)
+    )
 
 
 def handlers() -> Code:

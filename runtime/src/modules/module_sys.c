@@ -1,11 +1,13 @@
 /* The module sys. */
 #include <float.h>
 
+#include "attribute.h"
 #include "bigint.h"
 #include "dict.h"
 #include "errors.h"
 #include "file.h"
 #include "list.h"
+#include "module.h"
 #include "modules.h"
 #include "sequence.h"
 #include "tuple.h"
@@ -64,6 +66,24 @@ static Value sys_exception(Thread *thread, const Value *args, int count) {
     return is_empty(thread->handled) ? VALUE_NONE : thread->handled;
 }
 
+/* Its type, itself and its traceback. */
+static Value sys_exc_info(Thread *thread, const Value *args, int count) {
+    (void)args;
+    (void)count;
+    Value info[3] = {VALUE_NONE, VALUE_NONE, VALUE_NONE};
+    if (!is_empty(thread->handled)) {
+        Value name = name_from_text(thread, "__traceback__");
+        Value traceback = is_error(name) ? VALUE_ERROR : attribute_find(thread, thread->handled, name);
+        if (is_error(traceback)) {
+            return VALUE_ERROR;
+        }
+        info[0] = value_from_object(type_of(thread, thread->handled));
+        info[1] = thread->handled;
+        info[2] = is_empty(traceback) ? VALUE_NONE : traceback;
+    }
+    return tuple_new(thread, info, 3);
+}
+
 static Value sys_getdefaultencoding(Thread *thread, const Value *args, int count) {
     (void)args;
     (void)count;
@@ -78,6 +98,7 @@ static Value sys_getrefcount(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec sys_functions[] = {
+    {"exc_info", sys_exc_info, 0, 0, 0, NULL},
     {"exception", sys_exception, 0, 0, 0, NULL},
     {"exit", sys_exit, 0, 1, 0, NULL},
     {"getdefaultencoding", sys_getdefaultencoding, 0, 0, 0, NULL},

@@ -8,6 +8,8 @@ extern const BuiltinSpec abc_functions[];
 extern const BuiltinSpec gc_functions[];
 extern const BuiltinSpec functools_functions[];
 extern const BuiltinSpec itertools_functions[];
+extern const BuiltinSpec bisect_functions[];
+extern const BuiltinSpec heapq_functions[];
 extern const BuiltinSpec math_functions[];
 extern const BuiltinSpec operator_functions[];
 extern const BuiltinSpec random_functions[];

@@ -1,3 +1,5 @@
 import sys
 
+print("before")
 sys.exit("a message, and status 1")
+print("never printed")

@@ -1,3 +1,5 @@
 import sys
 
+print("before")
 sys.exit()
+print("never printed")

@@ -1,32 +1,17 @@
-def starred(*args):  # error: '*' parameters are not supported yet
+def defaults(a, b=1j, *, c=2j):  # error: complex literals are not supported yet; complex literals are not supported yet
     pass
 
 
-def keywords(**kwargs):  # error: '**' parameters are not supported yet
-    pass
-
-
-def keyword_only(*, a):  # error: keyword-only parameters are not supported yet
-    pass
-
-
-def annotated(a: int, b):  # error: annotations are not supported yet
-    pass
-
-
-def returning() -> int:  # error: annotations are not supported yet
-    pass
-
-
-@decorated  # error: decorators are not supported yet
+@decorated(1j)  # error: complex literals are not supported yet
 def function():
     pass
 
 
-def everything(
-    a,
-    *b: int,  # error: '*' parameters are not supported yet
-    c=1,  # error: keyword-only parameters are not supported yet
-    **d,  # error: '**' parameters are not supported yet
-):
-    pass
+async def coroutine():  # error: 'async' functions are not supported yet
+    await x
+
+
+class Class:
+    async def method(self):  # error: 'async' functions are not supported yet
+        async with x:
+            pass

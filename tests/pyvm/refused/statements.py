@@ -1,18 +1,12 @@
-class A:  # error: classes are not supported yet
+with open(1j) as f:  # error: complex literals are not supported yet
     pass
-
-
-with open("x") as f:  # error: 'with' statements are not supported yet
-    import inside_of_what_is_refused_already
 
 try:  # error: 'except*' clauses are not supported yet
     pass
 except* ValueError:
     pass
 
-x: int = 3  # error: annotated assignments are not supported yet
-x: int  # error: annotated assignments are not supported yet
-x @= 3  # error: '@' operators are not supported yet
+x: int = 3j  # error: complex literals are not supported yet
 
 match x:  # error: 'match' statements are not supported yet
     case 1:
