@@ -73,9 +73,9 @@ static Value make_plain(Thread *thread, Type *type, const Arguments *arguments) 
     return instance == NULL ? VALUE_ERROR : value_from_object(instance);
 }
 
-/* Lists, dicts and sets begin empty: `__init__` fills them. */
+/* Lists, dicts, sets and deques begin empty: `__init__` fills them. */
 static bool begins_empty(Kind layout) {
-    return layout == KIND_LIST || layout == KIND_DICT || layout == KIND_SET;
+    return layout == KIND_LIST || layout == KIND_DICT || layout == KIND_SET || layout == KIND_DEQUE;
 }
 
 /* An object of a class that is derived from a builtin type with values of its own. Only object itself refuses to make

@@ -6,6 +6,7 @@
 #include "errors.h"
 #include "exception.h"
 #include "hash_table.h"
+#include "modules/deque.h"
 
 enum {
     IN_OBJECT_FIRST = 2,
@@ -277,6 +278,8 @@ static size_t plain_size(const Object *object) {
         return sizeof(List);
     case KIND_NUMBER:
         return sizeof(Number);
+    case KIND_DEQUE:
+        return sizeof(Deque);
     default:
         return sizeof(TableObject);
     }
@@ -308,6 +311,8 @@ static bool fill_copy(Thread *thread, Object *copy, Value value) {
     case KIND_FROZENSET:
         ((TableObject *)copy)->table = (HashTable){0};
         return hash_table_copy(thread, value_from_object(copy), value);
+    case KIND_DEQUE:
+        return deque_fill_copy(thread, (Deque *)copy, value);
     case KIND_NUMBER:
         ((Number *)copy)->number = value;
         return true;

@@ -13,6 +13,8 @@
 #include "set.h"
 #include "state.h"
 #include "str.h"
+#include "modules/deque.h"
+#include "modules/itertool.h"
 
 Value range_iterator_new(Thread *thread, int64_t start, int64_t step, int64_t length) {
     RangeIterator *iterator = heap_allocate(thread->heap, KIND_RANGE_ITERATOR, sizeof(RangeIterator));
@@ -227,6 +229,12 @@ Value iterator_next_slow(Thread *thread, Value value) {
     }
     if (is_kind(value, KIND_INDEXED_ITERATOR)) {
         return indexed_next(thread, (IndexedIterator *)object_of(value));
+    }
+    if (object_of(value)->kind >= KIND_FIRST_ITERTOOL && object_of(value)->kind <= KIND_LAST_ITERTOOL) {
+        return thread_has_c_stack(thread, "") ? itertool_next(thread, value) : VALUE_ERROR;
+    }
+    if (is_kind(value, KIND_DEQUE_ITERATOR)) {
+        return deque_iterator_next(thread, value);
     }
     if (is_file(value)) {
         return file_next(thread, value);

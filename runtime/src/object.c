@@ -26,6 +26,9 @@
 #include "str.h"
 #include "traceback_object.h"
 #include "tuple.h"
+#include "modules/deque.h"
+#include "modules/itertool.h"
+#include "modules/operator_object.h"
 
 #define ORDER "lt le eq ne gt ge"
 #define EQUALITY "eq ne"
@@ -37,6 +40,7 @@
 #define SET_OPERATORS "sub and or xor rsub rand ror rxor " ORDER
 #define ITERATOR "iter next"
 #define TABLE_OBJECT .trace = table_object_trace, .external = table_object_external, .release = table_object_release
+#define ITERTOOL(name, maker) {name, .trace = itertool_trace, .specials = ITERATOR, .construct = maker}
 #define OVER_SEQUENCE .trace = iterator_trace, .specials = ITERATOR
 
 const KindInfo kind_infos[KIND_COUNT] = {
@@ -102,6 +106,28 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_FILTER] = {"filter", .trace = mapping_trace, .specials = ITERATOR, .construct = &filter_construct},
     [KIND_CALL_ITERATOR] = {"callable_iterator", .trace = mapping_trace, .specials = ITERATOR},
     [KIND_INDEXED_ITERATOR] = {"iterator", .trace = indexed_iterator_trace, .specials = ITERATOR},
+    [KIND_COUNT_ITERATOR] = {"count", .trace = itertool_trace, .methods = count_methods, .specials = ITERATOR, .construct = &itertool_constructs[0]},
+    [KIND_CYCLE] = ITERTOOL("cycle", &itertool_constructs[1]),
+    [KIND_REPEAT] = {"repeat", .trace = itertool_trace, .methods = repeat_methods, .specials = ITERATOR, .construct = &itertool_constructs[2]},
+    [KIND_ACCUMULATE] = ITERTOOL("accumulate", &itertool_constructs[3]),
+    [KIND_CHAIN] = {"chain", .trace = itertool_trace, .methods = chain_methods, .specials = ITERATOR, .construct = &itertool_constructs[4]},
+    [KIND_COMPRESS] = ITERTOOL("compress", &itertool_constructs[5]),
+    [KIND_DROPWHILE] = ITERTOOL("dropwhile", &itertool_constructs[6]),
+    [KIND_TAKEWHILE] = ITERTOOL("takewhile", &itertool_constructs[7]),
+    [KIND_FILTERFALSE] = ITERTOOL("filterfalse", &itertool_constructs[8]),
+    [KIND_ISLICE] = ITERTOOL("islice", &itertool_constructs[9]),
+    [KIND_PAIRWISE] = ITERTOOL("pairwise", &itertool_constructs[10]),
+    [KIND_STARMAP] = ITERTOOL("starmap", &itertool_constructs[11]),
+    [KIND_GROUPBY] = ITERTOOL("groupby", &grouping_constructs[0]),
+    [KIND_ZIP_LONGEST] = ITERTOOL("zip_longest", &grouping_constructs[1]),
+    [KIND_BATCHED] = ITERTOOL("batched", &grouping_constructs[2]),
+    [KIND_PRODUCT] = ITERTOOL("product", &combinatoric_constructs[0]),
+    [KIND_PERMUTATIONS] = ITERTOOL("permutations", &combinatoric_constructs[1]),
+    [KIND_COMBINATIONS] = ITERTOOL("combinations", &combinatoric_constructs[2]),
+    [KIND_COMBINATIONS_WITH_REPLACEMENT] = ITERTOOL("combinations_with_replacement", &combinatoric_constructs[3]),
+    [KIND_GROUPER] = ITERTOOL("_grouper", NULL),
+    [KIND_TEE] = {"_tee", .trace = itertool_trace, .methods = tee_methods, .specials = ITERATOR, .construct = NULL},
+    [KIND_DEQUE_ITERATOR] = {"_deque_iterator", .trace = deque_iterator_trace, .specials = ITERATOR},
     [KIND_GENERATOR] = {"generator", .trace = generator_trace, .methods = generator_methods, .specials = "repr"},
     [KIND_KEY_ITERATOR] = {"dict_keyiterator", OVER_SEQUENCE},
     [KIND_VALUE_ITERATOR] = {"dict_valueiterator", OVER_SEQUENCE},
@@ -118,6 +144,15 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_FILE] = {"_io.TextIOWrapper", .trace = file_trace, .external = file_external, .release = file_release,
                    .methods = file_methods, .specials = "repr " ITERATOR},
     [KIND_RANDOM] = {.type_name = "_random.Random"},
+    [KIND_ITEM_GETTER] = {"itemgetter", .trace = getter_trace, .methods = item_getter_methods,
+                          .construct = &item_getter_construct},
+    [KIND_ATTRIBUTE_GETTER] = {"attrgetter", .trace = getter_trace, .methods = attribute_getter_methods,
+                               .construct = &attribute_getter_construct},
+    [KIND_METHOD_CALLER] = {"methodcaller", .trace = getter_trace, .methods = method_caller_methods,
+                            .construct = &method_caller_construct},
+    [KIND_PARTIAL] = {"partial", .trace = getter_trace, .methods = partial_methods, .construct = &partial_construct},
+    [KIND_DEQUE] = {"deque", .trace = deque_trace, .external = deque_external, .release = deque_release,
+                    .methods = deque_methods, .construct = &deque_construct, .is_base = true},
     [KIND_EXCEPTION] = {NULL, .trace = exception_trace, .external = exception_external, .release = exception_release,
                         .methods = exception_methods, .specials = "repr str", .is_base = true},
     [KIND_TYPE] = {"type", .trace = type_trace, .external = type_external, .release = type_release,

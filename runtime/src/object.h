@@ -90,6 +90,28 @@ typedef enum {
     KIND_FILTER,
     KIND_CALL_ITERATOR,
     KIND_INDEXED_ITERATOR,
+    KIND_COUNT_ITERATOR, /* the first of itertools */
+    KIND_CYCLE,
+    KIND_REPEAT,
+    KIND_ACCUMULATE,
+    KIND_CHAIN,
+    KIND_COMPRESS,
+    KIND_DROPWHILE,
+    KIND_TAKEWHILE,
+    KIND_FILTERFALSE,
+    KIND_ISLICE,
+    KIND_PAIRWISE,
+    KIND_STARMAP,
+    KIND_GROUPBY,
+    KIND_ZIP_LONGEST,
+    KIND_BATCHED,
+    KIND_PRODUCT,
+    KIND_PERMUTATIONS,
+    KIND_COMBINATIONS,
+    KIND_COMBINATIONS_WITH_REPLACEMENT,
+    KIND_GROUPER,
+    KIND_TEE, /* the last of itertools */
+    KIND_DEQUE_ITERATOR,
     KIND_FILE, /* over lines */
     KIND_GENERATOR, /* iterators up to here */
     KIND_FUNCTION,
@@ -100,11 +122,18 @@ typedef enum {
     KIND_RANDOM,
     KIND_TRACEBACK,
     KIND_TRACEBACK_FRAME,
+    KIND_ITEM_GETTER,
+    KIND_ATTRIBUTE_GETTER,
+    KIND_METHOD_CALLER,
+    KIND_PARTIAL,
     /* From here on, and for derived objects, the program may have said what operators do. */
     KIND_EXCEPTION,
+    KIND_DEQUE,
     KIND_TYPE,
     KIND_INSTANCE,
     KIND_COUNT,
+    KIND_FIRST_ITERTOOL = KIND_COUNT_ITERATOR,
+    KIND_LAST_ITERTOOL = KIND_TEE,
     KIND_LAYOUT = 0xff,    /* the bits that say how an object is laid out, one of the above */
     KIND_DERIVED = 0x100, /* or'ed in: an instance of a class of the program that is derived from the builtin type */
 } Kind;

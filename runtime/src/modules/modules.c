@@ -3,11 +3,15 @@
 
 const BuiltinModule builtin_modules[] = {
     {"_abc", abc_functions, NULL},
+    {"_collections", NULL, collections_fill},
+    {"_functools", functools_functions, functools_fill},
     {"_random", random_functions, NULL},
     {"_heapq", heapq_functions, NULL},
     {"bisect", bisect_functions, NULL},
     {"gc", gc_functions, NULL},
+    {"itertools", itertools_functions, itertools_fill},
     {"math", math_functions, math_fill},
+    {"operator", operator_functions, operator_fill},
     {"sys", sys_functions, sys_fill},
     {"time", time_functions, NULL},
     {NULL, NULL, NULL},
