@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "compare.h"
 #include "errors.h"
 #include "state.h"
 
