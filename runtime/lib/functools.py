@@ -1,0 +1,266 @@
+"""Functions of functions."""
+
+from _functools import partial, reduce
+from collections import namedtuple
+
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
+WRAPPER_UPDATES = ("__dict__",)
+
+_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+_nothing = object()
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Make a wrapper look like what it wraps."""
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            continue
+        setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """The decorator that does update_wrapper."""
+
+    def decorate(wrapper):
+        return update_wrapper(wrapper, wrapped, assigned, updated)
+
+    return decorate
+
+
+def _make_key(args, kwds, typed):
+    key = args
+    if kwds:
+        key += (_nothing,)
+        for item in kwds.items():
+            key += item
+    if typed:
+        key += tuple([type(value) for value in args])
+        if kwds:
+            key += tuple([type(value) for value in kwds.values()])
+    elif len(key) == 1 and type(key[0]) in (int, str):
+        return key[0]
+    return key
+
+
+def lru_cache(maxsize=128, typed=False):
+    """Remember the results for the last arguments."""
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, typed)
+    elif maxsize is not None:
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
+
+    def decorate(function):
+        return _cached(function, maxsize, typed)
+
+    return decorate
+
+
+def cache(user_function, /):
+    """Remember all results."""
+    return _cached(user_function, None, False)
+
+
+def _cached(function, maxsize, typed):
+    results = {}  # the one that was not wanted for the longest time comes first
+    hits = misses = 0
+
+    def wrapper(*args, **kwds):
+        nonlocal hits, misses
+        key = _make_key(args, kwds, typed)
+        result = results.get(key, _nothing)
+        if result is not _nothing:
+            hits += 1
+            if maxsize is not None:
+                del results[key]
+                results[key] = result
+            return result
+        misses += 1
+        result = function(*args, **kwds)
+        if maxsize is None:
+            results[key] = result
+        elif maxsize and key not in results:
+            if len(results) >= maxsize:
+                del results[next(iter(results))]
+            results[key] = result
+        return result
+
+    def cache_info():
+        return _CacheInfo(hits, misses, maxsize, len(results))
+
+    def cache_clear():
+        nonlocal hits, misses
+        hits = misses = 0
+        results.clear()
+
+    update_wrapper(wrapper, function)
+    wrapper.cache_info = cache_info
+    wrapper.cache_clear = cache_clear
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return wrapper
+
+
+class cached_property:
+    """A property that is computed once an object."""
+
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        self.attrname = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        values = instance.__dict__
+        value = values.get(self.attrname, _nothing)
+        if value is _nothing:
+            value = values[self.attrname] = self.func(instance)
+        return value
+
+
+class _Key:
+    __slots__ = ("obj", "compare")
+    __hash__ = None
+
+    def __init__(self, obj, compare):
+        self.obj = obj
+        self.compare = compare
+
+    def __lt__(self, other):
+        return self.compare(self.obj, other.obj) < 0
+
+    def __gt__(self, other):
+        return self.compare(self.obj, other.obj) > 0
+
+    def __eq__(self, other):
+        return self.compare(self.obj, other.obj) == 0
+
+    def __le__(self, other):
+        return self.compare(self.obj, other.obj) <= 0
+
+    def __ge__(self, other):
+        return self.compare(self.obj, other.obj) >= 0
+
+
+def cmp_to_key(mycmp):
+    """A key for sorting, made of a function that compares."""
+    return lambda obj: _Key(obj, mycmp)
+
+
+def _negation(root):
+    """`a < b` by way of `a >= b`, and so on."""
+
+    def compare(self, other):
+        result = getattr(type(self), root)(self, other)
+        return result if result is NotImplemented else not result
+
+    return compare
+
+
+def _or_equal(root):
+    """`a <= b` by way of `a < b`."""
+
+    def compare(self, other):
+        result = getattr(type(self), root)(self, other)
+        return result if result is NotImplemented else result or self == other
+
+    return compare
+
+
+def _and_unequal(root):
+    """`a < b` by way of `a <= b`."""
+
+    def compare(self, other):
+        result = getattr(type(self), root)(self, other)
+        return result if result is NotImplemented else result and self != other
+
+    return compare
+
+
+def _neither(root):
+    """`a > b` by way of `a < b`: neither less nor equal."""
+
+    def compare(self, other):
+        result = getattr(type(self), root)(self, other)
+        return result if result is NotImplemented else not result and self != other
+
+    return compare
+
+
+def _not_or_equal(root):
+    """`a >= b` by way of `a <= b`."""
+
+    def compare(self, other):
+        result = getattr(type(self), root)(self, other)
+        return result if result is NotImplemented else not result or self == other
+
+    return compare
+
+
+_STRICT = {"__lt__": ("__gt__", "__le__", "__ge__"), "__gt__": ("__lt__", "__ge__", "__le__")}
+_LOOSE = {"__le__": ("__ge__", "__lt__", "__gt__"), "__ge__": ("__le__", "__gt__", "__lt__")}
+_NAMES = ("__lt__", "__le__", "__gt__", "__ge__")
+
+
+def total_ordering(cls):
+    """Give a class the comparisons that it lacks, by way of one that it has."""
+    roots = [name for name in _NAMES if getattr(cls, name, None) is not getattr(object, name, None)]
+    if not roots:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    root = roots[0]
+    if root in _STRICT:
+        made = zip(_STRICT[root], (_neither(root), _or_equal(root), _negation(root)))
+    else:
+        made = zip(_LOOSE[root], (_not_or_equal(root), _and_unequal(root), _negation(root)))
+    for name, compare in made:
+        if name not in roots:
+            compare.__name__ = compare.__qualname__ = name
+            setattr(cls, name, compare)
+    return cls
+
+
+def singledispatch(func):
+    """A function of which others take the place by the class of the first argument."""
+    registry = {object: func}
+    found = {}
+
+    def dispatch(cls):
+        if cls not in found:
+            for each in cls.__mro__:
+                if each in registry:
+                    found[cls] = registry[each]
+                    break
+            for each in registry:
+                if found[cls] is func and each is not object and issubclass(cls, each):
+                    found[cls] = registry[each]
+        return found[cls]
+
+    def register(cls, func=None):
+        if func is None:
+            if not isinstance(cls, type):
+                raise TypeError("Invalid first argument to `register()`. Use either `@register(some_class)`.")
+            return lambda function: register(cls, function)
+        registry[cls] = func
+        found.clear()
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(func.__name__ + " requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    update_wrapper(wrapper, func)
+    wrapper.registry = registry
+    wrapper.dispatch = dispatch
+    wrapper.register = register
+    return wrapper
