@@ -241,7 +241,7 @@ class ChainMap:
         return self.__missing__(key)
 
     def get(self, key, default=None):
-        return self[key] if key in self else default
+        return self[key] if key in self else default  # noqa: SIM401 - `get` is what it defines
 
     def __contains__(self, key):
         return any(key in mapping for mapping in self.maps)

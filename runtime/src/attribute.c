@@ -99,7 +99,7 @@ static Value find_plain(Thread *thread, Value owner, Value name) {
     }
     Type *type = type_of(thread, owner);
     Value found = type_find(thread, type, name);
-    if (!is_empty(found) && descriptor_is_data(thread, found)) {
+    if (!is_empty(found) && descriptor_is_data(thread, found) && descriptor_has_get(thread, found)) {
         return descriptor_get(thread, found, owner, type);
     }
     Value field = field_get(thread, owner, name);

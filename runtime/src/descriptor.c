@@ -282,6 +282,10 @@ bool descriptor_is_data(const Thread *thread, Value attribute) {
     return !is_empty(type->special[SPECIAL_SET]) || !is_empty(type->special[SPECIAL_DELETE]);
 }
 
+bool descriptor_has_get(const Thread *thread, Value attribute) {
+    return !has_class(attribute) || !is_empty(type_of(thread, attribute)->special[SPECIAL_GET]);
+}
+
 static int is_done(Value result) {
     return is_error(result) ? -1 : 1;
 }

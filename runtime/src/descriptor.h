@@ -57,6 +57,9 @@ Value descriptor_get(Thread *thread, Value attribute, Value self, Type *type);
 /* Does it come before a field of the same name? */
 bool descriptor_is_data(const Thread *thread, Value attribute);
 
+/* Is it more than a setter? */
+bool descriptor_has_get(const Thread *thread, Value attribute);
+
 /* Set, or delete if `value` is VALUE_EMPTY: 1; 0 if the attribute is none that can be told; -1 on an error. */
 int descriptor_set(Thread *thread, Value attribute, Value self, Value value, Value name);
 

@@ -182,10 +182,14 @@ bool dict_update(Thread *thread, Value dict, Value other) {
 }
 
 Value dict_merge(Thread *thread, Value dict, Value other) {
-    if (!is_dict_like(other)) {
+    if (is_dict_like(other)) {
+        return add_dict(thread, dict, other) ? dict : VALUE_ERROR;
+    }
+    Value keys = attribute_find(thread, other, thread->interpreter->names[NAME_KEYS]);
+    if (is_empty(keys)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object is not a mapping", type_name_of(thread, other));
     }
-    return add_dict(thread, dict, other) ? dict : VALUE_ERROR;
+    return !is_error(keys) && add_mapping(thread, dict, other, keys) ? dict : VALUE_ERROR;
 }
 
 Value dict_copy(Thread *thread, Value dict) {

@@ -310,7 +310,7 @@ Value string_build(Thread *thread, const Value *pieces, int count) {
     uint64_t length = 0;
     int width = 1;
     for (int i = 0; i < count; i++) {
-        if (!is_string(pieces[i])) { /* no f-string has such a piece, but other code could */
+        if (!has_layout(pieces[i], KIND_STRING)) { /* no f-string has such a piece, but other code could */
             return error_raise(thread, ERROR_TYPE, "expected str instance, %s found", type_name_of(thread, pieces[i]));
         }
         const String *piece = string_of(pieces[i]);

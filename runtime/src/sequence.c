@@ -248,6 +248,10 @@ static int contains_by_class(Thread *thread, Value container, Value item) {
         Value found = special_call(thread, SPECIAL_CONTAINS, container, &item, 1);
         return is_error(found) ? -1 : value_is_true(thread, found);
     }
+    if (method == VALUE_NONE) {
+        error_raise(thread, ERROR_TYPE, "'%s' object is not a container", type_name_of(thread, container));
+        return -1;
+    }
     if (!is_iterable(thread, container)) {
         error_raise(thread, ERROR_TYPE, "argument of type '%s' is not iterable", type_name_of(thread, container));
         return -1;
