@@ -102,7 +102,9 @@ class Counter(dict):
 
     def subtract(self, iterable=None, /, **kwds):
         if iterable is not None:
-            pairs = iterable.items() if hasattr(iterable, "items") else [(key, 1) for key in iterable]
+            pairs = (
+                iterable.items() if hasattr(iterable, "items") else [(key, 1) for key in iterable]
+            )
             for key, count in pairs:
                 self[key] = self[key] - count
         if kwds:
@@ -127,7 +129,9 @@ class Counter(dict):
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
-        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+        raise NotImplementedError(
+            "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."
+        )
 
     def __delitem__(self, key):
         if key in self:
@@ -371,10 +375,18 @@ class _Record(tuple):
             else:
                 lacking.append(repr(name))
         for name in kwargs:
-            kind = "multiple values for argument" if name in fields else "an unexpected keyword argument"
+            kind = (
+                "multiple values for argument"
+                if name in fields
+                else "an unexpected keyword argument"
+            )
             raise TypeError(f"{cls.__name__}.__new__() got {kind} {name!r}")
         if lacking:
-            ends = lacking[0] if len(lacking) == 1 else f"{', '.join(lacking[:-1])}{',' * (len(lacking) > 2)} and {lacking[-1]}"
+            ends = (
+                lacking[0]
+                if len(lacking) == 1
+                else f"{', '.join(lacking[:-1])}{',' * (len(lacking) > 2)} and {lacking[-1]}"
+            )
             plural = "s" * (len(lacking) > 1)
             raise TypeError(
                 f"{cls.__name__}.__new__() missing {len(lacking)} required positional argument{plural}: {ends}"

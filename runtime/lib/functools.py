@@ -240,15 +240,17 @@ def singledispatch(func):
                 if each in registry:
                     found[cls] = registry[each]
                     break
-            for each in registry:
+            for each, function in registry.items():
                 if found[cls] is func and each is not object and issubclass(cls, each):
-                    found[cls] = registry[each]
+                    found[cls] = function
         return found[cls]
 
     def register(cls, func=None):
         if func is None:
             if not isinstance(cls, type):
-                raise TypeError("Invalid first argument to `register()`. Use either `@register(some_class)`.")
+                raise TypeError(
+                    "Invalid first argument to `register()`. Use either `@register(some_class)`."
+                )
             return lambda function: register(cls, function)
         registry[cls] = func
         found.clear()

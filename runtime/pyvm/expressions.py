@@ -106,7 +106,7 @@ def expressions(unit: Unit, nodes: list[ast.expr]) -> None:
 
 def load_name(unit: Unit, node: ast.expr, name: str) -> None:
     """Push the value of a variable."""
-    slot, cell, asm = unit.slot(name), unit.cell(name), unit.at(node)
+    slot, cell, asm = unit.slot(name), unit.variable_cell(name), unit.at(node)
     if slot is not None:
         asm.load_fast(slot)
     elif cell is not None and unit.has_namespace and name not in unit.scope.cells:
@@ -121,7 +121,7 @@ def load_name(unit: Unit, node: ast.expr, name: str) -> None:
 
 def store_name(unit: Unit, node: ast.expr | ast.stmt | ast.ExceptHandler, name: str) -> None:
     """Pop a value into a variable."""
-    slot, cell, asm = unit.slot(name), unit.cell(name), unit.at(node)
+    slot, cell, asm = unit.slot(name), unit.variable_cell(name), unit.at(node)
     if slot is not None:
         asm.store_fast(slot)
     elif cell is not None:
@@ -134,7 +134,7 @@ def store_name(unit: Unit, node: ast.expr | ast.stmt | ast.ExceptHandler, name: 
 
 def delete_name(unit: Unit, node: ast.expr | ast.ExceptHandler, name: str) -> None:
     """Take away a variable."""
-    slot, cell, asm = unit.slot(name), unit.cell(name), unit.at(node)
+    slot, cell, asm = unit.slot(name), unit.variable_cell(name), unit.at(node)
     if slot is not None:
         asm.delete_fast(slot)
     elif cell is not None:

@@ -39,6 +39,7 @@ class Scope:
     comprehensions: Mapping[ast.AST, Mapping[str, int]] = field(default_factory=dict)
     is_generator: bool = False
     is_class: bool = False
+    bound: frozenset[str] = frozenset()  # what the body of a class binds
     parameters: Parameters = field(default_factory=Parameters)
 
     def slot(self, name: str) -> int | None:
@@ -174,6 +175,7 @@ def class_scope(
         captures=tuple(captured.values()),
         comprehensions=comprehensions,
         is_class=True,
+        bound=frozenset(names.locals),
     )
 
 

@@ -113,6 +113,12 @@ class Unit:
                 return inlined.cells.get(name)
         return self.scope.cell(name)
 
+    def variable_cell(self, name: str) -> int | None:
+        """The same, but None for the variables of a class: a function in it that uses the name means
+        another variable, farther out.
+        """
+        return None if self.has_namespace and name in self.scope.bound else self.cell(name)
+
     @property
     def has_namespace(self) -> bool:
         """Whether names may be variables of a class here: comprehensions don't see those."""
