@@ -114,8 +114,8 @@ class Unit:
         return self.scope.cell(name)
 
     def variable_cell(self, name: str) -> int | None:
-        """The same, but None for the variables of a class: a function in it that uses the name means
-        another variable, farther out.
+        """The same, but None for the variables of a class: a function in it that uses the name
+        means another variable, farther out.
         """
         return None if self.has_namespace and name in self.scope.bound else self.cell(name)
 
