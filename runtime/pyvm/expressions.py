@@ -107,7 +107,9 @@ def expressions(unit: Unit, nodes: list[ast.expr]) -> None:
 def load_name(unit: Unit, node: ast.expr, name: str) -> None:
     """Push the value of a variable."""
     slot, cell, asm = unit.slot(name), unit.variable_cell(name), unit.at(node)
-    if slot is not None:
+    if name == "__debug__":
+        asm.load_const(unit.constant(True))
+    elif slot is not None:
         asm.load_fast(slot)
     elif cell is not None and unit.has_namespace and name not in unit.scope.cells:
         asm.load_class_deref(NAMESPACE, unit.name(name), cell)

@@ -50,6 +50,9 @@ static Value raise_no_attribute(Thread *thread, Value owner, Value name) {
         return module_attribute(thread, owner, name);
     }
     Buffer buffer = {0};
+    if (is_kind(owner, KIND_BOUND_METHOD)) {
+        owner = bound_method_of(owner)->function;
+    }
     if (is_type(owner)) {
         buffer_print(&buffer, "type object '%s' has no attribute '", type_name(type_as(owner)));
     } else {

@@ -124,8 +124,12 @@ static Value type_make(Thread *thread, Type *type, const Arguments *arguments) {
 }
 
 Value special_new(Thread *thread, const Value *args, int count) {
-    if (count == 0 || !is_type(args[0])) {
-        return error_raise(thread, ERROR_TYPE, "object.__new__(X): X is not a type object");
+    if (count == 0) {
+        return error_raise(thread, ERROR_TYPE, "object.__new__(): not enough arguments");
+    }
+    if (!is_type(args[0])) {
+        return error_raise(thread, ERROR_TYPE, "object.__new__(X): X is not a type object (%s)",
+                           type_name_of(thread, args[0]));
     }
     Type *type = type_as(args[0]);
     Arguments arguments = {VALUE_EMPTY, args + 1, (uint32_t)count - 1, VALUE_EMPTY};

@@ -7,6 +7,7 @@
 #include "bigint.h"
 #include "builtins.h"
 #include "errors.h"
+#include "instance.h"
 #include "number_methods.h"
 #include "state.h"
 #include "text.h"
@@ -15,14 +16,14 @@
 static Value method_is_integer(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;
-    double number = double_of(args[0]);
+    double number = double_of(value_plain(args[0]));
     return value_from_bool(isfinite(number) && floor(number) == number);
 }
 
 /* The fraction that a float is, in lowest terms. */
 static Value method_as_integer_ratio(Thread *thread, const Value *args, int count) {
     (void)count;
-    double number = double_of(args[0]);
+    double number = double_of(value_plain(args[0]));
     if (!isfinite(number)) {
         return error_raise(thread, isnan(number) ? ERROR_VALUE : ERROR_OVERFLOW, "cannot convert %s to integer ratio",
                            isnan(number) ? "NaN" : "Infinity");
@@ -40,7 +41,7 @@ static Value method_as_integer_ratio(Thread *thread, const Value *args, int coun
 static Value method_hex(Thread *thread, const Value *args, int count) {
     enum { FRACTION_BITS = 52, BIAS = 1023 };
     (void)count;
-    double number = double_of(args[0]);
+    double number = double_of(value_plain(args[0]));
     Buffer buffer = {0};
     if (!isfinite(number)) {
         return string_from_text(thread, isnan(number) ? "nan" : number < 0 ? "-inf" : "inf");
@@ -143,7 +144,7 @@ static Value method_fromhex(Thread *thread, const Value *args, int count) {
 
 static Value method_conjugate(Thread *thread, const Value *args, int count) {
     (void)thread, (void)count;
-    return value_from_double(double_of(args[0]));
+    return value_from_double(double_of(value_plain(args[0])));
 }
 
 static Value float_zero(Thread *thread, const Value *args, int count) {

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "errors.h"
+#include "instance.h"
 #include "state.h"
 #include "tuple.h"
 
@@ -232,13 +233,13 @@ Value int_round(Thread *thread, Value number, Value digits) {
 
 static Value method_bit_length(Thread *thread, const Value *args, int count) {
     (void)count;
-    return value_from_int64(thread, (int64_t)int_bit_length(args[0]));
+    return value_from_int64(thread, (int64_t)int_bit_length(value_plain(args[0])));
 }
 
 static Value method_bit_count(Thread *thread, const Value *args, int count) {
     (void)count;
     IntView view;
-    int_view(&view, args[0]);
+    int_view(&view, value_plain(args[0]));
     int64_t bits = 0;
     for (size_t i = 0; i < view.count; i++) {
         bits += limb_bit_count(view.limbs[i]);
@@ -248,12 +249,12 @@ static Value method_bit_count(Thread *thread, const Value *args, int count) {
 
 static Value method_conjugate(Thread *thread, const Value *args, int count) {
     (void)count;
-    return int_unary(thread, OPERATOR_POSITIVE, args[0]);
+    return int_unary(thread, OPERATOR_POSITIVE, value_plain(args[0]));
 }
 
 static Value method_as_integer_ratio(Thread *thread, const Value *args, int count) {
     (void)count;
-    return tuple_pair(thread, int_unary(thread, OPERATOR_POSITIVE, args[0]), value_from_int(1));
+    return tuple_pair(thread, int_unary(thread, OPERATOR_POSITIVE, value_plain(args[0])), value_from_int(1));
 }
 
 static Value method_is_integer(Thread *thread, const Value *args, int count) {

@@ -132,7 +132,8 @@ static bool list_extend_by_items(Thread *thread, List *list, Value added) {
 }
 
 bool list_extend(Thread *thread, List *list, Value iterable) {
-    if (has_items(iterable)) {
+    /* A derived class may iterate as it likes; but a list that is extended by itself would never end. */
+    if (has_items(iterable) && (!has_class(iterable) || object_of(iterable) == &list->header)) {
         return list_extend_by_items(thread, list, iterable);
     }
     Value iterator = iterator_new(thread, iterable);

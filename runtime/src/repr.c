@@ -369,7 +369,8 @@ static bool put_result(Thread *thread, Buffer *buffer, Value result, const char 
     return !is_error(result);
 }
 
-static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing) {
+/* `asked` is the method that was called for, which an error names. */
+static bool put_repr_for(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing, const char *asked) {
     if (!has_class(value)) {
         return put_builtin_repr(thread, buffer, value, enclosing);
     }
@@ -380,7 +381,11 @@ static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosin
     if (!thread_has_c_stack(thread, " while getting the repr of an object")) {
         return false;
     }
-    return put_result(thread, buffer, special_call(thread, SPECIAL_REPR, value, NULL, 0), "__repr__");
+    return put_result(thread, buffer, special_call(thread, SPECIAL_REPR, value, NULL, 0), asked);
+}
+
+static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing) {
+    return put_repr_for(thread, buffer, value, enclosing, "__repr__");
 }
 
 Value special_repr(Thread *thread, const Value *args, int count) {
@@ -446,7 +451,8 @@ static bool put_builtin_string(Thread *thread, Buffer *buffer, Value value) {
         buffer_put_string(buffer, string_of(value));
         return true;
     }
-    return is_exception(value) ? put_message(thread, buffer, value) : buffer_put_repr(thread, buffer, value);
+    return is_exception(value) ? put_message(thread, buffer, value)
+                               : put_repr_for(thread, buffer, value, thread->enclosing, "__str__");
 }
 
 Value special_str(Thread *thread, const Value *args, int count) {
