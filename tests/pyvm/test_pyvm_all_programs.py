@@ -4,6 +4,7 @@ Each runs in both dispatch modes of a release build, and twice in the build with
 sanitizers: as it is, and collecting at safepoints. Two programs run at a time.
 """
 
+import contextlib
 import functools
 import os
 import subprocess
@@ -18,10 +19,17 @@ import pytest
 from pyvm_driver_build import CHECKED, driver
 from pyvm_harness import ROOT, SECONDS, compiled
 
+from pyvm.errors import CompileError
+
 PROGRAMS = ROOT / "tests" / "programs"
 NAMES = sorted(str(path.relative_to(PROGRAMS)) for path in PROGRAMS.glob("*/*.py"))
 AT_ONCE = 2
-STRESS = {"larger": 1009}  # collecting at every safepoint takes too long there
+STRESS = {
+    "larger": 1009,
+    "functions/recursion_limits.py": 1009,
+}  # collecting at every safepoint takes too long there
+
+WITH_MODULES = ("imports", "modules")  # the groups whose programs import files beside them
 
 Result = tuple[int, str, str]  # exit status, stdout, stderr
 
@@ -76,7 +84,19 @@ def under_pyvm(name: str, way: Way) -> Result:
     with TemporaryDirectory() as directory:
         file = Path(directory) / "program.pyvmc"
         file.write_bytes(compiled(PROGRAMS / name))
+        add_modules(name, Path(directory))
         return run([*way.command(name), str(file)], directory)
+
+
+def add_modules(name: str, directory: Path) -> None:
+    """Compile what a program can import for the driver, which looks for it beside the program."""
+    group = (PROGRAMS / name).parent
+    if group.name in WITH_MODULES:
+        for module in group.rglob("*.py"):
+            file = (directory / module.relative_to(group)).with_suffix(".pyvmc")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with contextlib.suppress(CompileError):  # some are there to be wrong
+                file.write_bytes(compiled(module))
 
 
 @dataclass(frozen=True)
