@@ -24,11 +24,12 @@ from pyvm.errors import CompileError
 PROGRAMS = ROOT / "tests" / "programs"
 NAMES = sorted(str(path.relative_to(PROGRAMS)) for path in PROGRAMS.glob("*/*.py"))
 AT_ONCE = 2
+# Collecting at every safepoint takes too long in programs that are large or go deep.
 STRESS = {
     "larger": 1009,
+    "containers/recursive_structures.py": 1009,
     "functions/recursion_limits.py": 1009,
-}  # collecting at every safepoint takes too long there
-
+}
 WITH_MODULES = ("imports", "modules")  # the groups whose programs import files beside them
 
 Result = tuple[int, str, str]  # exit status, stdout, stderr
