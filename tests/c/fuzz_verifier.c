@@ -180,7 +180,7 @@ static bool read_program(const char *path, Program *program) {
     bool complete = program->bytes != NULL && fread(program->bytes, 1, program->size, file) == program->size;
     fclose(file);
     if (complete) {
-        find_fields(program, 8);
+        find_fields(program, skip_string(program, 8)); /* behind the text of the module */
     }
     return complete;
 }
