@@ -2,7 +2,6 @@
 
 #include <math.h>
 
-#include "compare.h"
 #include "errors.h"
 #include "state.h"
 
@@ -42,15 +41,20 @@ static bool number_of_item(Value item, int64_t *number) {
     return true;
 }
 
-bool range_contains(const Range *range, Value item) {
+/* The index of an item, or -1 if it is none. */
+static int64_t index_of(const Range *range, Value item) {
     int64_t number;
     if (!number_of_item(item, &number) || (range->step > 0 ? number < range->start : number > range->start)) {
-        return false;
+        return -1;
     }
     bool up = range->step > 0;
     uint64_t distance = up ? (uint64_t)number - (uint64_t)range->start : (uint64_t)range->start - (uint64_t)number;
     uint64_t step = up ? (uint64_t)range->step : -(uint64_t)range->step;
-    return distance % step == 0 && distance / step < (uint64_t)range->length;
+    return distance % step == 0 && distance / step < (uint64_t)range->length ? (int64_t)(distance / step) : -1;
+}
+
+bool range_contains(const Range *range, Value item) {
+    return index_of(range, item) >= 0;
 }
 
 bool range_equals(const Range *left, const Range *right) {
@@ -81,15 +85,9 @@ static Value method_count(Thread *thread, const Value *args, int count) {
 
 static Value method_index(Thread *thread, const Value *args, int count) {
     (void)count;
-    const Range *range = range_of(args[0]);
-    for (int64_t i = 0; range_contains(range, args[1]) && i < range->length; i++) {
-        Value item = range_item(thread, range, i);
-        int equal = is_error(item) ? -1 : value_equals(thread, item, args[1]);
-        if (equal != 0) {
-            return equal < 0 ? VALUE_ERROR : value_from_int64(thread, i);
-        }
-    }
-    return error_raise(thread, ERROR_VALUE, "sequence.index(x): x not in sequence");
+    int64_t index = index_of(range_of(args[0]), args[1]);
+    return index < 0 ? error_raise(thread, ERROR_VALUE, "sequence.index(x): x not in sequence")
+                     : value_from_int64(thread, index);
 }
 
 const BuiltinSpec range_methods[] = {
