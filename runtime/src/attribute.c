@@ -238,7 +238,7 @@ static bool raise_not_settable(Thread *thread, Value owner, Value name, bool is_
     buffer_put_text(&buffer, is_there ? "attribute '" : "has no attribute '");
     buffer_put_string(&buffer, string_of(name));
     buffer_put_text(&buffer, is_there ? "' is read-only" : "'");
-    if (!is_there && is_instance(owner)) {
+    if (!is_there) {
         buffer_put_text(&buffer, " and no __dict__ for setting new attributes");
     }
     error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);

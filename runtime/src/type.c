@@ -306,11 +306,29 @@ static Value order_of(Thread *thread, Type *type, Value bases) {
     return merged ? tuple_from_list(thread, order) : VALUE_ERROR;
 }
 
+/* Tell which module a type belongs to, and what messages call it. */
+static bool set_full_name(Thread *thread, Type *type, const char *name, size_t module_size) {
+    char *text = malloc(strlen(name) + 1);
+    if (text == NULL) {
+        error_raise_memory(thread);
+        return false;
+    }
+    free(type->text);
+    type->text = strcpy(text, name);
+    Value module = string_from_utf8(thread, name, module_size);
+    return !is_error(module)
+           && table_set(thread, type, &type->attributes, thread->interpreter->names[NAME_MODULE], module);
+}
+
 Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout) {
-    Value text = string_from_text(thread, name);
+    const char *dot = strrchr(name, '.');
+    Value text = string_from_text(thread, dot == NULL ? name : dot + 1);
     text = is_error(text) ? VALUE_ERROR : string_intern(thread, text);
     Type *type = is_error(text) ? NULL : type_allocate(thread, thread->interpreter->types[KIND_TYPE], text, layout);
     if (type == NULL) {
+        return NULL;
+    }
+    if (dot != NULL && !set_full_name(thread, type, name, (size_t)(dot - name))) {
         return NULL;
     }
     type->base = base;
@@ -321,8 +339,7 @@ Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout
     return is_error(type->mro) ? NULL : type;
 }
 
-/* The builtin type that decides how instances of a class are laid out. */
-static const Type *solid_base(const Type *type) {
+const Type *type_solid_base(const Type *type) {
     while (type->header.flags & TYPE_IS_HEAP) {
         type = type->base;
     }
@@ -353,8 +370,8 @@ static Type *best_base(Thread *thread, Value bases) {
             best = base;
             continue;
         }
-        const Type *solid = solid_base(base);
-        const Type *before = solid_base(best);
+        const Type *solid = type_solid_base(base);
+        const Type *before = type_solid_base(best);
         if (before->layout != solid->layout && type_is(solid, before)) {
             best = base;
         } else if (before->layout != solid->layout && !type_is(before, solid)) {
