@@ -43,11 +43,21 @@ static Value unwind_chain(Thread *thread, const Generator *outermost) {
     }
 }
 
-/* Raise an error where the innermost of linked generators is suspended. As unwind_chain. */
-static Value raise_in_chain(Thread *thread, const Generator *outermost, Value error) {
+/* The error that is pending arises where the innermost of linked generators is suspended, which was in `state`.
+ * StopIteration ends a `yield from`. As unwind_chain. */
+static Value fail_in_chain(Thread *thread, const Generator *outermost, GeneratorState state) {
+    if (state != GENERATOR_DELEGATING || !error_is(thread, thread->error, ERROR_STOP_ITERATION)) {
+        return unwind_chain(thread, outermost);
+    }
+    *thread->frame->sp++ = iterator_result(thread);
+    return VALUE_ENTERED;
+}
+
+/* The same for an error that is raised by that. */
+static Value raise_in_chain(Thread *thread, const Generator *outermost, GeneratorState state, Value error) {
     exception_set_context(thread, error, thread->handled);
     thread->error = error;
-    return unwind_chain(thread, outermost);
+    return fail_in_chain(thread, outermost, state);
 }
 
 static bool generator_close(Thread *thread, Generator *generator, Value *result);
@@ -58,7 +68,11 @@ static bool close_iterator(Thread *thread, Value iterator) {
         return generator_close(thread, generator_of(iterator), &ignored);
     }
     Value close = attribute_find(thread, iterator, thread->interpreter->names[NAME_CLOSE]);
-    return is_empty(close) || (!is_error(close) && !is_error(value_call(thread, close, NULL, 0)));
+    if (is_error(close)) {
+        thread_take_error(thread); /* CPython goes on, too */
+        return true;
+    }
+    return is_empty(close) || !is_error(value_call(thread, close, NULL, 0));
 }
 
 /* Close what a generator delegates to, if there is something to close. Meanwhile the generator counts as running, so
@@ -76,8 +90,8 @@ static bool close_delegate(Thread *thread, Generator *generator) {
 
 /* Raise an error in a generator alone, and let it run until it is finished or yields. As iterator_next. */
 static Value run_raising(Thread *thread, Generator *generator, Value error) {
-    bool is_linked = link_chain(thread, generator, RESUMED_BY_C, false) != GENERATOR_FINISHED;
-    if (!is_linked || is_error(raise_in_chain(thread, generator, error))) {
+    GeneratorState state = link_chain(thread, generator, RESUMED_BY_C, false);
+    if (state == GENERATOR_FINISHED || is_error(raise_in_chain(thread, generator, state, error))) {
         return VALUE_ERROR;
     }
     return thread_run_frame(thread, generator_frame(generator));
@@ -130,36 +144,38 @@ static bool generator_close(Thread *thread, Generator *generator, Value *result)
     }
 }
 
-/* What is to be called to throw into what the innermost of linked generators delegates to. VALUE_EMPTY: nothing, the
- * error is raised in the generator. */
-static Value find_throw(Thread *thread, GeneratorState state) {
-    Generator *generator = frame_generator(thread->frame);
-    Value delegate = state == GENERATOR_DELEGATING ? generator_delegate_of(generator) : VALUE_EMPTY;
-    if (is_empty(delegate)) {
+/* Throw into what the innermost of linked generators delegates to, if it is no generator, by calling its method `throw`
+ * with `args`. What that gives is yielded by the linked generators. VALUE_EMPTY: there is no such method. */
+static Value throw_through(Thread *thread, const Generator *outermost, Value delegate, const Value *args, int count) {
+    Value method = attribute_find(thread, delegate, thread->interpreter->names[NAME_THROW]);
+    if (is_empty(method)) {
         return VALUE_EMPTY;
     }
-    if (is_generator(delegate)) {
-        bool is_running = generator_of(delegate)->state == GENERATOR_RUNNING;
-        return is_running ? generator_raise_running(thread) : VALUE_EMPTY;
+    Value yielded = is_error(method) ? VALUE_ERROR : value_call(thread, method, args, count);
+    if (is_error(yielded) && !is_error(method)) {
+        return fail_in_chain(thread, outermost, GENERATOR_DELEGATING);
     }
-    return attribute_find(thread, delegate, thread->interpreter->names[NAME_THROW]);
+    generator_stop_delegating(thread->frame);
+    frame_suspend(thread, thread->frame);
+    return yielded;
 }
 
-/* Call that method, with what `throw` was called with. What it gives is yielded by the linked generators, and an error
- * is raised in the innermost one, whose `yield from` ends if it is StopIteration. */
-static Value throw_through(Thread *thread, const Generator *outermost, Value method, const Value *args, int count) {
-    Value yielded = is_error(method) ? VALUE_ERROR : value_call(thread, method, args, count);
-    Frame *frame = thread->frame;
-    if (!is_error(yielded)) {
-        generator_stop_delegating(frame);
-        frame_suspend(thread, frame);
-        return yielded;
+/* Raise an error in the innermost of linked generators, or in what it delegates to. */
+static Value throw_in_chain(Thread *thread, const Generator *outermost, GeneratorState state, Value error,
+                            const Value *args, int count) {
+    if (state != GENERATOR_DELEGATING) {
+        return raise_in_chain(thread, outermost, state, error);
     }
-    if (!error_is(thread, thread->error, ERROR_STOP_ITERATION)) {
-        return unwind_chain(thread, outermost);
+    Value delegate = generator_delegate_of(frame_generator(thread->frame));
+    if (!is_generator(delegate)) {
+        Value thrown = throw_through(thread, outermost, delegate, args, count);
+        return is_empty(thrown) ? raise_in_chain(thread, outermost, state, error) : thrown;
     }
-    *frame->sp++ = iterator_result(thread);
-    return VALUE_ENTERED;
+    if (generator_of(delegate)->state == GENERATOR_RUNNING) {
+        generator_raise_running(thread);
+        error = thread_take_error(thread);
+    }
+    return raise_in_chain(thread, outermost, state, error);
 }
 
 /* GeneratorExit goes to delegates by closing them, all other errors by throwing them there: by calling `throw` with
@@ -180,9 +196,8 @@ static Value generator_throw(Thread *thread, Generator *generator, Value error, 
     if (state == GENERATOR_FINISHED) {
         return VALUE_ERROR;
     }
-    Value method = exits ? VALUE_EMPTY : find_throw(thread, state);
-    return is_empty(method) ? raise_in_chain(thread, generator, error)
-                            : throw_through(thread, generator, method, args, count);
+    return exits ? raise_in_chain(thread, generator, state, error)
+                 : throw_in_chain(thread, generator, state, error, args, count);
 }
 
 /* Methods. */
