@@ -130,7 +130,8 @@ static Value builtin_delattr(Thread *thread, const Value *args, int count) {
 
 static Value builtin_vars(Thread *thread, const Value *args, int count) {
     (void)count;
-    return attribute_load(thread, args[0], thread->interpreter->names[NAME_DICT]);
+    Value dict = attribute_find(thread, args[0], thread->interpreter->names[NAME_DICT]);
+    return is_empty(dict) ? error_raise(thread, ERROR_TYPE, "vars() argument must have __dict__ attribute") : dict;
 }
 
 /* dir(): the names of the attributes of a value, its type and its bases, sorted. */
