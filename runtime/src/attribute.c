@@ -13,7 +13,7 @@
 
 static Value field_get(Thread *thread, Value owner, Value name) {
     if (is_module(owner)) {
-        return table_find(&module_of(owner)->table, name);
+        return dict_get_name(module_of(owner)->dict, name);
     }
     const Instance *fields = fields_of(owner);
     if (fields != NULL) {
@@ -320,6 +320,9 @@ static Value function_dict(Thread *thread, Function *function) {
 Value attribute_dict(Thread *thread, Value owner) {
     if (is_type(owner)) {
         return type_dict(thread, type_as(owner));
+    }
+    if (is_module(owner)) {
+        return module_of(owner)->dict;
     }
     if (is_function(owner)) {
         return function_dict(thread, function_of(owner));
