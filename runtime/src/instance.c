@@ -6,6 +6,7 @@
 #include "errors.h"
 #include "exception.h"
 #include "hash_table.h"
+#include "modules/array_object.h"
 #include "modules/deque.h"
 
 enum {
@@ -301,6 +302,8 @@ static size_t plain_size(const Object *object) {
         return sizeof(Number);
     case KIND_DEQUE:
         return sizeof(Deque);
+    case KIND_ARRAY:
+        return sizeof(Array);
     default:
         return sizeof(TableObject);
     }
@@ -352,6 +355,8 @@ static bool fill_copy(Thread *thread, Object *copy, Value value) {
         return hash_table_copy(thread, value_from_object(copy), value);
     case KIND_DEQUE:
         return deque_fill_copy(thread, (Deque *)copy, value);
+    case KIND_ARRAY:
+        return array_fill_copy(thread, (Array *)copy, value);
     case KIND_NUMBER:
         ((Number *)copy)->number = value;
         return true;

@@ -306,11 +306,29 @@ static Value order_of(Thread *thread, Type *type, Value bases) {
     return merged ? tuple_from_list(thread, order) : VALUE_ERROR;
 }
 
+/* Tell which module a type belongs to, and what messages call it. */
+static bool set_full_name(Thread *thread, Type *type, const char *name, size_t module_size) {
+    char *text = malloc(strlen(name) + 1);
+    if (text == NULL) {
+        error_raise_memory(thread);
+        return false;
+    }
+    free(type->text);
+    type->text = strcpy(text, name);
+    Value module = string_from_utf8(thread, name, module_size);
+    return !is_error(module)
+           && table_set(thread, type, &type->attributes, thread->interpreter->names[NAME_MODULE], module);
+}
+
 Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout) {
-    Value text = string_from_text(thread, name);
+    const char *dot = strrchr(name, '.');
+    Value text = string_from_text(thread, dot == NULL ? name : dot + 1);
     text = is_error(text) ? VALUE_ERROR : string_intern(thread, text);
     Type *type = is_error(text) ? NULL : type_allocate(thread, thread->interpreter->types[KIND_TYPE], text, layout);
     if (type == NULL) {
+        return NULL;
+    }
+    if (dot != NULL && !set_full_name(thread, type, name, (size_t)(dot - name))) {
         return NULL;
     }
     type->base = base;
@@ -319,6 +337,13 @@ Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout
     type->mro = is_error(type->bases) ? VALUE_ERROR : order_of(thread, type, type->bases);
     type->version = ++thread->interpreter->type_version;
     return is_error(type->mro) ? NULL : type;
+}
+
+const Type *type_builtin_base(const Type *type) {
+    while (type->header.flags & TYPE_IS_HEAP) {
+        type = type->base;
+    }
+    return type;
 }
 
 /* The base that decides how instances are laid out: the nearest one that has fields its own base doesn't have. */

@@ -69,6 +69,9 @@ static inline Type *type_of_kind(const Thread *thread, Kind kind) {
 
 bool type_is(const Type *type, const Type *base);
 
+/* The builtin type that a class is derived from. */
+const Type *type_builtin_base(const Type *type);
+
 /* Is a value an instance of a type, or of one derived from it? */
 static inline bool value_is_of(const Thread *thread, Value value, const Type *type) {
     return type_is(type_of(thread, value), type);
@@ -91,7 +94,13 @@ static inline Value special_name(const Thread *thread, Special special) {
 /* A new class. NULL, with the thread's error set, if the bases don't go together. `namespace` is a dict. */
 Type *type_new(Thread *thread, Type *metatype, Value name, Value bases, Value namespace);
 
-/* A new builtin type. NULL when there is no memory. */
+/* The name without the module that a builtin type's has. */
+static inline const char *type_short_name(const Type *type) {
+    const char *dot = type->header.flags & TYPE_IS_HEAP ? NULL : strrchr(type->text, '.');
+    return dot == NULL ? type->text : dot + 1;
+}
+
+/* A new builtin type, whose name starts with the module that it belongs to, unless that is builtins. NULL when there is no memory. */
 Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout);
 
 /* Resolve the special methods of a type, once its attributes are there. */

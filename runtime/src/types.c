@@ -78,8 +78,18 @@ static bool has_word(const char *text, const char *word) {
     return false;
 }
 
+static bool has_method(const BuiltinSpec *methods, const char *name) {
+    for (const BuiltinSpec *spec = methods; spec != NULL && spec->name != NULL; spec++) {
+        if (strcmp(spec->name, name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool fill_type(Thread *thread, Type *type, const KindInfo *info) {
-    bool is_unhashable = has_word(info->specials, "eq") && !has_word(info->specials, "hash");
+    bool is_comparable = has_word(info->specials, "eq") || has_method(info->methods, "__eq__");
+    bool is_unhashable = is_comparable && !has_word(info->specials, "hash");
     if (!type_install_functions(thread, type, info->methods) || !specials_install(thread, type, info->specials)
         || (is_unhashable && !table_install(thread, type, &type->attributes, "__hash__", VALUE_NONE))) {
         return false;
