@@ -109,7 +109,7 @@ static Value raise_operands(Thread *thread, BinaryOp op, Value left, Value right
         return error_raise(thread, ERROR_TYPE, "can't concat %s to bytes", type_name_of(thread, right));
     }
     if (op == OPERATOR_ADD && joins_its_kind(left)) {
-        const char *name = type_short_name(type_solid_base(type_of(thread, left)));
+        const char *name = type_short_name(type_builtin_base(type_of(thread, left)));
         return error_raise(thread, ERROR_TYPE, "can only %s %s (not \"%s\") to %s",
                            has_layout(left, KIND_ARRAY) ? "append" : "concatenate", name, type_name_of(thread, right), name);
     }

@@ -74,7 +74,7 @@ static bool begins_empty(Kind layout) {
 /* An object of a class that is derived from a builtin type with values of its own. Only object itself refuses to make
  * what is abstract, as in CPython. */
 static Value make_derived(Thread *thread, Type *type, const Arguments *arguments) {
-    const BuiltinSpec *construct = kind_infos[type_solid_base(type)->layout].construct;
+    const BuiltinSpec *construct = kind_infos[type_builtin_base(type)->layout].construct;
     Arguments given = begins_empty(type->layout) ? (Arguments){VALUE_EMPTY, NULL, 0, VALUE_EMPTY} : *arguments;
     if (construct->parameters == NULL && !is_default_init(type)) {
         given.names = VALUE_EMPTY; /* an `__init__` of the program's own is given the keywords */

@@ -16,6 +16,7 @@
 #include "generator.h"
 #include "iterator.h"
 #include "list.h"
+#include "member.h"
 #include "module.h"
 #include "object_methods.h"
 #include "bytes.h"
@@ -59,6 +60,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
                            .specials = EQUALITY " hash"},
     [KIND_PROPERTY] = {"property", .trace = property_trace, .methods = property_methods,
                        .construct = &property_construct},
+    [KIND_MEMBER] = {"member_descriptor", .trace = member_trace, .methods = member_methods, .specials = "repr"},
     [KIND_STATIC_METHOD] = {"staticmethod", .trace = method_wrapper_trace, .methods = method_wrapper_methods,
                             .construct = &static_method_construct},
     [KIND_CLASS_METHOD] = {"classmethod", .trace = method_wrapper_trace, .methods = method_wrapper_methods,

@@ -339,11 +339,37 @@ Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout
     return is_error(type->mro) ? NULL : type;
 }
 
-const Type *type_solid_base(const Type *type) {
+const Type *type_builtin_base(const Type *type) {
     while (type->header.flags & TYPE_IS_HEAP) {
         type = type->base;
     }
     return type;
+}
+
+/* The base that decides how instances are laid out: the nearest one that has fields its own base doesn't have. */
+static const Type *solid_base(const Type *type) {
+    for (;;) {
+        const Type *base = type->base;
+        bool is_heap = type->header.flags & TYPE_IS_HEAP;
+        if (base == NULL || (is_heap ? type_slot_count(type) > type_slot_count(base) : type->layout != base->layout)) {
+            return type;
+        }
+        type = base;
+    }
+}
+
+bool type_same_layout(const Type *type, const Type *other) {
+    const Type *solid = solid_base(type);
+    const Type *other_solid = solid_base(other);
+    if (type_has_dict(type) != type_has_dict(other)) {
+        return false;
+    }
+    if (solid == other_solid) {
+        return true;
+    }
+    uint32_t count = type_slot_count(solid);
+    return count > 0 && solid->base == other_solid->base && count == type_slot_count(other_solid)
+           && memcmp(tuple_of(solid->slots)->items, tuple_of(other_solid->slots)->items, count * sizeof(Value)) == 0;
 }
 
 static bool check_base(Thread *thread, Value base) {
@@ -370,11 +396,11 @@ static Type *best_base(Thread *thread, Value bases) {
             best = base;
             continue;
         }
-        const Type *solid = type_solid_base(base);
-        const Type *before = type_solid_base(best);
-        if (before->layout != solid->layout && type_is(solid, before)) {
-            best = base;
-        } else if (before->layout != solid->layout && !type_is(before, solid)) {
+        const Type *solid = solid_base(base);
+        const Type *before = solid_base(best);
+        if (type_is(solid, before)) {
+            best = before == solid ? best : base;
+        } else if (!type_is(before, solid)) {
             error_raise(thread, ERROR_TYPE, "multiple bases have instance lay-out conflict");
             return NULL;
         }
@@ -452,6 +478,7 @@ Type *type_new(Thread *thread, Type *metatype, Value name, Value bases, Value na
     }
     type->header.flags = TYPE_IS_HEAP;
     type->base = base;
+    type->slots = base->slots;
     object_store(thread, type, &type->bases, bases);
     Value order = order_of(thread, type, bases);
     if (is_error(order)) {

@@ -100,6 +100,11 @@ static bool fill_type(Thread *thread, Type *type, const KindInfo *info) {
     return true;
 }
 
+/* Can a program give any attributes to the objects of a kind themselves? */
+static bool has_dict(Kind kind) {
+    return kind == KIND_TYPE || kind == KIND_FUNCTION || kind == KIND_MODULE;
+}
+
 /* All but the types of exceptions. Integers of any size have one type, whatever they are made of. */
 static bool install_kinds(Thread *thread) {
     Interpreter *interpreter = thread->interpreter;
@@ -113,6 +118,9 @@ static bool install_kinds(Thread *thread) {
         Type *type = interpreter->types[kind];
         if (info->type_name != NULL && (type == NULL || !fill_type(thread, type, info))) {
             return false;
+        }
+        if (type != NULL && !has_dict((Kind)kind)) {
+            type->header.flags |= TYPE_HAS_NO_DICT;
         }
     }
     interpreter->types[KIND_BIGINT] = interpreter->types[KIND_INT];
