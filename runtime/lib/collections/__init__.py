@@ -5,7 +5,17 @@ from keyword import iskeyword
 from operator import itemgetter
 
 _LATER = ("ChainMap", "UserDict", "UserList", "UserString")
-__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
+__all__ = [
+    "ChainMap",
+    "Counter",
+    "OrderedDict",
+    "UserDict",
+    "UserList",
+    "UserString",
+    "defaultdict",
+    "deque",
+    "namedtuple",
+]
 
 
 def __getattr__(name):
