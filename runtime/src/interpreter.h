@@ -5,6 +5,7 @@
 #include "arithmetic.h"
 #include "attribute.h"
 #include "builtins.h"
+#include "cache.h"
 #include "class.h"
 #include "construct.h"
 #include "compare.h"
