@@ -307,15 +307,19 @@ static Value order_of(Thread *thread, Type *type, Value bases) {
 }
 
 Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout) {
+    Value base_value = value_from_object(base);
+    return type_new_builtin_of(thread, name, &base_value, base != NULL, layout);
+}
+
+Type *type_new_builtin_of(Thread *thread, const char *name, const Value *bases, int count, Kind layout) {
     Value text = string_from_text(thread, name);
     text = is_error(text) ? VALUE_ERROR : string_intern(thread, text);
     Type *type = is_error(text) ? NULL : type_allocate(thread, thread->interpreter->types[KIND_TYPE], text, layout);
     if (type == NULL) {
         return NULL;
     }
-    type->base = base;
-    Value base_value = value_from_object(base);
-    type->bases = tuple_new(thread, &base_value, base != NULL);
+    type->base = count == 0 ? NULL : type_as(bases[0]);
+    type->bases = tuple_new(thread, bases, count);
     type->mro = is_error(type->bases) ? VALUE_ERROR : order_of(thread, type, type->bases);
     type->version = ++thread->interpreter->type_version;
     return is_error(type->mro) ? NULL : type;

@@ -77,8 +77,9 @@ static inline Value special_name(const Thread *thread, Special special) {
 /* A new class. NULL, with the thread's error set, if the bases don't go together. `namespace` is a dict. */
 Type *type_new(Thread *thread, Type *metatype, Value name, Value bases, Value namespace);
 
-/* A new builtin type. NULL when there is no memory. */
+/* A new builtin type, with one base (NULL: none) or several. NULL when there is no memory. */
 Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout);
+Type *type_new_builtin_of(Thread *thread, const char *name, const Value *bases, int count, Kind layout);
 
 /* Resolve the special methods of a type, once its attributes are there. */
 void type_resolve(Thread *thread, Type *type);
