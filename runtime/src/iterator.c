@@ -13,6 +13,7 @@
 #include "set.h"
 #include "state.h"
 #include "str.h"
+#include "modules/array_object.h"
 #include "modules/deque.h"
 #include "modules/itertool.h"
 
@@ -41,6 +42,8 @@ static Kind iterator_kind(Value iterable) {
         return KIND_STRING_ITERATOR;
     case KIND_BYTES:
         return KIND_BYTES_ITERATOR;
+    case KIND_ARRAY:
+        return KIND_ARRAY_ITERATOR;
     case KIND_SET:
     case KIND_FROZENSET:
         return KIND_SET_ITERATOR;
@@ -167,6 +170,11 @@ static Value bytes_next(SequenceIterator *iterator) {
     return iterator->next < bytes->length ? value_from_int(bytes->data[iterator->next++]) : iterator_end(iterator);
 }
 
+static Value packed_next(Thread *thread, SequenceIterator *iterator) {
+    const Array *array = array_of(iterator->sequence);
+    return iterator->next < array->length ? array_get(thread, array, iterator->next++) : iterator_end(iterator);
+}
+
 static Value table_next(Thread *thread, SequenceIterator *iterator) {
     const HashTable *table = table_of(iterator->sequence);
     if (table->length != iterator->length) {
@@ -262,6 +270,8 @@ Value iterator_next_sequence(Thread *thread, Value value) {
         return string_next(thread, iterator);
     case KIND_BYTES_ITERATOR:
         return bytes_next(iterator);
+    case KIND_ARRAY_ITERATOR:
+        return packed_next(thread, iterator);
     default:
         return table_next(thread, iterator);
     }
