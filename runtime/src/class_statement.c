@@ -67,8 +67,7 @@ Value class_load_cell(Thread *thread, Value variables, Value name, Value content
     if (!is_empty(content)) {
         return content;
     }
-    return error_raise_around(thread, ERROR_NAME, "cannot access free variable '", name,
-                              "' where it is not associated with a value in enclosing scope");
+    return error_raise_free(thread, name);
 }
 
 /* The head. */

@@ -434,9 +434,21 @@ static Value builtin_name(Thread *thread, const Value *args, int count) {
     return string_from_text(thread, builtin_of(args[0])->spec->name);
 }
 
+static Value builtin_qualname(Thread *thread, const Value *args, int count) {
+    (void)count;
+    const Builtin *builtin = builtin_of(args[0]);
+    Buffer name = {0};
+    if (builtin->owner != NULL) {
+        buffer_put_string(&name, string_of(builtin->owner->qualname));
+        buffer_put_text(&name, ".");
+    }
+    buffer_put_text(&name, builtin->spec->name);
+    return string_from_buffer(thread, &name);
+}
+
 const BuiltinSpec builtin_methods[] = {
     {"__name__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},
-    {"__qualname__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},
+    {"__qualname__", builtin_qualname, 0, 0, BUILTIN_GETTER, NULL},
     {"__call__", function_call, 0, ARGUMENTS_ANY, 0, "**"},
     {NULL, NULL, 0, 0, 0, NULL},
 };
