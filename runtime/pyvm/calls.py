@@ -57,7 +57,7 @@ def spread(unit: Unit, node: ast.Call) -> None:
     unit.at(node).call_spread_kw()
 
 
-def argument_list(unit: Unit, node: ast.AST, args: list[ast.expr]) -> None:
+def argument_list(unit: Unit, node: ast.Call | ast.ClassDef, args: list[ast.expr]) -> None:
     """Push a list of the positional arguments of a call; what is called lies below."""
     unit.at(node).new_list()
     match args:
@@ -68,7 +68,7 @@ def argument_list(unit: Unit, node: ast.AST, args: list[ast.expr]) -> None:
             positional(unit, several)
 
 
-def keyword_dict(unit: Unit, node: ast.AST, keywords: list[ast.keyword]) -> None:
+def keyword_dict(unit: Unit, node: ast.Call | ast.ClassDef, keywords: list[ast.keyword]) -> None:
     """Push a dict of the keyword arguments of a call, above the list of the positional ones."""
     unit.at(node).new_dict()
     named: list[ast.keyword] = []
@@ -94,7 +94,7 @@ def positional(unit: Unit, nodes: list[ast.expr]) -> None:
             unit.at(argument).list_add(1)
 
 
-def merge_named(unit: Unit, node: ast.AST, named: list[ast.keyword]) -> None:
+def merge_named(unit: Unit, node: ast.Call | ast.ClassDef, named: list[ast.keyword]) -> None:
     """Add keyword arguments that are written out to those that are there."""
     for keyword in named:
         unit.at(keyword.value).load_const(unit.constant(keyword.arg))

@@ -171,8 +171,8 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
         case ast.ClassDef():
             for part in node.bases:
                 yield part.value if isinstance(part, ast.Starred) else part
-            values = [keyword.value for keyword in node.keywords]
-            yield from (*node.decorator_list, *values, *node.body)
+            yield from (keyword.value for keyword in node.keywords)
+            yield from (*node.decorator_list, *node.body)
         case ast.Tuple() | ast.List() | ast.Set():
             for part in node.elts:
                 yield part.value if isinstance(part, ast.Starred) else part
