@@ -2,6 +2,7 @@
 
 #include "attribute.h"
 #include "builtins.h"
+#include "compare.h"
 #include "errors.h"
 #include "function.h"
 
@@ -22,6 +23,16 @@ Value bound_method_new(Thread *thread, Value self, Value function) {
     return value_from_object(method);
 }
 
+Value special_get(Thread *thread, const Value *args, int count) {
+    Value type = count > 2 ? args[2] : VALUE_NONE;
+    if (args[1] == VALUE_NONE && type == VALUE_NONE) {
+        return error_raise(thread, ERROR_TYPE, "__get__(None, None) is invalid");
+    }
+    Value self = args[1] == VALUE_NONE ? VALUE_EMPTY : args[1];
+    Type *of = is_type(type) ? type_as(type) : type_of(thread, args[1]);
+    return value_finish(thread, descriptor_get(thread, args[0], self, of));
+}
+
 static Value bound_method_self(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;
@@ -34,9 +45,16 @@ static Value bound_method_function(Thread *thread, const Value *args, int count)
     return bound_method_of(args[0])->function;
 }
 
+int bound_method_equals(Thread *thread, Value left, Value right) {
+    const BoundMethod *one = bound_method_of(left);
+    const BoundMethod *other = bound_method_of(right);
+    return one->self == other->self ? value_equals(thread, one->function, other->function) : 0;
+}
+
 const BuiltinSpec bound_method_methods[] = {
     {"__self__", bound_method_self, 0, 0, BUILTIN_GETTER, NULL},
     {"__func__", bound_method_function, 0, 0, BUILTIN_GETTER, NULL},
+    {"__get__", special_get, 1, 2, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
@@ -107,9 +125,10 @@ static Value property_fset(Thread *thread, const Value *args, int count) {
 }
 
 static Value property_doc(Thread *thread, const Value *args, int count) {
+    (void)thread;
     (void)count;
     const Property *property = property_of(args[0]);
-    return property->doc == VALUE_NONE && is_function(property->get) ? function_doc(thread, property->get)
+    return property->doc == VALUE_NONE && is_function(property->get) ? function_doc(function_of(property->get))
                                                                      : property->doc;
 }
 
@@ -121,6 +140,37 @@ static Value property_is_abstract(Thread *thread, const Value *args, int count) 
     return value_from_bool(is_abstract);
 }
 
+static int is_done(Value result) {
+    return is_error(result) ? -1 : 1;
+}
+
+/* The words for what a property doesn't do. */
+static int raise_property(Thread *thread, Value self, const char *what, Value name) {
+    Buffer buffer = {0};
+    buffer_put_text(&buffer, "property '");
+    buffer_put_string(&buffer, string_of(name));
+    buffer_print(&buffer, "' of '%s' object has no %s", type_name_of(thread, self), what);
+    error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
+    return -1;
+}
+
+static int property_set(Thread *thread, const Property *property, Value self, Value value, Value name) {
+    const Value args[2] = {self, value};
+    Value function = is_empty(value) ? property->delete : property->set;
+    if (function == VALUE_NONE) {
+        return raise_property(thread, self, is_empty(value) ? "deleter" : "setter", name);
+    }
+    return is_done(value_call(thread, function, args, is_empty(value) ? 1 : 2));
+}
+
+static Value property_store(Thread *thread, const Value *args, int count) {
+    const Property *property = property_of(args[0]);
+    Value get = property->get;
+    Value name = is_function(get) ? function_of(get)->code->name : string_empty(thread);
+    Value value = count > 2 ? args[2] : VALUE_EMPTY;
+    return is_error(name) || property_set(thread, property, args[1], value, name) < 0 ? VALUE_ERROR : VALUE_NONE;
+}
+
 const BuiltinSpec property_methods[] = {
     {"getter", property_getter, 1, 1, 0, NULL},
     {"setter", property_setter, 1, 1, 0, NULL},
@@ -128,6 +178,9 @@ const BuiltinSpec property_methods[] = {
     {"fget", property_fget, 0, 0, BUILTIN_GETTER, NULL},
     {"fset", property_fset, 0, 0, BUILTIN_GETTER, NULL},
     {"__doc__", property_doc, 0, 0, BUILTIN_GETTER, NULL},
+    {"__get__", special_get, 1, 2, 0, NULL},
+    {"__set__", property_store, 2, 2, 0, NULL},
+    {"__delete__", property_store, 1, 1, 0, NULL},
     {"__isabstractmethod__", property_is_abstract, 0, 0, BUILTIN_GETTER, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
@@ -183,6 +236,7 @@ const BuiltinSpec method_wrapper_methods[] = {
     {"__func__", wrapped_function, 0, 0, BUILTIN_GETTER, NULL},
     {"__wrapped__", wrapped_function, 0, 0, BUILTIN_GETTER, NULL},
     {"__isabstractmethod__", wrapped_is_abstract, 0, 0, BUILTIN_GETTER, NULL},
+    {"__get__", special_get, 1, 2, 0, NULL},
     {"__call__", wrapper_call, 0, ARGUMENTS_ANY, 0, "**"},
     {NULL, NULL, 0, 0, 0, NULL},
 };
@@ -284,29 +338,6 @@ bool descriptor_is_data(const Thread *thread, Value attribute) {
 
 bool descriptor_has_get(const Thread *thread, Value attribute) {
     return !has_class(attribute) || !is_empty(type_of(thread, attribute)->special[SPECIAL_GET]);
-}
-
-static int is_done(Value result) {
-    return is_error(result) ? -1 : 1;
-}
-
-/* The words for what a property doesn't do. */
-static int raise_property(Thread *thread, Value self, const char *what, Value name) {
-    Buffer buffer = {0};
-    buffer_put_text(&buffer, "property '");
-    buffer_put_string(&buffer, string_of(name));
-    buffer_print(&buffer, "' of '%s' object has no %s", type_name_of(thread, self), what);
-    error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
-    return -1;
-}
-
-static int property_set(Thread *thread, const Property *property, Value self, Value value, Value name) {
-    const Value args[2] = {self, value};
-    Value function = is_empty(value) ? property->delete : property->set;
-    if (function == VALUE_NONE) {
-        return raise_property(thread, self, is_empty(value) ? "deleter" : "setter", name);
-    }
-    return is_done(value_call(thread, function, args, is_empty(value) ? 1 : 2));
 }
 
 int descriptor_set(Thread *thread, Value attribute, Value self, Value value, Value name) {

@@ -46,6 +46,9 @@ static inline Super *super_of(Value value) {
 
 Value bound_method_new(Thread *thread, Value self, Value function);
 
+/* The same function of the same object? 1, 0, or -1 with the thread's error set. */
+int bound_method_equals(Thread *thread, Value left, Value right);
+
 /* Is an attribute that a type has of a kind that becomes a method by being looked up in an instance? */
 static inline bool is_method_like(Value attribute) {
     return is_kind(attribute, KIND_FUNCTION) || is_kind(attribute, KIND_BUILTIN);
@@ -53,6 +56,9 @@ static inline bool is_method_like(Value attribute) {
 
 /* What an attribute of a type is when it is looked up in `self`; VALUE_EMPTY for `self`: in the type. */
 Value descriptor_get(Thread *thread, Value attribute, Value self, Type *type);
+
+/* The method `__get__` of the builtin descriptors. */
+Value special_get(Thread *thread, const Value *args, int count);
 
 /* Does it come before a field of the same name? */
 bool descriptor_is_data(const Thread *thread, Value attribute);

@@ -54,11 +54,6 @@ static bool raise_too_deep(Thread *thread) {
     return false;
 }
 
-/* What a generator that is suspended in a `yield from` delegates to. */
-static Value delegate_of(Generator *generator) {
-    return generator_frame(generator)->sp[-1];
-}
-
 static void instruction_again(Frame *frame, uint16_t opcode) {
     frame->ip -= pyvm_instructions[opcode].size;
 }
@@ -75,7 +70,7 @@ Frame *generator_resume_slow(Thread *thread, Generator *generator, Value sent, R
     uint32_t state = generator->state;
     generator_link(thread, generator, by);
     while (state == GENERATOR_DELEGATING) {
-        Value delegate = delegate_of(generator);
+        Value delegate = generator_delegate_of(generator);
         if (!generator_can_resume(delegate) || thread->depth >= thread->depth_limit) {
             /* The instruction takes the next item of what is no generator, or says what is wrong. */
             instruction_again(generator_frame(generator), PYVM_YIELD_FROM);
@@ -201,9 +196,9 @@ static bool link_chain(Thread *thread, Generator *generator, Resumer by, bool al
     }
     uint32_t state = generator->state;
     generator_link(thread, generator, by);
-    while (all && state == GENERATOR_DELEGATING && generator_can_resume(delegate_of(generator))
+    while (all && state == GENERATOR_DELEGATING && generator_can_resume(generator_delegate_of(generator))
            && thread->depth < thread->depth_limit) {
-        generator = generator_of(delegate_of(generator));
+        generator = generator_of(generator_delegate_of(generator));
         state = generator->state;
         generator_link(thread, generator, RESUMED_BY_DELEGATE);
     }
@@ -234,15 +229,13 @@ static bool generator_raise(Thread *thread, Generator *generator, Value error, R
     }
 }
 
-static bool generator_close(Thread *thread, Generator *generator, Value *result);
-
 /* Close what a generator delegates to, if there is something to close. */
 static bool close_delegate(Thread *thread, Generator *generator) {
-    if (generator->state != GENERATOR_DELEGATING || !is_generator(delegate_of(generator))) {
+    if (generator->state != GENERATOR_DELEGATING || !is_generator(generator_delegate_of(generator))) {
         return true;
     }
     Value ignored;
-    return generator_close(thread, generator_of(delegate_of(generator)), &ignored);
+    return generator_close(thread, generator_of(generator_delegate_of(generator)), &ignored);
 }
 
 /* Raise an error in a generator alone, and let it run until it is finished or yields. As iterator_next. */
@@ -283,7 +276,7 @@ static bool close_suspended(Thread *thread, Generator *generator, Value *result)
     return false;
 }
 
-static bool generator_close(Thread *thread, Generator *generator, Value *result) {
+bool generator_close(Thread *thread, Generator *generator, Value *result) {
     *result = VALUE_NONE;
     switch ((GeneratorState)generator->state) {
     case GENERATOR_FINISHED:
@@ -299,8 +292,7 @@ static bool generator_close(Thread *thread, Generator *generator, Value *result)
     }
 }
 
-/* GeneratorExit goes to delegates by closing them, all other errors by throwing them there. */
-static Value generator_throw(Thread *thread, Generator *generator, Value error) {
+Value generator_throw(Thread *thread, Generator *generator, Value error) {
     if (generator->state == GENERATOR_RUNNING) {
         raise_running(thread);
         return VALUE_ERROR;
@@ -316,59 +308,3 @@ static Value generator_throw(Thread *thread, Generator *generator, Value error) 
     bool entered = generator_raise(thread, generator, error, RESUMED_BY_CALL, !exits);
     return entered ? VALUE_ENTERED : VALUE_ERROR;
 }
-
-/* Methods. */
-
-static Value method_iter(Thread *thread, const Value *args, int count) {
-    (void)thread;
-    (void)count;
-    return args[0];
-}
-
-static Value method_next(Thread *thread, const Value *args, int count) {
-    (void)count;
-    return generator_send(thread, args[0], VALUE_NONE, VALUE_EMPTY);
-}
-
-static Value method_send(Thread *thread, const Value *args, int count) {
-    (void)count;
-    return generator_send(thread, args[0], args[1], VALUE_EMPTY);
-}
-
-/* The exception that `throw(type, value)` means; `throw(value)` is the usual form. */
-static Value exception_to_throw(Thread *thread, const Value *args, int count) {
-    bool has_value = count > 2 && args[2] != VALUE_NONE;
-    bool of_type = is_exception_type(thread, args[1]);
-    if (is_exception(args[1]) && has_value) {
-        return error_raise(thread, ERROR_TYPE, "instance exception may not have a separate value");
-    }
-    if (of_type && has_value) {
-        bool is_instance = value_is_of(thread, args[2], type_as(args[1]));
-        return is_instance ? args[2] : value_call(thread, args[1], &args[2], 1);
-    }
-    if (!is_exception(args[1]) && !of_type) {
-        return error_raise(thread, ERROR_TYPE,
-                           "exceptions must be classes or instances deriving from BaseException, not %s",
-                           type_name_of(thread, args[1]));
-    }
-    return exception_from_value(thread, args[1], "");
-}
-
-static Value method_throw(Thread *thread, const Value *args, int count) {
-    if (count > 3 && args[3] != VALUE_NONE) {
-        return error_raise(thread, ERROR_TYPE, "throw() third argument must be a traceback object");
-    }
-    Value error = exception_to_throw(thread, args, count);
-    return is_error(error) ? VALUE_ERROR : generator_throw(thread, generator_of(args[0]), error);
-}
-
-static Value method_close(Thread *thread, const Value *args, int count) {
-    (void)count;
-    Value result;
-    return generator_close(thread, generator_of(args[0]), &result) ? result : VALUE_ERROR;
-}
-
-const BuiltinSpec generator_methods[] = {
-    {"__iter__", method_iter, 0, 0, 0, NULL}, {"__next__", method_next, 0, 0, 0, NULL}, {"send", method_send, 1, 1, 0, NULL},
-    {"throw", method_throw, 1, 3, 0, NULL},   {"close", method_close, 0, 0, 0, NULL},   {NULL, NULL, 0, 0, 0, NULL},
-};

@@ -64,6 +64,11 @@ static inline bool generator_can_resume(Value value) {
     return is_generator(value) && generator_of(value)->state >= GENERATOR_CREATED;
 }
 
+/* What a generator that is suspended in a `yield from` delegates to. */
+static inline Value generator_delegate_of(Generator *generator) {
+    return generator_frame(generator)->sp[-1];
+}
+
 /* A generator that goes on where the running frame, of an ordinary call, is now. VALUE_ERROR when there is no memory. */
 Value generator_new(Thread *thread, Frame *frame);
 
@@ -182,6 +187,14 @@ Value generator_next(Thread *thread, Value generator);
 /* What `next` and `send` do, as a builtin's result: VALUE_ENTERED, or the end, or an error. `otherwise` is a default
  * value or VALUE_EMPTY. */
 Value generator_send(Thread *thread, Value generator, Value sent, Value otherwise);
+
+/* Raise an error where a generator is suspended, as a builtin's result: VALUE_ENTERED, or an error. GeneratorExit goes
+ * to delegates by closing them, all other errors by throwing them there. */
+Value generator_throw(Thread *thread, Generator *generator, Value error);
+
+/* Let a generator end. False, with the thread's error set, if it does not want to, or fails. `result` gets what it
+ * returns. */
+bool generator_close(Thread *thread, Generator *generator, Value *result);
 
 extern const BuiltinSpec generator_methods[];
 

@@ -198,12 +198,17 @@ Value iterator_take_stop(Thread *thread) {
     return VALUE_END;
 }
 
+/* A StopIteration, whoever has raised it, is the end. */
+static Value stop_or_item(Thread *thread, Value next) {
+    return is_error(next) ? iterator_take_stop(thread) : next;
+}
+
 static Value class_next(Thread *thread, Value iterator) {
     Value next = special_call(thread, SPECIAL_NEXT, iterator, NULL, 0);
     if (is_empty(next)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object is not an iterator", type_name_of(thread, iterator));
     }
-    return is_error(next) ? iterator_take_stop(thread) : next;
+    return stop_or_item(thread, next);
 }
 
 static Value indexed_next(Thread *thread, IndexedIterator *iterator) {
@@ -231,7 +236,7 @@ Value iterator_next_slow(Thread *thread, Value value) {
         return indexed_next(thread, (IndexedIterator *)object_of(value));
     }
     if (object_of(value)->kind >= KIND_FIRST_ITERTOOL && object_of(value)->kind <= KIND_LAST_ITERTOOL) {
-        return thread_has_c_stack(thread, "") ? itertool_next(thread, value) : VALUE_ERROR;
+        return stop_or_item(thread, thread_has_c_stack(thread, "") ? itertool_next(thread, value) : VALUE_ERROR);
     }
     if (is_kind(value, KIND_DEQUE_ITERATOR)) {
         return deque_iterator_next(thread, value);
@@ -239,7 +244,7 @@ Value iterator_next_slow(Thread *thread, Value value) {
     if (is_file(value)) {
         return file_next(thread, value);
     }
-    return is_generator(value) ? generator_next(thread, value) : adapter_next(thread, value);
+    return is_generator(value) ? generator_next(thread, value) : stop_or_item(thread, adapter_next(thread, value));
 }
 
 Value iterator_next_sequence(Thread *thread, Value value) {
@@ -280,7 +285,7 @@ Value iterator_send(Thread *thread, Value iterator, Value sent) {
     }
     Value send = attribute_load(thread, iterator, thread->interpreter->names[NAME_SEND]);
     Value next = is_error(send) ? VALUE_ERROR : value_call(thread, send, &sent, 1);
-    return is_error(next) ? iterator_take_stop(thread) : next;
+    return stop_or_item(thread, next);
 }
 
 Value iterator_next_or(Thread *thread, Value iterator, Value otherwise) {

@@ -40,7 +40,8 @@
 #define SET_OPERATORS "sub and or xor rsub rand ror rxor " ORDER
 #define ITERATOR "iter next"
 #define TABLE_OBJECT .trace = table_object_trace, .external = table_object_external, .release = table_object_release
-#define ITERTOOL(name, maker) {name, .trace = itertool_trace, .specials = ITERATOR, .construct = maker}
+#define ITERTOOL(name, maker) \
+    {name, .trace = itertool_trace, .specials = ITERATOR, .construct = maker, .module = "itertools"}
 #define OVER_SEQUENCE .trace = iterator_trace, .specials = ITERATOR
 
 const KindInfo kind_infos[KIND_COUNT] = {
@@ -106,11 +107,11 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_FILTER] = {"filter", .trace = mapping_trace, .specials = ITERATOR, .construct = &filter_construct},
     [KIND_CALL_ITERATOR] = {"callable_iterator", .trace = mapping_trace, .specials = ITERATOR},
     [KIND_INDEXED_ITERATOR] = {"iterator", .trace = indexed_iterator_trace, .specials = ITERATOR},
-    [KIND_COUNT_ITERATOR] = {"count", .trace = itertool_trace, .methods = count_methods, .specials = ITERATOR, .construct = &itertool_constructs[0]},
+    [KIND_COUNT_ITERATOR] = {"count", .trace = itertool_trace, .methods = count_methods, .specials = ITERATOR, .construct = &itertool_constructs[0], .module = "itertools"},
     [KIND_CYCLE] = ITERTOOL("cycle", &itertool_constructs[1]),
-    [KIND_REPEAT] = {"repeat", .trace = itertool_trace, .methods = repeat_methods, .specials = ITERATOR, .construct = &itertool_constructs[2]},
+    [KIND_REPEAT] = {"repeat", .trace = itertool_trace, .methods = repeat_methods, .specials = ITERATOR, .construct = &itertool_constructs[2], .module = "itertools"},
     [KIND_ACCUMULATE] = ITERTOOL("accumulate", &itertool_constructs[3]),
-    [KIND_CHAIN] = {"chain", .trace = itertool_trace, .methods = chain_methods, .specials = ITERATOR, .construct = &itertool_constructs[4]},
+    [KIND_CHAIN] = {"chain", .trace = itertool_trace, .methods = chain_methods, .specials = ITERATOR, .construct = &itertool_constructs[4], .module = "itertools"},
     [KIND_COMPRESS] = ITERTOOL("compress", &itertool_constructs[5]),
     [KIND_DROPWHILE] = ITERTOOL("dropwhile", &itertool_constructs[6]),
     [KIND_TAKEWHILE] = ITERTOOL("takewhile", &itertool_constructs[7]),
@@ -126,8 +127,8 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_COMBINATIONS] = ITERTOOL("combinations", &combinatoric_constructs[2]),
     [KIND_COMBINATIONS_WITH_REPLACEMENT] = ITERTOOL("combinations_with_replacement", &combinatoric_constructs[3]),
     [KIND_GROUPER] = ITERTOOL("_grouper", NULL),
-    [KIND_TEE] = {"_tee", .trace = itertool_trace, .methods = tee_methods, .specials = ITERATOR, .construct = NULL},
-    [KIND_DEQUE_ITERATOR] = {"_deque_iterator", .trace = deque_iterator_trace, .specials = ITERATOR},
+    [KIND_TEE] = {"_tee", .trace = itertool_trace, .methods = tee_methods, .specials = ITERATOR, .construct = NULL, .module = "itertools"},
+    [KIND_DEQUE_ITERATOR] = {"_deque_iterator", .trace = deque_iterator_trace, .specials = ITERATOR, .module = "collections"},
     [KIND_GENERATOR] = {"generator", .trace = generator_trace, .methods = generator_methods, .specials = "repr"},
     [KIND_KEY_ITERATOR] = {"dict_keyiterator", OVER_SEQUENCE},
     [KIND_VALUE_ITERATOR] = {"dict_valueiterator", OVER_SEQUENCE},
@@ -135,23 +136,23 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_FUNCTION] = {"function", .trace = function_trace, .methods = function_methods},
     [KIND_BUILTIN] = {"builtin_function_or_method", .methods = builtin_methods},
     [KIND_CODE] = {"code", .trace = code_trace, .external = code_external, .release = code_release,
-                   .methods = code_methods},
+                   .methods = code_methods, .specials = "repr"},
     [KIND_TRACEBACK] = {"traceback", .trace = traceback_trace, .methods = traceback_methods},
     [KIND_TRACEBACK_FRAME] = {"frame", .trace = traceback_trace, .methods = traceback_frame_methods},
-    [KIND_CELL] = {"cell", .trace = cell_trace},
+    [KIND_CELL] = {"cell", .trace = cell_trace, .methods = cell_methods, .specials = "repr"},
     [KIND_MODULE] = {"module", .trace = module_trace, .specials = "repr"},
     [KIND_FILE] = {"_io.TextIOWrapper", .trace = file_trace, .external = file_external, .release = file_release,
                    .methods = file_methods, .specials = "repr " ITERATOR},
     [KIND_RANDOM] = {.type_name = "_random.Random"},
     [KIND_ITEM_GETTER] = {"itemgetter", .trace = getter_trace, .methods = item_getter_methods,
-                          .construct = &item_getter_construct},
+                          .construct = &item_getter_construct, .module = "operator"},
     [KIND_ATTRIBUTE_GETTER] = {"attrgetter", .trace = getter_trace, .methods = attribute_getter_methods,
-                               .construct = &attribute_getter_construct},
+                               .construct = &attribute_getter_construct, .module = "operator"},
     [KIND_METHOD_CALLER] = {"methodcaller", .trace = getter_trace, .methods = method_caller_methods,
-                            .construct = &method_caller_construct},
-    [KIND_PARTIAL] = {"partial", .trace = getter_trace, .methods = partial_methods, .construct = &partial_construct},
+                            .construct = &method_caller_construct, .module = "operator"},
+    [KIND_PARTIAL] = {"partial", .trace = getter_trace, .methods = partial_methods, .construct = &partial_construct, .module = "functools"},
     [KIND_DEQUE] = {"deque", .trace = deque_trace, .external = deque_external, .release = deque_release,
-                    .methods = deque_methods, .construct = &deque_construct, .is_base = true},
+                    .methods = deque_methods, .construct = &deque_construct, .is_base = true, .module = "collections"},
     [KIND_EXCEPTION] = {NULL, .trace = exception_trace, .external = exception_external, .release = exception_release,
                         .methods = exception_methods, .specials = "repr str", .is_base = true},
     [KIND_TYPE] = {"type", .trace = type_trace, .external = type_external, .release = type_release,

@@ -155,6 +155,7 @@ typedef struct {
     const char *specials;                       /* the special methods that it has, without underscores */
     const BuiltinSpec *construct;               /* what calling the type does; NULL: it can't be called */
     bool is_base;                               /* classes may be derived from it */
+    const char *module;                         /* whose attribute the type is; NULL: builtins, if it can be called */
 } KindInfo;
 
 extern const KindInfo kind_infos[KIND_COUNT];

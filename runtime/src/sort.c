@@ -14,19 +14,78 @@ typedef struct {
     Thread *thread;
     const List *keys;
     uint32_t *order, *scratch;
-    bool reverse;
 } Sorting;
+
+enum { STRETCH = 32 };
 
 /* Must an item go before another one that stood before it? 1, 0, or -1 on an error. */
 static int goes_before(const Sorting *sorting, uint32_t later, uint32_t earlier) {
-    Value left = sorting->keys->items[sorting->reverse ? earlier : later];
-    Value right = sorting->keys->items[sorting->reverse ? later : earlier];
-    Value before = value_compare(sorting->thread, COMPARISON_LT, left, right);
+    const Value *keys = sorting->keys->items;
+    Value before = value_compare(sorting->thread, COMPARISON_LT, keys[later], keys[earlier]);
     return is_error(before) ? -1 : value_is_true(sorting->thread, before);
 }
 
+static void reverse(uint32_t *start, uint32_t *end) {
+    while (start < end) {
+        uint32_t first = *start;
+        *start++ = *--end;
+        *end = first;
+    }
+}
+
+/* How many items from `start` on are in order; those that are in the opposite order are put right. 0 on an error. */
+static uint32_t begin_stretch(const Sorting *sorting, uint32_t start, uint32_t end) {
+    uint32_t *order = sorting->order;
+    int descends = 0;
+    uint32_t at = start + 1;
+    for (; at < end; at++) {
+        int swapped = goes_before(sorting, order[at], order[at - 1]);
+        descends = at == start + 1 ? swapped : descends;
+        if (swapped < 0) {
+            return 0;
+        }
+        if (swapped != descends) {
+            break;
+        }
+    }
+    if (descends) {
+        reverse(order + start, order + at);
+    }
+    return at - start;
+}
+
+/* Insert an item into the stretch that ends where it stands. */
+static bool insert(const Sorting *sorting, uint32_t start, uint32_t at) {
+    uint32_t *order = sorting->order;
+    uint32_t item = order[at];
+    uint32_t low = start;
+    uint32_t high = at;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        int before = goes_before(sorting, item, order[middle]);
+        if (before < 0) {
+            return false;
+        }
+        high = before ? middle : high;
+        low = before ? low : middle + 1;
+    }
+    memmove(order + low + 1, order + low, (at - low) * sizeof *order);
+    order[low] = item;
+    return true;
+}
+
+static bool sort_stretch(const Sorting *sorting, uint32_t start, uint32_t end) {
+    uint32_t sorted = begin_stretch(sorting, start, end);
+    for (uint32_t at = start + sorted; sorted > 0 && at < end; at++) {
+        if (!insert(sorting, start, at)) {
+            return false;
+        }
+    }
+    return sorted > 0;
+}
+
 /* Merge two neighbouring stretches, from start to middle and from there to end. */
-static bool merge(Sorting *sorting, uint32_t start, uint32_t middle, uint32_t end) {
+static bool merge(const Sorting *sorting, uint32_t start, uint32_t middle, uint32_t end) {
     uint32_t *order = sorting->order;
     int swapped = goes_before(sorting, order[middle], order[middle - 1]);
     if (swapped != 1) {
@@ -45,15 +104,25 @@ static bool merge(Sorting *sorting, uint32_t start, uint32_t middle, uint32_t en
     return true;
 }
 
-/* Merge sort, bottom up: stretches of 1, 2, 4 ... items. */
-static bool sort_order(Sorting *sorting, uint32_t count) {
-    for (uint64_t width = 1; width < count; width *= 2) {
+static bool pass_safepoint(Thread *thread) {
+    return !thread_must_break(thread) || thread_safepoint(thread);
+}
+
+/* Insertion sort of short stretches, which are then merged, bottom up. Which items of a short list are compared, and
+ * in what order, is as Tim Peters describes it for CPython (Objects/listsort.txt): programs that say so can tell. */
+static bool sort_order(const Sorting *sorting, uint32_t count) {
+    uint32_t stretch = count < 2 * STRETCH ? count : STRETCH;
+    for (uint32_t start = 0; start < count; start += stretch) {
+        uint32_t end = count - start < stretch ? count : start + stretch;
+        if (!pass_safepoint(sorting->thread) || !sort_stretch(sorting, start, end)) {
+            return false;
+        }
+    }
+    for (uint64_t width = stretch; width < count; width *= 2) {
         for (uint64_t start = 0; start + width < count; start += 2 * width) {
-            if (thread_must_break(sorting->thread) && !thread_safepoint(sorting->thread)) {
-                return false;
-            }
             uint64_t end = start + 2 * width < count ? start + 2 * width : count;
-            if (!merge(sorting, (uint32_t)start, (uint32_t)(start + width), (uint32_t)end)) {
+            if (!pass_safepoint(sorting->thread)
+                || !merge(sorting, (uint32_t)start, (uint32_t)(start + width), (uint32_t)end)) {
                 return false;
             }
         }
@@ -75,26 +144,33 @@ static Value keys_of(Thread *thread, Value items, Value key) {
     return keys;
 }
 
-/* Put the numbers of the items in order. */
-static bool order_items(Thread *thread, Value items, Value key, bool reverse, uint32_t *order) {
+/* Put the numbers of the items in order. What is sorted the other way round begins and ends reversed, so that items
+ * which are equal keep their order. */
+static bool order_items(Thread *thread, Value items, Value key, bool is_reversed, uint32_t *order) {
     uint32_t count = list_of(items)->length;
     Value keys = keys_of(thread, items, key);
     if (is_error(keys)) {
         return false;
     }
     for (uint32_t i = 0; i < count; i++) {
-        order[i] = i;
+        order[i] = is_reversed ? count - 1 - i : i;
     }
-    Sorting sorting = {thread, list_of(keys), order, order + count, reverse};
-    return sort_order(&sorting, count);
+    const Sorting sorting = {thread, list_of(keys), order, order + count};
+    if (!sort_order(&sorting, count)) {
+        return false;
+    }
+    if (is_reversed) {
+        reverse(order, order + count);
+    }
+    return true;
 }
 
 /* Sort what has been in a list, which is empty meanwhile: what comparisons do to it is lost, and an error. */
-static bool sort_hidden(Thread *thread, List *list, Value items, Value key, bool reverse, uint32_t *order) {
+static bool sort_hidden(Thread *thread, List *list, Value items, Value key, bool is_reversed, uint32_t *order) {
     List hidden = *list;
     list->items = NULL;
     list->length = list->capacity = 0;
-    bool sorted = order_items(thread, items, key, reverse, order);
+    bool sorted = order_items(thread, items, key, is_reversed, order);
     bool modified = list->items != NULL;
     free(list->items);
     list->items = hidden.items;
@@ -109,17 +185,17 @@ static bool sort_hidden(Thread *thread, List *list, Value items, Value key, bool
     return sorted && !modified;
 }
 
-bool list_sort(Thread *thread, List *list, Value key, bool reverse) {
+bool list_sort(Thread *thread, List *list, Value key, bool is_reversed) {
     Value items = list_new(thread, list->items, (int)list->length);
     size_t size = 2 * (size_t)list->length * sizeof(uint32_t);
     uint32_t *order = is_error(items) ? NULL : heap_resize(thread->heap, NULL, 0, size);
-    bool sorted = order != NULL && sort_hidden(thread, list, items, key, reverse, order);
+    bool sorted = order != NULL && sort_hidden(thread, list, items, key, is_reversed, order);
     free(order);
     return sorted;
 }
 
 Value list_sort_with(Thread *thread, List *list, const Value *options) {
     Value key = is_empty(options[0]) ? VALUE_NONE : options[0];
-    int reverse = is_empty(options[1]) ? 0 : value_is_true(thread, options[1]);
-    return reverse < 0 || !list_sort(thread, list, key, reverse) ? VALUE_ERROR : VALUE_NONE;
+    int is_reversed = is_empty(options[1]) ? 0 : value_is_true(thread, options[1]);
+    return is_reversed < 0 || !list_sort(thread, list, key, is_reversed) ? VALUE_ERROR : VALUE_NONE;
 }

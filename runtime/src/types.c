@@ -84,6 +84,10 @@ static bool fill_type(Thread *thread, Type *type, const KindInfo *info) {
         || (is_unhashable && !table_install(thread, type, &type->attributes, "__hash__", VALUE_NONE))) {
         return false;
     }
+    if (info->module != NULL
+        && !table_install(thread, type, &type->attributes, "__module__", string_from_text(thread, info->module))) {
+        return false;
+    }
     if (!info->is_base) {
         type->header.flags |= TYPE_IS_FINAL;
     }
