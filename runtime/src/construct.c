@@ -34,13 +34,6 @@ static bool is_default_init(const Type *type) {
 
 /* __new__. */
 
-static const Type *builtin_base(const Type *type) {
-    while (type->header.flags & TYPE_IS_HEAP) {
-        type = type->base;
-    }
-    return type;
-}
-
 static Value raise_abstract(Thread *thread, const Type *type) {
     Value names = class_abstract_names(thread, type);
     Buffer buffer = {0};
@@ -81,9 +74,12 @@ static bool begins_empty(Kind layout) {
 /* An object of a class that is derived from a builtin type with values of its own. Only object itself refuses to make
  * what is abstract, as in CPython. */
 static Value make_derived(Thread *thread, Type *type, const Arguments *arguments) {
-    const BuiltinSpec *construct = kind_infos[builtin_base(type)->layout].construct;
-    const Arguments none = {VALUE_EMPTY, NULL, 0, VALUE_EMPTY};
-    Value value = spec_call(thread, construct, begins_empty(type->layout) ? &none : arguments);
+    const BuiltinSpec *construct = kind_infos[type_builtin_base(type)->layout].construct;
+    Arguments given = begins_empty(type->layout) ? (Arguments){VALUE_EMPTY, NULL, 0, VALUE_EMPTY} : *arguments;
+    if (construct->parameters == NULL && !is_default_init(type)) {
+        given.names = VALUE_EMPTY; /* an `__init__` of the program's own is given the keywords */
+    }
+    Value value = spec_call(thread, construct, &given);
     if (is_error(value)) {
         return VALUE_ERROR;
     }

@@ -149,7 +149,7 @@ const BuiltinSpec function_methods[] = {
     {"__code__", function_code, 0, 0, BUILTIN_GETTER, NULL},
     {"__defaults__", function_defaults, 0, 1, BUILTIN_GETTER, NULL},
     {"__doc__", function_get_doc, 0, 1, BUILTIN_GETTER, NULL},
-    {"__get__", special_get, 1, 2, 0, NULL},
+    {"__get__", descriptor_method_get, 1, 2, 0, NULL},
     {"__globals__", function_globals, 0, 0, BUILTIN_GETTER, NULL},
     {"__kwdefaults__", function_keyword_defaults, 0, 1, BUILTIN_GETTER, NULL},
     {"__module__", function_module, 0, 1, BUILTIN_GETTER, NULL},
@@ -189,7 +189,7 @@ static Value builtin_self(Thread *thread, const Value *args, int count) {
 
 const BuiltinSpec builtin_methods[] = {
     {"__call__", function_call, 0, ARGUMENTS_ANY, 0, "**"},
-    {"__get__", special_get, 1, 2, 0, NULL},
+    {"__get__", descriptor_method_get, 1, 2, 0, NULL},
     {"__name__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},
     {"__qualname__", builtin_qualname, 0, 0, BUILTIN_GETTER, NULL},
     {"__self__", builtin_self, 0, 0, BUILTIN_GETTER, NULL},

@@ -69,6 +69,10 @@ static inline Value generator_delegate_of(Generator *generator) {
     return generator_frame(generator)->sp[-1];
 }
 
+/* These set the thread's error and return VALUE_ERROR. */
+Value generator_raise_running(Thread *thread);
+Value generator_raise_too_deep(Thread *thread);
+
 /* A generator that goes on where the running frame, of an ordinary call, is now. VALUE_ERROR when there is no memory. */
 Value generator_new(Thread *thread, Frame *frame);
 
@@ -187,14 +191,6 @@ Value generator_next(Thread *thread, Value generator);
 /* What `next` and `send` do, as a builtin's result: VALUE_ENTERED, or the end, or an error. `otherwise` is a default
  * value or VALUE_EMPTY. */
 Value generator_send(Thread *thread, Value generator, Value sent, Value otherwise);
-
-/* Raise an error where a generator is suspended, as a builtin's result: VALUE_ENTERED, or an error. GeneratorExit goes
- * to delegates by closing them, all other errors by throwing them there. */
-Value generator_throw(Thread *thread, Generator *generator, Value error);
-
-/* Let a generator end. False, with the thread's error set, if it does not want to, or fails. `result` gets what it
- * returns. */
-bool generator_close(Thread *thread, Generator *generator, Value *result);
 
 extern const BuiltinSpec generator_methods[];
 

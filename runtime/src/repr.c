@@ -13,6 +13,7 @@
 #include "int_text.h"
 #include "generator.h"
 #include "items.h"
+#include "member.h"
 #include "module.h"
 #include "number.h"
 #include "range.h"
@@ -370,6 +371,9 @@ static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const 
         return true;
     case KIND_BUILTIN:
         put_builtin(buffer, value);
+        return true;
+    case KIND_MEMBER:
+        buffer_put_member(buffer, value);
         return true;
     case KIND_MODULE:
         buffer_put_module(thread, buffer, value);

@@ -33,25 +33,61 @@ static void reverse(uint32_t *start, uint32_t *end) {
     }
 }
 
-/* How many items from `start` on are in order; those that are in the opposite order are put right. 0 on an error. */
-static uint32_t begin_stretch(const Sorting *sorting, uint32_t start, uint32_t end) {
-    uint32_t *order = sorting->order;
-    int descends = 0;
-    uint32_t at = start + 1;
+/* The first of the items from `at` on that goes before the one that it follows, or `end`. UINT32_MAX on an error. */
+static uint32_t find_descent(const Sorting *sorting, uint32_t at, uint32_t end) {
     for (; at < end; at++) {
-        int swapped = goes_before(sorting, order[at], order[at - 1]);
-        descends = at == start + 1 ? swapped : descends;
-        if (swapped < 0) {
-            return 0;
+        int swapped = goes_before(sorting, sorting->order[at], sorting->order[at - 1]);
+        if (swapped != 0) {
+            return swapped < 0 ? UINT32_MAX : at;
         }
-        if (swapped != descends) {
+    }
+    return end;
+}
+
+/* The items up to `at` descend; so do more of them, until one is greater than the one before. Those that are equal
+ * stand in the order that they had. Gives the end, or UINT32_MAX on an error. */
+static uint32_t find_ascent(const Sorting *sorting, uint32_t at, uint32_t end) {
+    uint32_t *order = sorting->order;
+    uint32_t equals = at - 1; /* the first of the items that equal the last one */
+    for (; at < end; at++) {
+        int descends = goes_before(sorting, order[at], order[at - 1]);
+        int ascends = descends == 0 ? goes_before(sorting, order[at - 1], order[at]) : 0;
+        if (descends < 0 || ascends < 0) {
+            return UINT32_MAX;
+        }
+        if (ascends) {
             break;
         }
+        if (descends) {
+            reverse(order + equals, order + at);
+            equals = at;
+        }
     }
-    if (descends) {
-        reverse(order + start, order + at);
+    reverse(order + equals, order + at);
+    return at;
+}
+
+/* The end of the items from `start` on that are in order, once those that are in the opposite order have been put
+ * right. UINT32_MAX on an error. */
+static uint32_t find_run(const Sorting *sorting, uint32_t start, uint32_t end) {
+    uint32_t *order = sorting->order;
+    uint32_t at = find_descent(sorting, start + 1, end);
+    if (at >= end) {
+        return at;
     }
-    return at - start;
+    if (at > start + 1) {
+        int ascends = goes_before(sorting, order[start], order[at - 1]);
+        if (ascends != 0) {
+            return ascends < 0 ? UINT32_MAX : at;
+        }
+        reverse(order + start, order + at); /* all of them are equal */
+    }
+    at = find_ascent(sorting, at + 1, end);
+    if (at == UINT32_MAX) {
+        return at;
+    }
+    reverse(order + start, order + at);
+    return find_descent(sorting, at, end);
 }
 
 /* Insert an item into the stretch that ends where it stands. */
@@ -75,13 +111,11 @@ static bool insert(const Sorting *sorting, uint32_t start, uint32_t at) {
 }
 
 static bool sort_stretch(const Sorting *sorting, uint32_t start, uint32_t end) {
-    uint32_t sorted = begin_stretch(sorting, start, end);
-    for (uint32_t at = start + sorted; sorted > 0 && at < end; at++) {
-        if (!insert(sorting, start, at)) {
-            return false;
-        }
+    uint32_t at = find_run(sorting, start, end);
+    while (at < end && insert(sorting, start, at)) {
+        at++;
     }
-    return sorted > 0;
+    return at == end;
 }
 
 /* Merge two neighbouring stretches, from start to middle and from there to end. */

@@ -78,20 +78,31 @@ static bool has_word(const char *text, const char *word) {
     return false;
 }
 
+static bool has_method(const BuiltinSpec *methods, const char *name) {
+    for (const BuiltinSpec *spec = methods; spec != NULL && spec->name != NULL; spec++) {
+        if (strcmp(spec->name, name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool fill_type(Thread *thread, Type *type, const KindInfo *info) {
-    bool is_unhashable = has_word(info->specials, "eq") && !has_word(info->specials, "hash");
+    bool is_comparable = has_word(info->specials, "eq") || has_method(info->methods, "__eq__");
+    bool is_unhashable = is_comparable && !has_word(info->specials, "hash");
     if (!type_install_functions(thread, type, info->methods) || !specials_install(thread, type, info->specials)
         || (is_unhashable && !table_install(thread, type, &type->attributes, "__hash__", VALUE_NONE))) {
-        return false;
-    }
-    if (info->module != NULL
-        && !table_install(thread, type, &type->attributes, "__module__", string_from_text(thread, info->module))) {
         return false;
     }
     if (!info->is_base) {
         type->header.flags |= TYPE_IS_FINAL;
     }
     return true;
+}
+
+/* Can a program give any attributes to the objects of a kind themselves? */
+static bool has_dict(Kind kind) {
+    return kind == KIND_TYPE || kind == KIND_FUNCTION || kind == KIND_MODULE;
 }
 
 /* All but the types of exceptions. Integers of any size have one type, whatever they are made of. */
@@ -107,6 +118,9 @@ static bool install_kinds(Thread *thread) {
         Type *type = interpreter->types[kind];
         if (info->type_name != NULL && (type == NULL || !fill_type(thread, type, info))) {
             return false;
+        }
+        if (type != NULL && !has_dict((Kind)kind)) {
+            type->header.flags |= TYPE_HAS_NO_DICT;
         }
     }
     interpreter->types[KIND_BIGINT] = interpreter->types[KIND_INT];
