@@ -172,10 +172,13 @@ static Value builtin_name(Thread *thread, const Value *args, int count) {
 static Value builtin_qualname(Thread *thread, const Value *args, int count) {
     (void)count;
     const Builtin *builtin = builtin_in(args[0]);
-    Buffer buffer = {0};
-    buffer_print(&buffer, "%s%s%s", builtin->owner == NULL ? "" : type_name(builtin->owner),
-                 builtin->owner == NULL ? "" : ".", builtin->spec->name);
-    return string_from_buffer(thread, &buffer);
+    Buffer name = {0};
+    if (builtin->owner != NULL) {
+        buffer_put_string(&name, string_of(builtin->owner->qualname));
+        buffer_put_text(&name, ".");
+    }
+    buffer_put_text(&name, builtin->spec->name);
+    return string_from_buffer(thread, &name);
 }
 
 static Value builtin_self(Thread *thread, const Value *args, int count) {

@@ -192,6 +192,8 @@ class UserList(MutableSequence):
     def __eq__(self, other):
         return self.data == _plain(other)
 
+    __hash__ = None
+
     def __gt__(self, other):
         return self.data > _plain(other)
 

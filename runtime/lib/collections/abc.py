@@ -1,8 +1,8 @@
 """Abstract base classes of containers, iterators and what can be called."""
 
+from _collections import deque as _deque
 from abc import ABCMeta, abstractmethod
 from array import array as _array
-from _collections import deque as _deque
 
 __all__ = [
     "AsyncGenerator",
@@ -64,6 +64,8 @@ def _structural(*names):
 
 @_structural("__hash__")
 class Hashable(metaclass=ABCMeta):
+    """What can be hashed."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -73,6 +75,8 @@ class Hashable(metaclass=ABCMeta):
 
 @_structural("__await__")
 class Awaitable(metaclass=ABCMeta):
+    """What can stand after `await`."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -82,6 +86,8 @@ class Awaitable(metaclass=ABCMeta):
 
 @_structural("__await__", "send", "throw", "close")
 class Coroutine(Awaitable):
+    """What can be awaited and driven by hand."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -103,6 +109,8 @@ class Coroutine(Awaitable):
 
 @_structural("__aiter__")
 class AsyncIterable(metaclass=ABCMeta):
+    """What `async for` takes."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -112,6 +120,8 @@ class AsyncIterable(metaclass=ABCMeta):
 
 @_structural("__anext__", "__aiter__")
 class AsyncIterator(AsyncIterable):
+    """What goes through an AsyncIterable."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -124,6 +134,8 @@ class AsyncIterator(AsyncIterable):
 
 @_structural("__aiter__", "__anext__", "asend", "athrow", "aclose")
 class AsyncGenerator(AsyncIterator):
+    """An AsyncIterator that values can be sent to."""
+
     __slots__ = ()
 
     def __anext__(self):
@@ -140,6 +152,8 @@ class AsyncGenerator(AsyncIterator):
 
 @_structural("__iter__")
 class Iterable(metaclass=ABCMeta):
+    """What `for` takes."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -149,6 +163,8 @@ class Iterable(metaclass=ABCMeta):
 
 @_structural("__iter__", "__next__")
 class Iterator(Iterable):
+    """What goes through an Iterable, given `__next__`."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -162,6 +178,8 @@ class Iterator(Iterable):
 
 @_structural("__reversed__", "__iter__")
 class Reversible(Iterable):
+    """What can be iterated over from the end."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -171,6 +189,8 @@ class Reversible(Iterable):
 
 @_structural("__iter__", "__next__", "send", "throw", "close")
 class Generator(Iterator):
+    """An iterator that values can be sent to, given `send` and `throw`."""
+
     __slots__ = ()
 
     def __next__(self):
@@ -199,6 +219,8 @@ class Generator(Iterator):
 
 @_structural("__len__")
 class Sized(metaclass=ABCMeta):
+    """What has a length."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -208,6 +230,8 @@ class Sized(metaclass=ABCMeta):
 
 @_structural("__contains__")
 class Container(metaclass=ABCMeta):
+    """What `in` can be asked about."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -217,11 +241,15 @@ class Container(metaclass=ABCMeta):
 
 @_structural("__len__", "__iter__", "__contains__")
 class Collection(Sized, Iterable, Container):
+    """What has a length, can be iterated over, and be asked what is in it."""
+
     __slots__ = ()
 
 
 @_structural("__call__")
 class Callable(metaclass=ABCMeta):
+    """What can be called."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -258,6 +286,8 @@ class Set(Collection):
         if not isinstance(other, Set):
             return NotImplemented
         return len(self) == len(other) and self.__le__(other)
+
+    __hash__ = None
 
     @classmethod
     def _from_iterable(cls, it):
@@ -415,6 +445,8 @@ class Mapping(Collection):
             return NotImplemented
         return dict(self.items()) == dict(other.items())
 
+    __hash__ = None
+
     __reversed__ = None
 
 
@@ -434,6 +466,8 @@ class MappingView(Sized):
 
 
 class KeysView(MappingView, Set):
+    """A view of the keys of a mapping."""
+
     __slots__ = ()
 
     @classmethod
@@ -448,6 +482,8 @@ class KeysView(MappingView, Set):
 
 
 class ItemsView(MappingView, Set):
+    """A view of the pairs of keys and values of a mapping."""
+
     __slots__ = ()
 
     @classmethod
@@ -468,6 +504,8 @@ class ItemsView(MappingView, Set):
 
 
 class ValuesView(MappingView, Collection):
+    """A view of the values of a mapping."""
+
     __slots__ = ()
 
     def __contains__(self, value):
@@ -589,6 +627,8 @@ class Sequence(Reversible, Collection):
 
 
 class ByteString(Sequence):
+    """A sequence of bytes."""
+
     __slots__ = ()
 
 
