@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "builtins.h"
+#include "descriptor.h"
 #include "dict.h"
 #include "errors.h"
 #include "instance.h"
@@ -68,6 +69,8 @@ Type *type_of(const Thread *thread, Value value) {
         return type_as(value)->metatype;
     case KIND_EXCEPTION:
         return exception_of(value)->type;
+    case KIND_BOUND_METHOD: /* those of builtin types have the type of builtin functions */
+        return type_of_kind(thread, is_builtin(bound_method_of(value)->function) ? KIND_BUILTIN : KIND_BOUND_METHOD);
     default:
         if (object->kind & KIND_DERIVED) {
             return instance_shape(thread, companion_of(object))->type;
