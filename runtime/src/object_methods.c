@@ -426,7 +426,17 @@ static Value builtin_name(Thread *thread, const Value *args, int count) {
     return string_from_text(thread, builtin_of(args[0])->spec->name);
 }
 
+static Value builtin_module(Thread *thread, const Value *args, int count) {
+    (void)count;
+    const Builtin *builtin = builtin_of(args[0]);
+    if (builtin->owner != NULL) {
+        return VALUE_NONE;
+    }
+    return string_from_text(thread, builtin->module == NULL ? "builtins" : builtin->module);
+}
+
 const BuiltinSpec builtin_methods[] = {
+    {"__module__", builtin_module, 0, 0, BUILTIN_GETTER, NULL},
     {"__name__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},
     {"__qualname__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},
     {"__call__", function_call, 0, ARGUMENTS_ANY, 0, "**"},
