@@ -190,9 +190,7 @@ class Random(_random.Random):
             raise ValueError("Total of weights must be greater than zero")
         if not isfinite(total):
             raise ValueError("Total of weights must be finite")
-        return [
-            population[bisect(cum_weights, self.random() * total, 0, n - 1)] for _ in range(k)
-        ]
+        return [population[bisect(cum_weights, self.random() * total, 0, n - 1)] for _ in range(k)]
 
     def uniform(self, a, b):
         """A number between `a` and `b`."""

@@ -43,7 +43,7 @@ def define_class(unit: Unit, node: ast.ClassDef, body: Compile) -> None:
             inner.at(node).store_class_cell(NAMESPACE, cell)
         inner.at(node).load_fast(NAMESPACE)
         inner.at(node).return_()
-    unit.children.append(inner.finish(node.lineno))
+    unit.children.append(inner.finish(first_line(node)))
     unit.at(node).make_function(len(unit.children) - 1)
     unit.at(node).call(0)
     names = tuple(keyword.arg for keyword in node.keywords if keyword.arg)
@@ -111,5 +111,6 @@ def make_function(unit: Unit, node: Function, inner: Unit) -> None:
 
 
 def first_line(node: Definition) -> int:
-    """The line that a definition begins in."""
-    return node.lineno
+    """The line that a definition begins in, with its decorators."""
+    decorated = isinstance(node, ast.FunctionDef | ast.ClassDef) and node.decorator_list
+    return decorated[0].lineno if decorated else node.lineno

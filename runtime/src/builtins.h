@@ -37,7 +37,12 @@ Value builtin_call_with(Thread *thread, const Builtin *builtin, const Arguments 
 /* Call what a row describes. */
 Value spec_call(Thread *thread, const BuiltinSpec *spec, const Arguments *arguments);
 
+/* print(*args, sep, end, file, flush). */
+Value builtin_print(Thread *thread, const Value *args, int count);
+
 extern const BuiltinSpec builtin_functions[];
+
+extern const BuiltinSpec builtin_methods[];
 
 /* Make the builtins and methods of an interpreter. False when there is no memory. */
 bool builtins_install(Thread *thread);

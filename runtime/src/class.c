@@ -40,8 +40,7 @@ bool class_store_cell(Thread *thread, Value namespace, Value cell) {
 bool class_delete(Thread *thread, Value namespace, Value name) {
     int there = check_namespace(thread, namespace) ? dict_contains(thread, namespace, name) : -1;
     if (there == 0) {
-        error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
-        error_tell(thread, name, VALUE_EMPTY);
+        error_raise_undefined(thread, name);
     }
     return there > 0 && dict_delete(thread, namespace, name);
 }
@@ -65,8 +64,7 @@ Value class_load_cell(Thread *thread, Value namespace, Value name, Value content
     if (!is_empty(content)) {
         return content;
     }
-    return error_raise_around(thread, ERROR_NAME, "cannot access free variable '", name,
-                              "' where it is not associated with a value in enclosing scope");
+    return error_raise_free(thread, name);
 }
 
 /* Abstract methods. */

@@ -120,8 +120,7 @@ Value global_load(Thread *thread, Module *module, Value name) {
     if (!is_empty(value)) {
         return value;
     }
-    error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
-    return error_tell(thread, name, VALUE_EMPTY);
+    return error_raise_undefined(thread, name);
 }
 
 bool global_store(Thread *thread, Module *module, Value name, Value value) {
@@ -132,7 +131,7 @@ bool global_delete(Thread *thread, Module *module, Value name) {
     if (dict_delete_name(module->dict, name)) {
         return true;
     }
-    error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
+    error_raise_undefined(thread, name);
     return false;
 }
 

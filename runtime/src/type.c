@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "builtins.h"
+#include "descriptor.h"
 #include "dict.h"
 #include "errors.h"
 #include "instance.h"
@@ -68,6 +69,8 @@ Type *type_of(const Thread *thread, Value value) {
         return type_as(value)->metatype;
     case KIND_EXCEPTION:
         return exception_of(value)->type;
+    case KIND_BOUND_METHOD: /* those of builtin types have the type of builtin functions */
+        return type_of_kind(thread, is_builtin(bound_method_of(value)->function) ? KIND_BUILTIN : KIND_BOUND_METHOD);
     default:
         if (object->kind & KIND_DERIVED) {
             return instance_shape(thread, companion_of(object))->type;
@@ -321,6 +324,11 @@ static bool set_full_name(Thread *thread, Type *type, const char *name, size_t m
 }
 
 Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout) {
+    Value base_value = value_from_object(base);
+    return type_new_builtin_of(thread, name, &base_value, base != NULL, layout);
+}
+
+Type *type_new_builtin_of(Thread *thread, const char *name, const Value *bases, int count, Kind layout) {
     const char *dot = strrchr(name, '.');
     Value text = string_from_text(thread, dot == NULL ? name : dot + 1);
     text = is_error(text) ? VALUE_ERROR : string_intern(thread, text);
@@ -331,9 +339,8 @@ Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout
     if (dot != NULL && !set_full_name(thread, type, name, (size_t)(dot - name))) {
         return NULL;
     }
-    type->base = base;
-    Value base_value = value_from_object(base);
-    type->bases = tuple_new(thread, &base_value, base != NULL);
+    type->base = count == 0 ? NULL : type_as(bases[0]);
+    type->bases = tuple_new(thread, bases, count);
     type->mro = is_error(type->bases) ? VALUE_ERROR : order_of(thread, type, type->bases);
     type->version = ++thread->interpreter->type_version;
     return is_error(type->mro) ? NULL : type;

@@ -100,8 +100,10 @@ static inline const char *type_short_name(const Type *type) {
     return dot == NULL ? type->text : dot + 1;
 }
 
-/* A new builtin type, whose name starts with the module that it belongs to, unless that is builtins. NULL when there is no memory. */
+/* A new builtin type, with one base (NULL: none) or several. Its name starts with the module that it belongs to, unless
+ * that is builtins. NULL when there is no memory. */
 Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout);
+Type *type_new_builtin_of(Thread *thread, const char *name, const Value *bases, int count, Kind layout);
 
 /* Resolve the special methods of a type, once its attributes are there. */
 void type_resolve(Thread *thread, Type *type);
