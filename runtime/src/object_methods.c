@@ -241,10 +241,17 @@ static Value object_dict(Thread *thread, const Value *args, int count) {
 }
 
 static Value object_init_subclass(Thread *thread, const Value *args, int count) {
-    (void)thread;
+    Value keywords = args[count];
+    return is_empty(keywords) || table_of(keywords)->length == 0
+               ? VALUE_NONE
+               : error_raise_around(thread, ERROR_TYPE, "", type_as(args[0])->qualname,
+                                    ".__init_subclass__() takes no keyword arguments");
+}
+
+static Value type_prepare(Thread *thread, const Value *args, int count) {
     (void)args;
     (void)count;
-    return VALUE_NONE;
+    return dict_new(thread, NULL, 0);
 }
 
 /* Only an abstract class has more to say of what its subclasses are. */
@@ -265,7 +272,7 @@ const BuiltinSpec object_methods[] = {
     {"__getattribute__", special_getattribute, 1, 1, 0, NULL},
     {"__setattr__", special_setattr, 2, 2, 0, NULL},
     {"__delattr__", special_delattr, 1, 1, 0, NULL},
-    {"__init_subclass__", object_init_subclass, 0, 0, BUILTIN_CLASS, NULL},
+    {"__init_subclass__", object_init_subclass, 0, 0, BUILTIN_CLASS, "**"},
     {"__subclasshook__", object_subclass_hook, 1, 1, BUILTIN_CLASS, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
@@ -334,6 +341,7 @@ const BuiltinSpec type_methods[] = {
     {"__bases__", type_get_bases, 0, 0, BUILTIN_GETTER, NULL},
     {"__base__", type_get_base, 0, 0, BUILTIN_GETTER, NULL},
     {"__mro__", type_get_mro, 0, 0, BUILTIN_GETTER, NULL},
+    {"__prepare__", type_prepare, 0, ARGUMENTS_ANY, BUILTIN_CLASS, "**"},
     {"mro", type_mro, 0, 0, 0, NULL},
     {"__subclasses__", type_get_subclasses, 0, 0, 0, NULL},
     {"__call__", type_call, 0, ARGUMENTS_ANY, 0, "**"},

@@ -31,6 +31,9 @@ typedef struct Enclosing Enclosing;
     X(CLASS_CELL, "__classcell__") \
     X(INIT_SUBCLASS, "__init_subclass__") \
     X(CLASS_GETITEM, "__class_getitem__") \
+    X(PREPARE, "__prepare__") \
+    X(MRO_ENTRIES, "__mro_entries__") \
+    X(ORIG_BASES, "__orig_bases__") \
     X(SLOTS, "__slots__") \
     X(WEAKREF, "__weakref__") \
     X(DOC, "__doc__") \
