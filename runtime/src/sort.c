@@ -45,20 +45,83 @@ static bool merge(Sorting *sorting, uint32_t start, uint32_t middle, uint32_t en
     return true;
 }
 
-/* Merge sort, bottom up: stretches of 1, 2, 4 ... items. */
-static bool sort_order(Sorting *sorting, uint32_t count) {
-    for (uint64_t width = 1; width < count; width *= 2) {
-        for (uint64_t start = 0; start + width < count; start += 2 * width) {
-            if (thread_must_break(sorting->thread) && !thread_safepoint(sorting->thread)) {
-                return false;
-            }
-            uint64_t end = start + 2 * width < count ? start + 2 * width : count;
-            if (!merge(sorting, (uint32_t)start, (uint32_t)(start + width), (uint32_t)end)) {
-                return false;
-            }
+static void turn_round(uint32_t *order, uint32_t count) {
+    for (uint32_t i = 0; i < count / 2; i++) {
+        uint32_t first = order[i];
+        order[i] = order[count - 1 - i];
+        order[count - 1 - i] = first;
+    }
+}
+
+/* The end of the stretch from `start` on that is in order already; one in strictly the opposite order is turned round.
+ * 0 on an error. */
+static uint32_t take_run(Sorting *sorting, uint32_t start, uint32_t count) {
+    uint32_t *order = sorting->order;
+    uint32_t end = start + 1;
+    int falls = 0;
+    for (; end < count; end++) {
+        int before = goes_before(sorting, order[end], order[end - 1]);
+        if (before < 0) {
+            return 0;
+        }
+        falls = end == start + 1 ? before : falls;
+        if (before != falls) {
+            break;
         }
     }
-    return true;
+    if (falls) {
+        turn_round(order + start, end - start);
+    }
+    return end;
+}
+
+/* How deep in a balanced tree over all items two neighbouring runs come together: the number of the first binary digit
+ * in which their middles, as fractions of the whole, differ. */
+static int run_power(uint64_t start, uint64_t middle, uint64_t end, uint64_t count) {
+    uint64_t left = start + middle; /* twice the middle of each run, and then their remainders */
+    uint64_t right = middle + end;
+    int power = 1;
+    for (; left / count == right / count; power++) {
+        left = left % count * 2;
+        right = right % count * 2;
+    }
+    return power;
+}
+
+static bool merge_runs(Sorting *sorting, uint32_t start, uint32_t middle, uint32_t end) {
+    bool goes_on = !thread_must_break(sorting->thread) || thread_safepoint(sorting->thread);
+    return goes_on && merge(sorting, start, middle, end);
+}
+
+/* Merge sort of the runs that are there: powersort (J. Ian Munro and Sebastian Wild, "Nearly-optimal mergesorts", 2018).
+ * A run waits, with its power with the next one, until a pair of a lesser power comes. */
+static bool sort_order(Sorting *sorting, uint32_t count) {
+    enum { WAITING_MOST = 34 }; /* powers rise from the bottom of the stack to its top */
+    struct {
+        uint32_t start;
+        int power;
+    } waiting[WAITING_MOST];
+    int depth = 0;
+    uint32_t start = 0;
+    uint32_t end = count == 0 ? 0 : take_run(sorting, 0, count);
+    while (end != 0 && end < count) {
+        uint32_t next = take_run(sorting, end, count);
+        int power = next == 0 ? 0 : run_power(start, end, next, count);
+        for (; next != 0 && depth > 0 && waiting[depth - 1].power > power; depth--) {
+            next = merge_runs(sorting, waiting[depth - 1].start, start, end) ? next : 0;
+            start = waiting[depth - 1].start;
+        }
+        waiting[depth].start = start;
+        waiting[depth++].power = power;
+        start = end;
+        end = next;
+    }
+    bool sorted = end == count;
+    for (; sorted && depth > 0; depth--) {
+        sorted = merge_runs(sorting, waiting[depth - 1].start, start, count);
+        start = waiting[depth - 1].start;
+    }
+    return sorted;
 }
 
 /* A list of what `key` gives for each item; the items themselves if it is None. */

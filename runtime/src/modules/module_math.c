@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "arithmetic.h"
+#include "conversion.h"
 #include "errors.h"
 #include "int_functions.h"
 #include "math_module.h"
@@ -19,8 +20,13 @@ bool math_double(Thread *thread, Value value, double *number) {
         *number = number_of(value);
         return true;
     }
-    if (is_bigint(value)) {
-        return int_to_double_or_raise(thread, value, number);
+    Value converted = value_to_float(thread, value);
+    if (is_float(converted)) {
+        *number = double_of(converted);
+        return true;
+    }
+    if (is_error(converted)) {
+        return false;
     }
     error_raise(thread, ERROR_TYPE, "must be real number, not %s", type_name_of(thread, value));
     return false;
