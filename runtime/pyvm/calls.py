@@ -50,13 +50,12 @@ def super_call(unit: Unit, node: ast.Call) -> None:
 def spread(unit: Unit, node: ast.Call) -> None:
     """A call whose arguments are put into a list, and keyword arguments into a dict, first."""
     unit.at(node).new_list()
-    for argument in node.args:
-        if isinstance(argument, ast.Starred):
-            values.expression(unit, argument.value)
-            unit.at(argument).list_extend()
-        else:
-            values.expression(unit, argument)
-            unit.at(argument).list_add(1)
+    match node.args:
+        case [ast.Starred(value=value) as argument]:
+            values.expression(unit, value)
+            unit.at(argument).arguments_extend()
+        case several:
+            positional(unit, several)
     if not node.keywords:
         unit.at(node).call_spread()
         return
@@ -72,6 +71,17 @@ def spread(unit: Unit, node: ast.Call) -> None:
             named.append(keyword)
     merge_named(unit, node, named)
     unit.at(node).call_spread_kw()
+
+
+def positional(unit: Unit, nodes: list[ast.expr]) -> None:
+    """Add arguments to the list of them."""
+    for argument in nodes:
+        if isinstance(argument, ast.Starred):
+            values.expression(unit, argument.value)
+            unit.at(argument).list_extend()
+        else:
+            values.expression(unit, argument)
+            unit.at(argument).list_add(1)
 
 
 def merge_named(unit: Unit, node: ast.Call, named: list[ast.keyword]) -> None:

@@ -20,7 +20,7 @@ static const char *plural(int count) {
 /* CPython's words depend on how a function is written; these are those of most. */
 static Value raise_wrong_count(Thread *thread, const Builtin *builtin, int count) {
     const BuiltinSpec *spec = builtin->spec;
-    const char *owner = builtin->owner == NULL ? "" : type_name(builtin->owner);
+    const char *owner = builtin->owner == NULL ? "" : type_short_name(builtin->owner);
     const char *dot = *owner == '\0' ? "" : ".";
     if (spec->most == 0 && spec->parameters != NULL) {
         return error_raise(thread, ERROR_TYPE, "%s() takes no positional arguments", spec->name);
@@ -46,7 +46,7 @@ static Value raise_wrong_count(Thread *thread, const Builtin *builtin, int count
 /* A method is called on objects of its type alone: it looks into them. */
 static bool check_receiver(Thread *thread, const Builtin *builtin, const Value *args, int count) {
     if (count == 0) {
-        error_raise(thread, ERROR_TYPE, "unbound method %s.%s() needs an argument", type_name(builtin->owner),
+        error_raise(thread, ERROR_TYPE, "unbound method %s.%s() needs an argument", type_short_name(builtin->owner),
                     builtin->spec->name);
         return false;
     }
@@ -222,7 +222,7 @@ Value builtin_call_with(Thread *thread, const Builtin *builtin, const Arguments 
     }
     if (arguments_keywords(arguments) > 0) {
         return error_raise(thread, ERROR_TYPE, "%s%s%s() takes no keyword arguments",
-                           builtin->owner == NULL ? "" : type_name(builtin->owner),
+                           builtin->owner == NULL ? "" : type_short_name(builtin->owner),
                            builtin->owner == NULL ? "" : ".", builtin->spec->name);
     }
     Value near[ARGUMENTS_NEAR];

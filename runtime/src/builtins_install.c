@@ -36,6 +36,7 @@ bool builtins_install(Thread *thread) {
     Module *module = interpreter->builtins;
     return module_set_functions(thread, module, builtin_functions)
            && module_set_functions(thread, module, object_functions)
+           && module_set_functions(thread, module, namespace_functions)
            && install_types(thread, module) && module_set(thread, module, "NotImplemented", VALUE_NOT_IMPLEMENTED)
            && module_set(thread, module, "Ellipsis", VALUE_ELLIPSIS);
 }

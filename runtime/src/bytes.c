@@ -7,6 +7,7 @@
 #include "iterator.h"
 #include "sequence.h"
 #include "state.h"
+#include "modules/array_object.h"
 #include "text.h"
 
 Value bytes_new(Thread *thread, const void *data, size_t size) {
@@ -144,6 +145,9 @@ Value builtin_bytes(Thread *thread, const Value *args, int count) {
     Value bytes = value_to_bytes(thread, args[0]);
     if (!is_empty(bytes)) {
         return bytes;
+    }
+    if (is_array_like(args[0])) {
+        return array_to_bytes(thread, array_of(args[0]));
     }
     return is_string ? error_raise(thread, ERROR_TYPE, "string argument without an encoding")
                      : bytes_from_value(thread, args[0]);

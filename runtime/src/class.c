@@ -11,6 +11,7 @@
 #include "function.h"
 #include "instance.h"
 #include "items.h"
+#include "slots.h"
 #include "sort.h"
 
 static Value runtime_name(const Thread *thread, RuntimeName name) {
@@ -39,8 +40,7 @@ bool class_store_cell(Thread *thread, Value namespace, Value cell) {
 bool class_delete(Thread *thread, Value namespace, Value name) {
     int there = check_namespace(thread, namespace) ? dict_contains(thread, namespace, name) : -1;
     if (there == 0) {
-        error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
-        error_tell(thread, name, VALUE_EMPTY);
+        error_raise_undefined(thread, name);
     }
     return there > 0 && dict_delete(thread, namespace, name);
 }
@@ -64,8 +64,7 @@ Value class_load_cell(Thread *thread, Value namespace, Value name, Value content
     if (!is_empty(content)) {
         return content;
     }
-    return error_raise_around(thread, ERROR_NAME, "cannot access free variable '", name,
-                              "' where it is not associated with a value in enclosing scope");
+    return error_raise_free(thread, name);
 }
 
 /* Abstract methods. */
@@ -113,85 +112,6 @@ bool class_note_abstract(Thread *thread, Type *type) {
     return true;
 }
 
-/* __slots__. */
-
-/* The names that a class reserves, with those of its bases. */
-static Value all_slots(Thread *thread, const Type *type, Value own) {
-    Value all = list_from_iterable(thread, own);
-    const Tuple *bases = tuple_of(type->bases);
-    for (uint32_t i = 0; i < bases->length && !is_error(all); i++) {
-        Value slots = type_as(bases->items[i])->slots;
-        if (!is_empty(slots) && !list_extend(thread, list_of(all), slots)) {
-            return VALUE_ERROR;
-        }
-    }
-    return all;
-}
-
-static bool intern_slots(Thread *thread, const Type *type, List *names, uint32_t own) {
-    for (uint32_t i = 0; i < names->length; i++) {
-        if (!has_layout(names->items[i], KIND_STRING)) {
-            error_raise(thread, ERROR_TYPE, "__slots__ items must be strings, not '%s'",
-                        type_name_of(thread, names->items[i]));
-            return false;
-        }
-        Value name = string_intern(thread, names->items[i]);
-        if (is_error(name)) {
-            return false;
-        }
-        object_store(thread, names, &names->items[i], name);
-        if (i < own && !is_empty(table_find(&type->attributes, name))) {
-            error_raise_around(thread, ERROR_VALUE, "'", name, "' in __slots__ conflicts with class variable");
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool has_name(const Tuple *names, Value name) {
-    for (uint32_t i = 0; i < names->length; i++) {
-        if (names->items[i] == name) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Instances have a dict if those of some base have, or if `__slots__` names it. */
-static bool bases_allow_all(const Thread *thread, const Type *type) {
-    const Tuple *bases = tuple_of(type->bases);
-    for (uint32_t i = 0; i < bases->length; i++) {
-        const Type *base = type_as(bases->items[i]);
-        bool is_heap = base->header.flags & TYPE_IS_HEAP;
-        if ((is_heap && !(base->header.flags & TYPE_HAS_SLOTS_ONLY))
-            || type_is(base, thread->interpreter->error_types[ERROR_BASE_EXCEPTION])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool set_slots(Thread *thread, Type *type) {
-    Value own = table_find(&type->attributes, runtime_name(thread, NAME_SLOTS));
-    if (is_empty(own)) {
-        return true;
-    }
-    own = has_layout(own, KIND_STRING) ? tuple_new(thread, &own, 1) : tuple_from_iterable(thread, own);
-    Value names = is_error(own) ? VALUE_ERROR : all_slots(thread, type, own);
-    if (is_error(names) || !intern_slots(thread, type, list_of(names), tuple_of(own)->length)) {
-        return false;
-    }
-    Value slots = tuple_from_list(thread, names);
-    if (is_error(slots)) {
-        return false;
-    }
-    object_store(thread, type, &type->slots, slots);
-    if (!has_name(tuple_of(slots), runtime_name(thread, NAME_DICT)) && !bases_allow_all(thread, type)) {
-        type->header.flags |= TYPE_HAS_SLOTS_ONLY;
-    }
-    return true;
-}
-
 /* Making a class. */
 
 /* `__init_subclass__` and `__class_getitem__` are class methods, whether they say so or not. */
@@ -218,7 +138,7 @@ static bool make_static_new(Thread *thread, Type *type) {
 static bool set_names(Thread *thread, Type *type) {
     for (uint32_t i = 0; i < type->attributes.count; i++) {
         TableEntry entry = type->attributes.entries[i];
-        if (!is_empty(entry.value) && has_class(entry.value)) {
+        if (is_object(entry.value)) {
             const Value args[2] = {value_from_object(type), entry.key};
             if (is_error(special_call(thread, SPECIAL_SET_NAME, entry.value, args, 2))) {
                 return false;
@@ -268,7 +188,7 @@ static bool complete(Thread *thread, Type *type) {
     bool has_doc = !is_empty(table_find(&type->attributes, doc));
     if ((!has_doc && !table_set(thread, type, &type->attributes, doc, VALUE_NONE))
         || !make_class_method(thread, type, NAME_INIT_SUBCLASS) || !make_class_method(thread, type, NAME_CLASS_GETITEM)
-        || !make_static_new(thread, type) || !fill_class_cell(thread, type) || !set_slots(thread, type)) {
+        || !make_static_new(thread, type) || !fill_class_cell(thread, type) || !class_reserve_slots(thread, type)) {
         return false;
     }
     type_resolve(thread, type);

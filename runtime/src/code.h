@@ -24,7 +24,9 @@ enum {
     CODE_HAS_KEYWORDS = 2, /* a parameter `**keywords` */
     CODE_HAS_DOC = 4,      /* the first constant is the documentation */
     CODE_IS_GENERATOR = 8, /* a call gives a generator: the code begins with RETURN_GENERATOR */
-    CODE_FLAGS = 15,
+    CODE_IS_MODULE = 16,   /* its variables are all global */
+    CODE_IS_CLASS = 32,    /* its variables are in a dict, which is in its first local */
+    CODE_FLAGS = 63,
 };
 
 struct Code {

@@ -7,6 +7,7 @@
 #include "call.h"
 #include "code.h"
 #include "errors.h"
+#include "exception_make.h"
 #include "list.h"
 #include "state.h"
 #include "traceback_object.h"
@@ -62,9 +63,7 @@ void exception_release(Object *object) {
 }
 
 Value exception_new_of(Thread *thread, Type *type, const Value *args, int count) {
-    Value tuple = tuple_new(thread, args, count);
-    Exception *exception =
-        is_error(tuple) ? NULL : heap_allocate(thread->heap, KIND_EXCEPTION, sizeof(Exception));
+    Exception *exception = heap_allocate(thread->heap, KIND_EXCEPTION, sizeof(Exception));
     if (exception == NULL) {
         return VALUE_ERROR;
     }
@@ -72,13 +71,14 @@ Value exception_new_of(Thread *thread, Type *type, const Value *args, int count)
         .header = exception->header,
         .type = type,
         .fields = VALUE_EMPTY,
-        .args = tuple,
+        .args = VALUE_EMPTY,
         .context = VALUE_EMPTY,
         .cause = VALUE_EMPTY,
         .name = VALUE_EMPTY,
         .object = VALUE_EMPTY,
     };
-    return value_from_object(exception);
+    Value error = value_from_object(exception);
+    return exception_set_arguments(thread, error, args, count) ? error : VALUE_ERROR;
 }
 
 Value exception_new(Thread *thread, ErrorType type, const Value *args, int count) {

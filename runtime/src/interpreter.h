@@ -27,5 +27,6 @@
 #include "state.h"
 #include "str.h"
 #include "tuple.h"
+#include "modules/array_object.h"
 
 #endif

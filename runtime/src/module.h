@@ -1,4 +1,4 @@
-/* Modules: a name, and a table of attributes, which are the global variables of the code that belongs to it. */
+/* Modules: a name, and a dict of attributes, which are the global variables of the code that belongs to it. */
 #ifndef PYVM_MODULE_H
 #define PYVM_MODULE_H
 
@@ -13,7 +13,7 @@ typedef struct Module Module;
 struct Module {
     Object header;
     Value name;
-    Table table;
+    Value dict; /* for as long as the module lives: what looks names up may remember its version */
 };
 
 static inline bool is_module(Value value) {
@@ -56,7 +56,5 @@ bool global_delete(Thread *thread, Module *module, Value name);
 void buffer_put_module(Thread *thread, Buffer *buffer, Value module);
 
 void module_trace(Heap *heap, Object *object);
-size_t module_external(const Object *object);
-void module_release(Object *object);
 
 #endif

@@ -2,8 +2,12 @@
 
 #include <math.h>
 
+#include "call.h"
+#include "conversion.h"
 #include "errors.h"
+#include "instance.h"
 #include "int_operators.h"
+#include "sequence.h"
 #include "tuple.h"
 
 /* Floats. */
@@ -170,4 +174,22 @@ Value number_absolute(Thread *thread, Value value) {
         return value_from_double(fabs(double_of(value)));
     }
     return is_integer(value) ? int_absolute(thread, value) : VALUE_NOT_IMPLEMENTED;
+}
+
+/* Objects that stand for numbers. */
+
+bool double_from_value(Thread *thread, Value value, double *number) {
+    if (is_number(value)) {
+        *number = number_of(value);
+        return true;
+    }
+    Value found = value_to_float(thread, value);
+    if (is_empty(found)) {
+        error_raise(thread, ERROR_TYPE, "must be real number, not %s", type_name_of(thread, value));
+    }
+    if (!is_float(found)) {
+        return false;
+    }
+    *number = double_of(found);
+    return true;
 }

@@ -15,6 +15,9 @@ Value number_compare(Comparison comparison, Value left, Value right);
 /* round(number, digits): without digits if that is VALUE_EMPTY or None. */
 Value number_round(Thread *thread, Value number, Value digits);
 
+/* The double nearest to what a value stands for. False, with TypeError set, if it is no real number. */
+bool double_from_value(Thread *thread, Value value, double *number);
+
 /* abs(value) */
 Value number_absolute(Thread *thread, Value value);
 

@@ -217,10 +217,25 @@ static Value object_class(Thread *thread, const Value *args, int count) {
     if (count == 1) {
         return value_from_object(type_of(thread, args[0]));
     }
-    if (!is_type(args[1]) || !is_instance(args[0]) || type_as(args[1])->layout != KIND_INSTANCE) {
-        return error_raise(thread, ERROR_TYPE, "__class__ assignment only supported for objects of classes");
+    if (!is_type(args[1])) {
+        return error_raise(thread, ERROR_TYPE, "__class__ must be set to a class, not '%s' object",
+                           type_name_of(thread, args[1]));
     }
-    return none_if(instance_set_class(thread, instance_of(args[0]), type_as(args[1])));
+    Type *old = type_of(thread, args[0]);
+    Type *new = type_as(args[1]);
+    Instance *fields = old->header.flags & new->header.flags & TYPE_IS_HEAP ? fields_to_set(thread, args[0]) : NULL;
+    if (fields == NULL) {
+        return error_raise(thread, ERROR_TYPE,
+                           "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    }
+    if (!type_same_layout(old, new)) {
+        return error_raise(thread, ERROR_TYPE, "__class__ assignment: '%s' object layout differs from '%s'",
+                           type_name(new), type_name(old));
+    }
+    if (is_exception(args[0])) {
+        exception_of(args[0])->type = new;
+    }
+    return none_if(instance_set_class(thread, fields, new));
 }
 
 static Value object_dict(Thread *thread, const Value *args, int count) {
@@ -411,9 +426,21 @@ static Value builtin_name(Thread *thread, const Value *args, int count) {
     return string_from_text(thread, builtin_of(args[0])->spec->name);
 }
 
+static Value builtin_qualname(Thread *thread, const Value *args, int count) {
+    (void)count;
+    const Builtin *builtin = builtin_of(args[0]);
+    Buffer name = {0};
+    if (builtin->owner != NULL) {
+        buffer_put_string(&name, string_of(builtin->owner->qualname));
+        buffer_put_text(&name, ".");
+    }
+    buffer_put_text(&name, builtin->spec->name);
+    return string_from_buffer(thread, &name);
+}
+
 const BuiltinSpec builtin_methods[] = {
     {"__name__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},
-    {"__qualname__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},
+    {"__qualname__", builtin_qualname, 0, 0, BUILTIN_GETTER, NULL},
     {"__call__", function_call, 0, ARGUMENTS_ANY, 0, "**"},
     {NULL, NULL, 0, 0, 0, NULL},
 };

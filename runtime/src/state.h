@@ -32,6 +32,7 @@ typedef struct Enclosing Enclosing;
     X(INIT_SUBCLASS, "__init_subclass__") \
     X(CLASS_GETITEM, "__class_getitem__") \
     X(SLOTS, "__slots__") \
+    X(WEAKREF, "__weakref__") \
     X(DOC, "__doc__") \
     X(DICT, "__dict__") \
     X(NAME, "__name__") \
@@ -44,6 +45,7 @@ typedef struct Enclosing Enclosing;
     X(ERROR_PATH, "path") \
     X(NOTES, "__notes__") \
     X(SEND, "send") \
+    X(DERIVE, "derive") \
     X(THROW, "throw") \
     X(CLOSE, "close")
 

@@ -7,6 +7,7 @@ const BuiltinModule builtin_modules[] = {
     {"_functools", functools_functions, functools_fill},
     {"_random", random_functions, NULL},
     {"_heapq", heapq_functions, NULL},
+    {"array", NULL, array_fill},
     {"bisect", bisect_functions, NULL},
     {"gc", gc_functions, NULL},
     {"itertools", itertools_functions, itertools_fill},
