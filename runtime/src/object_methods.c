@@ -8,6 +8,7 @@
 #include "bigint.h"
 #include "dict.h"
 #include "errors.h"
+#include "generics.h"
 #include "format.h"
 #include "hash.h"
 #include "instance.h"
@@ -337,5 +338,7 @@ const BuiltinSpec type_methods[] = {
     {"mro", type_mro, 0, 0, 0, NULL},
     {"__subclasses__", type_get_subclasses, 0, 0, 0, NULL},
     {"__call__", type_call, 0, ARGUMENTS_ANY, 0, "**"},
+    {"__or__", type_or, 1, 1, 0, NULL},
+    {"__ror__", type_reflected_or, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
