@@ -111,9 +111,9 @@ def assign(unit: Unit, node: ast.AnnAssign) -> None:
 def note(unit: Unit, node: ast.AnnAssign) -> None:
     """Evaluate an annotation in a module or class; that of a plain name is kept."""
     match node:
-        case ast.AnnAssign(target=ast.Name(id=name), simple=1):
+        case ast.AnnAssign(target=ast.Name(id=name) as target, simple=1):
             values.expression(unit, node.annotation)
-            values.load_name(unit, node, TABLE)
+            values.load_name(unit, target, TABLE)
             unit.at(node).load_const(unit.constant(name))
             unit.at(node).store_subscript()
         case ast.AnnAssign(annotation=ast.Constant()):

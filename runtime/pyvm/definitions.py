@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Callable
 
-from pyvm import annotations
+from pyvm import annotations, calls
 from pyvm import expressions as values
 from pyvm.program import Constant
 from pyvm.scope import (
@@ -32,10 +32,10 @@ def define(unit: Unit, node: ast.FunctionDef, body: Compile) -> None:
 
 
 def define_class(unit: Unit, node: ast.ClassDef, body: Compile) -> None:
-    """`class`: its body is a function that fills a dict; the class is made of that."""
+    """`class`: its body is a function that fills the mapping that it is given and gives it back;
+    the class is made of that.
+    """
     values.expressions(unit, node.decorator_list)
-    values.expressions(unit, node.bases)
-    values.expressions(unit, [keyword.value for keyword in node.keywords])
     inner = class_unit(unit, node)
     body(inner, node.body)
     if inner.is_live:
@@ -46,10 +46,11 @@ def define_class(unit: Unit, node: ast.ClassDef, body: Compile) -> None:
         inner.at(node).return_()
     unit.children.append(inner.finish(first_line(node)))
     unit.at(node).make_function(len(unit.children) - 1)
-    unit.at(node).call(0)
-    names = tuple(keyword.arg for keyword in node.keywords if keyword.arg)
-    count = len(node.bases) + len(names) + 1
-    unit.at(node).build_class(unit.name(node.name), count, unit.keywords(names))
+    calls.argument_list(unit, node, node.bases)
+    calls.keyword_dict(unit, node, node.keywords)
+    unit.at(node).prepare_class(unit.name(node.name))
+    unit.at(node).call(1)
+    unit.at(node).build_class(unit.name(node.name))
     decorate(unit, node)
 
 
@@ -61,10 +62,8 @@ def decorate(unit: Unit, node: ast.FunctionDef | ast.ClassDef) -> None:
 
 
 def class_unit(unit: Unit, node: ast.ClassDef) -> Unit:
-    """A unit for the body of a class, which begins with the dict of its variables."""
+    """A unit for the body of a class, which is given the mapping of its variables."""
     inner = Unit(class_scope(node, unit.scope, unit.cell), unit.source)
-    inner.at(node).build_dict(0)
-    inner.at(node).store_fast(NAMESPACE)
     inner.at(node).load_global(inner.name("__name__"))
     inner.at(node).store_class(NAMESPACE, inner.name("__module__"))
     set_variable(inner, node, "__qualname__", inner.scope.qualname)

@@ -208,7 +208,9 @@ Value type_enter(Thread *thread, Type *type, const Arguments *arguments) {
         if (type == type_of_kind(thread, KIND_TYPE) && arguments->count == 1 && arguments_keywords(arguments) == 0) {
             return value_from_object(type_of(thread, arguments->args[0]));
         }
-        return type_make(thread, type, arguments);
+        Value made = type_make(thread, type, arguments);
+        bool is_inited = is_error(made) || type->layout != KIND_TYPE || type_of(thread, made) == type;
+        return is_inited ? made : begin_init(thread, type_of(thread, made), made, arguments);
     }
     Value near[ARGUMENTS_NEAR];
     Arguments flat = *arguments;

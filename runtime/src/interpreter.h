@@ -5,7 +5,7 @@
 #include "arithmetic.h"
 #include "attribute.h"
 #include "builtins.h"
-#include "class.h"
+#include "class_statement.h"
 #include "construct.h"
 #include "compare.h"
 #include "dict.h"

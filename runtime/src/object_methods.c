@@ -242,10 +242,17 @@ static Value object_dict(Thread *thread, const Value *args, int count) {
 }
 
 static Value object_init_subclass(Thread *thread, const Value *args, int count) {
-    (void)thread;
+    Value keywords = args[count];
+    return is_empty(keywords) || table_of(keywords)->length == 0
+               ? VALUE_NONE
+               : error_raise_around(thread, ERROR_TYPE, "", type_as(args[0])->qualname,
+                                    ".__init_subclass__() takes no keyword arguments");
+}
+
+static Value type_prepare(Thread *thread, const Value *args, int count) {
     (void)args;
     (void)count;
-    return VALUE_NONE;
+    return dict_new(thread, NULL, 0);
 }
 
 /* Only an abstract class has more to say of what its subclasses are. */
@@ -266,7 +273,7 @@ const BuiltinSpec object_methods[] = {
     {"__getattribute__", special_getattribute, 1, 1, 0, NULL},
     {"__setattr__", special_setattr, 2, 2, 0, NULL},
     {"__delattr__", special_delattr, 1, 1, 0, NULL},
-    {"__init_subclass__", object_init_subclass, 0, 0, BUILTIN_CLASS, NULL},
+    {"__init_subclass__", object_init_subclass, 0, 0, BUILTIN_CLASS, "**"},
     {"__subclasshook__", object_subclass_hook, 1, 1, BUILTIN_CLASS, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
@@ -318,6 +325,20 @@ static Value type_get_module(Thread *thread, const Value *args, int count) {
     return is_string(module) ? module : string_from_text(thread, "builtins");
 }
 
+/* Those of the class itself: a new dict if it has none yet. */
+static Value type_annotations(Thread *thread, const Value *args, int count) {
+    Type *type = type_as(args[0]);
+    Value name = thread->interpreter->names[NAME_ANNOTATIONS];
+    Value own = table_find(&type->attributes, name);
+    if (count > 1 || (is_empty(own) && type->header.flags & TYPE_IS_HEAP)) {
+        own = count > 1 ? args[1] : dict_new(thread, NULL, 0);
+        return is_error(own) || !type_set_attribute(thread, type, name, own) ? VALUE_ERROR : own;
+    }
+    return is_empty(own) ? error_raise(thread, ERROR_ATTRIBUTE, "type object '%s' has no attribute '__annotations__'",
+                                       type_name(type))
+                         : own;
+}
+
 static Value type_mro(Thread *thread, const Value *args, int count) {
     (void)count;
     return list_from_iterable(thread, type_as(args[0])->mro);
@@ -332,9 +353,11 @@ const BuiltinSpec type_methods[] = {
     {"__name__", type_get_name, 0, 1, BUILTIN_GETTER, NULL},
     {"__qualname__", type_get_qualname, 0, 1, BUILTIN_GETTER, NULL},
     {"__module__", type_get_module, 0, 1, BUILTIN_GETTER, NULL},
+    {"__annotations__", type_annotations, 0, 1, BUILTIN_GETTER, NULL},
     {"__bases__", type_get_bases, 0, 0, BUILTIN_GETTER, NULL},
     {"__base__", type_get_base, 0, 0, BUILTIN_GETTER, NULL},
     {"__mro__", type_get_mro, 0, 0, BUILTIN_GETTER, NULL},
+    {"__prepare__", type_prepare, 0, ARGUMENTS_ANY, BUILTIN_CLASS, "**"},
     {"mro", type_mro, 0, 0, 0, NULL},
     {"__subclasses__", type_get_subclasses, 0, 0, 0, NULL},
     {"__call__", type_call, 0, ARGUMENTS_ANY, 0, "**"},

@@ -31,11 +31,15 @@ typedef struct Enclosing Enclosing;
     X(CLASS_CELL, "__classcell__") \
     X(INIT_SUBCLASS, "__init_subclass__") \
     X(CLASS_GETITEM, "__class_getitem__") \
+    X(PREPARE, "__prepare__") \
+    X(MRO_ENTRIES, "__mro_entries__") \
+    X(ORIG_BASES, "__orig_bases__") \
     X(SLOTS, "__slots__") \
     X(WEAKREF, "__weakref__") \
     X(DOC, "__doc__") \
     X(DICT, "__dict__") \
     X(NAME, "__name__") \
+    X(ANNOTATIONS, "__annotations__") \
     X(QUALNAME, "__qualname__") \
     X(MODULE, "__module__") \
     X(METACLASS, "metaclass") \

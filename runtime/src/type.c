@@ -415,9 +415,9 @@ static Type *best_base(Thread *thread, Value bases) {
     return best;
 }
 
-static Type *best_metatype(Thread *thread, Type *metatype, Value bases) {
+Type *type_best_metatype(Thread *thread, Type *metatype, Value bases) {
     for (uint32_t i = 0; i < tuple_of(bases)->length; i++) {
-        Type *other = type_as(tuple_of(bases)->items[i])->metatype;
+        Type *other = type_of(thread, tuple_of(bases)->items[i]);
         if (type_is(metatype, other)) {
             continue;
         }
@@ -475,8 +475,7 @@ Type *type_new(Thread *thread, Type *metatype, Value name, Value bases, Value na
         bases = tuple_new(thread, &object, 1);
     }
     Type *base = is_error(bases) ? NULL : best_base(thread, bases);
-    metatype = base == NULL ? NULL : best_metatype(thread, metatype, bases);
-    if (metatype == NULL || !check_duplicates(thread, bases)) {
+    if (base == NULL || !check_duplicates(thread, bases)) {
         return NULL;
     }
     Type *type = type_allocate(thread, metatype, name, class_layout(base));

@@ -91,6 +91,10 @@ static inline Value special_name(const Thread *thread, Special special) {
     return thread->interpreter->special_names[special];
 }
 
+/* Of `metatype` and the types of some bases, the one that is derived from all others. NULL, with TypeError set, if there
+ * is none. */
+Type *type_best_metatype(Thread *thread, Type *metatype, Value bases);
+
 /* A new class. NULL, with the thread's error set, if the bases don't go together. `namespace` is a dict. */
 Type *type_new(Thread *thread, Type *metatype, Value name, Value bases, Value namespace);
 
