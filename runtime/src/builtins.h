@@ -8,7 +8,8 @@
 typedef struct {
     Object header;
     const BuiltinSpec *spec;
-    Type *owner; /* the type that it is a method of, or NULL */
+    Type *owner;        /* the type that it is a method of, or NULL */
+    const char *module; /* the name of the module that it is a function of; NULL: none, or builtins */
 } Builtin;
 
 static inline bool is_builtin(Value value) {

@@ -34,9 +34,9 @@ bool builtins_install(Thread *thread) {
         return false;
     }
     Module *module = interpreter->builtins;
-    return module_set_functions(thread, module, builtin_functions)
-           && module_set_functions(thread, module, object_functions)
-           && module_set_functions(thread, module, namespace_functions)
+    return module_set_functions(thread, module, NULL, builtin_functions)
+           && module_set_functions(thread, module, NULL, object_functions)
+           && module_set_functions(thread, module, NULL, namespace_functions)
            && install_types(thread, module) && module_set(thread, module, "NotImplemented", VALUE_NOT_IMPLEMENTED)
            && module_set(thread, module, "Ellipsis", VALUE_ELLIPSIS);
 }

@@ -114,7 +114,7 @@ static Value type_make(Thread *thread, Type *type, const Arguments *arguments) {
         return make_derived(thread, type, arguments);
     }
     const BuiltinSpec *construct = kind_infos[type->layout].construct;
-    if (construct == NULL) {
+    if (construct == NULL || type != type_of_kind(thread, type->layout)) {
         return error_raise(thread, ERROR_TYPE, "cannot create '%s' instances", type_name(type));
     }
     return spec_call(thread, construct, arguments);

@@ -190,9 +190,19 @@ static Value builtin_self(Thread *thread, const Value *args, int count) {
                        type_name_of(thread, args[0]));
 }
 
+static Value builtin_module(Thread *thread, const Value *args, int count) {
+    (void)count;
+    if (!is_builtin(args[0]) || builtin_of(args[0])->owner != NULL) {
+        return VALUE_NONE;
+    }
+    const char *module = builtin_of(args[0])->module;
+    return string_from_text(thread, module == NULL ? "builtins" : module);
+}
+
 const BuiltinSpec builtin_methods[] = {
     {"__call__", function_call, 0, ARGUMENTS_ANY, 0, "**"},
     {"__get__", descriptor_method_get, 1, 2, 0, NULL},
+    {"__module__", builtin_module, 0, 0, BUILTIN_GETTER, NULL},
     {"__name__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},
     {"__qualname__", builtin_qualname, 0, 0, BUILTIN_GETTER, NULL},
     {"__self__", builtin_self, 0, 0, BUILTIN_GETTER, NULL},

@@ -35,11 +35,13 @@ Value module_get(Thread *thread, const Module *module, const char *name) {
     return is_error(key) ? VALUE_ERROR : dict_get_name(module->dict, key);
 }
 
-bool module_set_functions(Thread *thread, Module *module, const BuiltinSpec *specs) {
+bool module_set_functions(Thread *thread, Module *module, const char *name, const BuiltinSpec *specs) {
     for (const BuiltinSpec *spec = specs; spec != NULL && spec->name != NULL; spec++) {
-        if (!module_set(thread, module, spec->name, builtin_new(thread, spec, NULL))) {
+        Value function = builtin_new(thread, spec, NULL);
+        if (!module_set(thread, module, spec->name, function)) {
             return false;
         }
+        builtin_of(function)->module = name;
     }
     return true;
 }

@@ -31,6 +31,7 @@
 #include "modules/deque.h"
 #include "modules/itertool.h"
 #include "modules/operator_object.h"
+#include "modules/random_object.h"
 
 #define ORDER "lt le eq ne gt ge"
 #define EQUALITY "eq ne"
@@ -146,7 +147,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_MODULE] = {"module", .trace = module_trace, .methods = module_methods, .specials = "repr"},
     [KIND_FILE] = {"_io.TextIOWrapper", .trace = file_trace, .external = file_external, .release = file_release,
                    .methods = file_methods, .specials = "repr " ITERATOR},
-    [KIND_RANDOM] = {.type_name = "_random.Random"},
+    [KIND_RANDOM] = {"_random.Random", .methods = random_methods, .construct = &random_construct, .is_base = true},
     [KIND_ITEM_GETTER] = {"operator.itemgetter", .trace = getter_trace, .methods = item_getter_methods,
                           .construct = &item_getter_construct},
     [KIND_ATTRIBUTE_GETTER] = {"operator.attrgetter", .trace = getter_trace, .methods = attribute_getter_methods,

@@ -147,6 +147,7 @@ struct PyvmInterpreter {
     Interned interned;
     Value characters[256]; /* the strings of one character of Latin-1; 0 where there is none yet */
     Value empty_string;    /* likewise */
+    Value date_type; /* time.struct_time; 0 until the module is imported */
     Value memory_error; /* made beforehand */
     Value stop_error;   /* likewise */
     Value input, output, errors; /* sys.stdin, sys.stdout and sys.stderr, as they were to begin with */
