@@ -16,7 +16,11 @@ def text(part):
         return f"[{', '.join(map(text, part))}]"
     if not isinstance(part, type):
         return repr(part)
-    return part.__qualname__ if part.__module__ == "builtins" else f"{part.__module__}.{part.__qualname__}"
+    return (
+        part.__qualname__
+        if part.__module__ == "builtins"
+        else f"{part.__module__}.{part.__qualname__}"
+    )
 
 
 def parameters(arguments):
