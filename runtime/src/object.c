@@ -71,7 +71,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
                      .specials = "add mod mul rmul hash len getitem contains iter repr str format " ORDER,
                      .construct = &str_construct, .is_base = true},
     [KIND_BYTES] = {"bytes", .methods = bytes_methods,
-                    .specials = "add mul rmul hash len getitem contains iter repr " ORDER,
+                    .specials = "add mod mul rmul hash len getitem contains iter repr " ORDER,
                     .construct = &bytes_construct, .is_base = true},
     [KIND_LIST] = {"list", list_trace, list_external, list_release, list_methods,
                    "add mul rmul iadd imul getitem setitem delitem len contains iter reversed repr " ORDER,
