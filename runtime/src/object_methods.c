@@ -8,6 +8,7 @@
 #include "bigint.h"
 #include "dict.h"
 #include "errors.h"
+#include "generics.h"
 #include "format.h"
 #include "hash.h"
 #include "instance.h"
@@ -337,6 +338,20 @@ static Value type_get_module(Thread *thread, const Value *args, int count) {
     return is_string(module) ? module : string_from_text(thread, "builtins");
 }
 
+/* Those of the class itself: a new dict if it has none yet. */
+static Value type_annotations(Thread *thread, const Value *args, int count) {
+    Type *type = type_as(args[0]);
+    Value name = thread->interpreter->names[NAME_ANNOTATIONS];
+    Value own = table_find(&type->attributes, name);
+    if (count > 1 || (is_empty(own) && type->header.flags & TYPE_IS_HEAP)) {
+        own = count > 1 ? args[1] : dict_new(thread, NULL, 0);
+        return is_error(own) || !type_set_attribute(thread, type, name, own) ? VALUE_ERROR : own;
+    }
+    return is_empty(own) ? error_raise(thread, ERROR_ATTRIBUTE, "type object '%s' has no attribute '__annotations__'",
+                                       type_name(type))
+                         : own;
+}
+
 static Value type_mro(Thread *thread, const Value *args, int count) {
     (void)count;
     return list_from_iterable(thread, type_as(args[0])->mro);
@@ -351,6 +366,7 @@ const BuiltinSpec type_methods[] = {
     {"__name__", type_get_name, 0, 1, BUILTIN_GETTER, NULL},
     {"__qualname__", type_get_qualname, 0, 1, BUILTIN_GETTER, NULL},
     {"__module__", type_get_module, 0, 1, BUILTIN_GETTER, NULL},
+    {"__annotations__", type_annotations, 0, 1, BUILTIN_GETTER, NULL},
     {"__bases__", type_get_bases, 0, 0, BUILTIN_GETTER, NULL},
     {"__base__", type_get_base, 0, 0, BUILTIN_GETTER, NULL},
     {"__mro__", type_get_mro, 0, 0, BUILTIN_GETTER, NULL},
@@ -361,5 +377,7 @@ const BuiltinSpec type_methods[] = {
     {"mro", type_mro, 0, 0, 0, NULL},
     {"__subclasses__", type_get_subclasses, 0, 0, 0, NULL},
     {"__call__", type_call, 0, ARGUMENTS_ANY, 0, "**"},
+    {"__or__", type_or, 1, 1, 0, NULL},
+    {"__ror__", type_reflected_or, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
