@@ -93,6 +93,8 @@ uint32_t code_operand(const Code *code, const uint8_t *ip);
 /* The handler of the instruction that `ip` is past, or NULL. */
 Handler *code_find_handler(const Code *code, const uint8_t *ip);
 
+extern const BuiltinSpec code_methods[];
+
 void code_trace(Heap *heap, Object *object);
 size_t code_external(const Object *object);
 void code_release(Object *object);

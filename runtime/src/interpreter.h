@@ -6,7 +6,7 @@
 #include "attribute.h"
 #include "builtins.h"
 #include "cache.h"
-#include "class.h"
+#include "class_statement.h"
 #include "construct.h"
 #include "compare.h"
 #include "dict.h"

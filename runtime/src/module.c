@@ -35,11 +35,13 @@ Value module_get(Thread *thread, const Module *module, const char *name) {
     return is_error(key) ? VALUE_ERROR : dict_get_name(module->dict, key);
 }
 
-bool module_set_functions(Thread *thread, Module *module, const BuiltinSpec *specs) {
+bool module_set_functions(Thread *thread, Module *module, const char *name, const BuiltinSpec *specs) {
     for (const BuiltinSpec *spec = specs; spec != NULL && spec->name != NULL; spec++) {
-        if (!module_set(thread, module, spec->name, builtin_new(thread, spec, NULL))) {
+        Value function = builtin_new(thread, spec, NULL);
+        if (!module_set(thread, module, spec->name, function)) {
             return false;
         }
+        builtin_of(function)->module = name;
     }
     return true;
 }
@@ -118,8 +120,7 @@ Value global_load(Thread *thread, Module *module, Value name) {
     if (!is_empty(value)) {
         return value;
     }
-    error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
-    return error_tell(thread, name, VALUE_EMPTY);
+    return error_raise_undefined(thread, name);
 }
 
 bool global_store(Thread *thread, Module *module, Value name, Value value) {
@@ -130,7 +131,7 @@ bool global_delete(Thread *thread, Module *module, Value name) {
     if (dict_delete_name(module->dict, name)) {
         return true;
     }
-    error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
+    error_raise_undefined(thread, name);
     return false;
 }
 
@@ -146,6 +147,24 @@ void buffer_put_module(Thread *thread, Buffer *buffer, Value value) {
     }
     buffer_put_text(buffer, is_string(file) ? ">" : " (built-in)>");
 }
+
+/* Methods. */
+
+static Value module_annotations(Thread *thread, const Value *args, int count) {
+    Value dict = module_of(args[0])->dict;
+    Value name = thread->interpreter->names[NAME_ANNOTATIONS];
+    Value own = count > 1 ? args[1] : dict_get_name(dict, name);
+    if (count == 1 && !is_empty(own)) {
+        return own;
+    }
+    own = is_empty(own) ? dict_new(thread, NULL, 0) : own;
+    return is_error(own) || !dict_set_name(thread, dict, name, own) ? VALUE_ERROR : own;
+}
+
+const BuiltinSpec module_methods[] = {
+    {"__annotations__", module_annotations, 0, 1, BUILTIN_GETTER, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
 
 /* Memory. */
 

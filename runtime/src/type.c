@@ -4,6 +4,7 @@
 
 #include "builtins.h"
 #include "cache.h"
+#include "descriptor.h"
 #include "dict.h"
 #include "errors.h"
 #include "instance.h"
@@ -69,6 +70,8 @@ Type *type_of(const Thread *thread, Value value) {
         return type_as(value)->metatype;
     case KIND_EXCEPTION:
         return exception_of(value)->type;
+    case KIND_BOUND_METHOD: /* those of builtin types have the type of builtin functions */
+        return type_of_kind(thread, is_builtin(bound_method_of(value)->function) ? KIND_BUILTIN : KIND_BOUND_METHOD);
     default:
         if (object->kind & KIND_DERIVED) {
             return instance_shape(thread, companion_of(object))->type;
@@ -325,6 +328,11 @@ static bool set_full_name(Thread *thread, Type *type, const char *name, size_t m
 }
 
 Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout) {
+    Value base_value = value_from_object(base);
+    return type_new_builtin_of(thread, name, &base_value, base != NULL, layout);
+}
+
+Type *type_new_builtin_of(Thread *thread, const char *name, const Value *bases, int count, Kind layout) {
     const char *dot = strrchr(name, '.');
     Value text = string_from_text(thread, dot == NULL ? name : dot + 1);
     text = is_error(text) ? VALUE_ERROR : string_intern(thread, text);
@@ -335,9 +343,8 @@ Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout
     if (dot != NULL && !set_full_name(thread, type, name, (size_t)(dot - name))) {
         return NULL;
     }
-    type->base = base;
-    Value base_value = value_from_object(base);
-    type->bases = tuple_new(thread, &base_value, base != NULL);
+    type->base = count == 0 ? NULL : type_as(bases[0]);
+    type->bases = tuple_new(thread, bases, count);
     type->mro = is_error(type->bases) ? VALUE_ERROR : order_of(thread, type, type->bases);
     type->version = ++thread->interpreter->type_version;
     return is_error(type->mro) ? NULL : type;
@@ -412,9 +419,9 @@ static Type *best_base(Thread *thread, Value bases) {
     return best;
 }
 
-static Type *best_metatype(Thread *thread, Type *metatype, Value bases) {
+Type *type_best_metatype(Thread *thread, Type *metatype, Value bases) {
     for (uint32_t i = 0; i < tuple_of(bases)->length; i++) {
-        Type *other = type_as(tuple_of(bases)->items[i])->metatype;
+        Type *other = type_of(thread, tuple_of(bases)->items[i]);
         if (type_is(metatype, other)) {
             continue;
         }
@@ -472,8 +479,7 @@ Type *type_new(Thread *thread, Type *metatype, Value name, Value bases, Value na
         bases = tuple_new(thread, &object, 1);
     }
     Type *base = is_error(bases) ? NULL : best_base(thread, bases);
-    metatype = base == NULL ? NULL : best_metatype(thread, metatype, bases);
-    if (metatype == NULL || !check_duplicates(thread, bases)) {
+    if (base == NULL || !check_duplicates(thread, bases)) {
         return NULL;
     }
     Type *type = type_allocate(thread, metatype, name, class_layout(base));
