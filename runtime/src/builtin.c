@@ -26,11 +26,84 @@ static const char *place_name(const Builtin *builtin) {
     return builtin->module == NULL ? "" : builtin->module;
 }
 
+static bool is_word(const String *name, const char *word, size_t size) {
+    return string_width(name) == 1 && name->length == size && memcmp(name->data, word, size) == 0;
+}
+
+/* What a text like "a b * c" says. */
+typedef struct {
+    int positional, keyword_only; /* how many */
+    int found;                    /* the number of the parameter that was looked for, or -1 */
+} Words;
+
+static Words read_words(const char *parameters, const String *name) {
+    Words words = {0, 0, -1};
+    bool after_star = false;
+    for (const char *at = parameters; *at != '\0'; at += *at == ' ') {
+        size_t size = strcspn(at, " ");
+        if (*at == '*') {
+            after_star = true;
+        } else {
+            if (name != NULL && is_word(name, at, size)) {
+                words.found = words.positional + words.keyword_only;
+            }
+            *(after_star ? &words.keyword_only : &words.positional) += 1;
+        }
+        at += size;
+    }
+    return words;
+}
+
+/* The name of a positional parameter; "" if it has none. */
+static const char *parameter_name(const char *parameters, int index, int *size) {
+    const char *at = parameters;
+    for (; *at != '\0' && *at != '*' && index > 0; index--) {
+        at += strcspn(at, " ");
+        at += *at == ' ';
+    }
+    *size = (int)strcspn(at, " ");
+    return *at == '*' || *at == '/' ? "" : at;
+}
+
+static Value raise_missing(Thread *thread, const BuiltinSpec *spec, int index) {
+    int size;
+    const char *name = parameter_name(spec->parameters, index, &size);
+    return error_raise(thread, ERROR_TYPE, "%s() missing required argument '%.*s' (pos %d)", spec->name, size, name,
+                       index + 1);
+}
+
+/* A function that can be called with keywords is given too many arguments without one. */
+static Value raise_too_many(Thread *thread, const BuiltinSpec *spec, int count) {
+    Words words = read_words(spec->parameters, NULL);
+    int all = words.positional + words.keyword_only;
+    if (count > all) {
+        return error_raise(thread, ERROR_TYPE, "%s() takes %s %d argument%s (%d given)", spec->name,
+                           spec->least < all ? "at most" : "exactly", all, plural(all), count);
+    }
+    if (spec->most == 0) {
+        return error_raise(thread, ERROR_TYPE, "%s() takes no positional arguments", spec->name);
+    }
+    return error_raise(thread, ERROR_TYPE, "%s() takes %s %d positional argument%s (%d given)", spec->name,
+                       spec->least < spec->most ? "at most" : "exactly", spec->most, plural(spec->most), count);
+}
+
 /* CPython's words depend on how a function is written; these are those of most. */
 static Value raise_wrong_count(Thread *thread, const Builtin *builtin, int count) {
     const BuiltinSpec *spec = builtin->spec;
     const char *owner = place_name(builtin);
     const char *dot = *owner == '\0' ? "" : ".";
+    int size;
+    bool has_names = spec->parameters != NULL && strcmp(spec->parameters, "**") != 0;
+    if (has_names && count > spec->most) {
+        return raise_too_many(thread, spec, count);
+    }
+    if (has_names && *parameter_name(spec->parameters, count, &size) != '\0') {
+        return raise_missing(thread, spec, count);
+    }
+    if (has_names && spec->flags & BUILTIN_WORDY) {
+        return error_raise(thread, ERROR_TYPE, "%s() takes %s %d positional argument%s (%d given)", spec->name,
+                           spec->least < spec->most ? "at least" : "exactly", spec->least, plural(spec->least), count);
+    }
     if (spec->most == 0) {
         return error_raise(thread, ERROR_TYPE, "%s%s%s() takes no arguments (%d given)", owner, dot, spec->name,
                            count);
@@ -90,34 +163,6 @@ Value builtin_call(Thread *thread, const Builtin *builtin, const Value *args, in
 
 /* Keywords. */
 
-static bool is_word(const String *name, const char *word, size_t size) {
-    return string_width(name) == 1 && name->length == size && memcmp(name->data, word, size) == 0;
-}
-
-/* What a text like "a b * c" says. */
-typedef struct {
-    int positional, keyword_only; /* how many */
-    int found;                    /* the number of the parameter that was looked for, or -1 */
-} Words;
-
-static Words read_words(const char *parameters, const String *name) {
-    Words words = {0, 0, -1};
-    bool after_star = false;
-    for (const char *at = parameters; *at != '\0'; at += *at == ' ') {
-        size_t size = strcspn(at, " ");
-        if (*at == '*') {
-            after_star = true;
-        } else {
-            if (name != NULL && is_word(name, at, size)) {
-                words.found = words.positional + words.keyword_only;
-            }
-            *(after_star ? &words.keyword_only : &words.positional) += 1;
-        }
-        at += size;
-    }
-    return words;
-}
-
 static bool raise_keyword(Thread *thread, const BuiltinSpec *spec, const char *what, Value name) {
     Buffer buffer = {0};
     buffer_print(&buffer, "%s() got %s'", spec->name, what);
@@ -162,7 +207,7 @@ static bool check_holes(Thread *thread, const Binding *binding) {
     int first = builtin_is_method(binding->builtin);
     for (int i = 0; i < spec->least; i++) {
         if (is_empty(binding->places[first + i])) {
-            error_raise(thread, ERROR_TYPE, "%s() missing required argument (pos %d)", spec->name, i + 1);
+            raise_missing(thread, spec, i);
             return false;
         }
     }
