@@ -1,6 +1,7 @@
 """Functions of functions."""
 
-from _functools import partial, reduce
+import _functools
+from _functools import reduce
 from collections import namedtuple
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
@@ -105,6 +106,42 @@ def _cached(function, maxsize, typed):
     wrapper.cache_clear = cache_clear
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return wrapper
+
+
+class partial(_functools.partial):
+    """A function of which some arguments are given already."""
+
+
+class partialmethod:
+    """A method of which some arguments are given already."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __repr__(self):
+        kept = [repr(arg) for arg in self.args]
+        kept += [f"{name}={value!r}" for name, value in self.keywords.items()]
+        return f"functools.partialmethod({', '.join([repr(self.func), *kept])})"
+
+    def __get__(self, obj, cls=None):
+        get = getattr(type(self.func), "__get__", None)
+        bound = self.func if get is None else get(self.func, obj, cls)
+        if bound is not self.func:
+            return partial(bound, *self.args, **self.keywords)
+
+        def method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+
+        method.__partialmethod__ = self
+        return method if obj is None else method.__get__(obj, cls)
 
 
 class cached_property:

@@ -129,7 +129,7 @@ static bool apply(Thread *thread, SetOperator operator, Value set, Value iterabl
 }
 
 Value set_operate(Thread *thread, SetOperator operator, Value left, Value right) {
-    Kind kind = is_kind(left, KIND_FROZENSET) ? KIND_FROZENSET : KIND_SET;
+    Kind kind = has_layout(left, KIND_FROZENSET) ? KIND_FROZENSET : KIND_SET;
     Value result = set_from_iterable(thread, kind, left);
     return is_error(result) || !apply(thread, operator, result, right) ? VALUE_ERROR : result;
 }
