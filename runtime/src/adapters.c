@@ -3,6 +3,7 @@
 #include "arithmetic.h"
 #include "call.h"
 #include "bigint.h"
+#include "bytes.h"
 #include "compare.h"
 #include "errors.h"
 #include "function.h"
@@ -23,6 +24,10 @@ void zip_trace(Heap *heap, Object *object) {
 }
 
 Value enumerate_new(Thread *thread, Value iterable, Value start) {
+    start = value_index(thread, start);
+    if (is_error(start)) {
+        return VALUE_ERROR;
+    }
     if (!is_integer(start)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
                            type_name_of(thread, start));
@@ -142,7 +147,11 @@ static Value reversed_of_class(Thread *thread, Value sequence) {
         return error_raise(thread, ERROR_TYPE, "'%s' object is not reversible", type_name(type));
     }
     int64_t length = value_length(thread, sequence);
-    return length < 0 ? VALUE_ERROR : reversed_of(thread, sequence, (uint32_t)length, (uint32_t)length);
+    Value iterator = length < 0 ? VALUE_ERROR : reversed_of(thread, sequence, (uint32_t)length, (uint32_t)length);
+    if (!is_error(iterator)) {
+        object_of(iterator)->extra = KIND_INSTANCE; /* its items are those that its class gives */
+    }
+    return iterator;
 }
 
 Value reversed_new(Thread *thread, Value sequence) {
@@ -162,7 +171,7 @@ Value builtin_reversed(Thread *thread, Value sequence) {
         }
         return iterator;
     }
-    if (!has_items(sequence) && !is_string_like(sequence)) {
+    if (!has_items(sequence) && !is_text(sequence)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object is not reversible", type_name_of(thread, sequence));
     }
     return reversed_of(thread, sequence, (uint32_t)builtin_length(thread, sequence), 0);
@@ -190,11 +199,23 @@ static Value reversed_entry(Thread *thread, SequenceIterator *iterator) {
     }
 }
 
+static Value reversed_next_by_class(Thread *thread, SequenceIterator *iterator) {
+    if (iterator->next == 0) {
+        return VALUE_END;
+    }
+    Value item = subscript_load(thread, iterator->sequence, value_from_int(--iterator->next));
+    if (is_error(item)
+        && (error_is(thread, thread->error, ERROR_INDEX) || error_is(thread, thread->error, ERROR_STOP_ITERATION))) {
+        thread_take_error(thread);
+        iterator->next = 0;
+        return VALUE_END;
+    }
+    return item;
+}
+
 static Value reversed_next(Thread *thread, SequenceIterator *iterator) {
-    if (has_class(iterator->sequence) && !is_empty(type_of(thread, iterator->sequence)->special[SPECIAL_GETITEM])) {
-        return iterator->next == 0
-                   ? VALUE_END
-                   : subscript_load(thread, iterator->sequence, value_from_int(--iterator->next));
+    if (iterator->header.extra == KIND_INSTANCE) {
+        return reversed_next_by_class(thread, iterator);
     }
     if (is_dict_like(iterator->sequence)) {
         return reversed_entry(thread, iterator);
@@ -208,7 +229,8 @@ static Value reversed_next(Thread *thread, SequenceIterator *iterator) {
     if (has_items(iterator->sequence)) {
         return items_of(iterator->sequence).values[index];
     }
-    return string_from_codepoint(thread, string_at(string_of(iterator->sequence), index));
+    uint32_t code = string_at(string_of(iterator->sequence), index);
+    return is_bytes_like(iterator->sequence) ? value_from_int(code) : string_from_codepoint(thread, code);
 }
 
 /* Iterators that call functions. */

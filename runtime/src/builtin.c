@@ -108,7 +108,7 @@ static Value raise_wrong_count(Thread *thread, const Builtin *builtin, int count
         return error_raise(thread, ERROR_TYPE, "%s%s%s() takes no arguments (%d given)", owner, dot, spec->name,
                            count);
     }
-    if (spec->least == 1 && spec->most == 1) {
+    if (spec->least == 1 && spec->most == 1 && spec->parameters == NULL) {
         return error_raise(thread, ERROR_TYPE, "%s%s%s() takes exactly one argument (%d given)", owner, dot,
                            spec->name, count);
     }

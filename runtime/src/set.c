@@ -2,6 +2,7 @@
 
 #include "dict.h"
 #include "errors.h"
+#include "generics.h"
 #include "hash.h"
 #include "iterator.h"
 #include "sequence.h"
@@ -244,7 +245,8 @@ static Value method_clear(Thread *thread, const Value *args, int count) {
 
 static Value method_copy(Thread *thread, const Value *args, int count) {
     (void)count;
-    return is_kind(args[0], KIND_FROZENSET) ? args[0] : set_from_iterable(thread, KIND_SET, args[0]);
+    Kind kind = object_layout(object_of(args[0]));
+    return is_kind(args[0], KIND_FROZENSET) ? args[0] : set_from_iterable(thread, kind, args[0]);
 }
 
 static bool apply_each(Thread *thread, SetOperator operator, Value set, const Value *args, int count) {
@@ -330,6 +332,7 @@ const BuiltinSpec set_methods[] = {
     {"symmetric_difference_update", method_symmetric_difference_update, 1, 1, 0, NULL},
     {"union", method_union, 0, ARGUMENTS_ANY, 0, NULL},
     {"update", method_update, 0, ARGUMENTS_ANY, 0, NULL},
+    GENERIC_METHOD,
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
@@ -342,6 +345,7 @@ const BuiltinSpec frozenset_methods[] = {
     {"issuperset", method_issuperset, 1, 1, 0, NULL},
     {"symmetric_difference", method_symmetric_difference, 1, 1, 0, NULL},
     {"union", method_union, 0, ARGUMENTS_ANY, 0, NULL},
+    GENERIC_METHOD,
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
