@@ -2,7 +2,7 @@
 
 import sys
 
-QUEENS = [1, 1, 0, 0, 2, 10, 4, 40, 92, 352, 724]
+QUEENS = [1, 1, 0, 0, 2, 10, 4, 40, 92, 352, 724, 2680]
 
 
 def queens(size, rows=()):
@@ -95,4 +95,4 @@ def main(size):
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 11)

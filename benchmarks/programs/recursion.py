@@ -90,8 +90,8 @@ def main(size):
     if fibonacci(size) != fibonacci_by_loop(size):
         raise ValueError("a Fibonacci number is wrong")
     if (
-        ackermann(2, size * 10) != size * 20 + 3
-        or ackermann(3, size // 4) != 2 ** (size // 4 + 3) - 3
+        ackermann(2, size * 5) != size * 10 + 3
+        or ackermann(3, size // 5) != 2 ** (size // 5 + 3) - 3
     ):
         raise ValueError("Ackermann's function is wrong")
     if takeuchi(size // 2, size // 3, size // 6) != size // 2:
@@ -112,4 +112,4 @@ def main(size):
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 30)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 32)
