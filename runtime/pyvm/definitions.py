@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Callable
 
+from pyvm.calls import argument_list, keyword_dict
 from pyvm.expressions import expression, expressions, store_name
 from pyvm.program import Constant
 from pyvm.scope import (
@@ -31,10 +32,10 @@ def define(unit: Unit, node: ast.FunctionDef, body: Compile) -> None:
 
 
 def define_class(unit: Unit, node: ast.ClassDef, body: Compile) -> None:
-    """`class`: its body is a function that fills a dict; the class is made of that."""
+    """`class`: its body is a function that fills the mapping that it is given and gives it back;
+    the class is made of that.
+    """
     expressions(unit, node.decorator_list)
-    expressions(unit, node.bases)
-    expressions(unit, [keyword.value for keyword in node.keywords])
     inner = class_unit(unit, node)
     body(inner, node.body)
     if inner.is_live:
@@ -43,12 +44,13 @@ def define_class(unit: Unit, node: ast.ClassDef, body: Compile) -> None:
             inner.at(node).store_class_cell(NAMESPACE, cell)
         inner.at(node).load_fast(NAMESPACE)
         inner.at(node).return_()
-    unit.children.append(inner.finish(node.lineno))
+    unit.children.append(inner.finish(first_line(node)))
     unit.at(node).make_function(len(unit.children) - 1)
-    unit.at(node).call(0)
-    names = tuple(keyword.arg for keyword in node.keywords if keyword.arg)
-    count = len(node.bases) + len(names) + 1
-    unit.at(node).build_class(unit.name(node.name), count, unit.keywords(names))
+    argument_list(unit, node, node.bases)
+    keyword_dict(unit, node, node.keywords)
+    unit.at(node).prepare_class(unit.name(node.name))
+    unit.at(node).call(1)
+    unit.at(node).build_class(unit.name(node.name))
     decorate(unit, node)
 
 
@@ -60,10 +62,8 @@ def decorate(unit: Unit, node: ast.FunctionDef | ast.ClassDef) -> None:
 
 
 def class_unit(unit: Unit, node: ast.ClassDef) -> Unit:
-    """A unit for the body of a class, which begins with the dict of its variables."""
+    """A unit for the body of a class, which is given the mapping of its variables."""
     inner = Unit(class_scope(node, unit.scope, unit.cell), unit.source)
-    inner.at(node).build_dict(0)
-    inner.at(node).store_fast(NAMESPACE)
     inner.at(node).load_global(inner.name("__name__"))
     inner.at(node).store_class(NAMESPACE, inner.name("__module__"))
     set_variable(inner, node, "__qualname__", inner.scope.qualname)
@@ -111,5 +111,6 @@ def make_function(unit: Unit, node: Function, inner: Unit) -> None:
 
 
 def first_line(node: Definition) -> int:
-    """The line that a definition begins in."""
-    return node.lineno
+    """The line that a definition begins in, with its decorators."""
+    decorated = isinstance(node, ast.FunctionDef | ast.ClassDef) and node.decorator_list
+    return decorated[0].lineno if decorated else node.lineno

@@ -145,6 +145,8 @@ def comprehension(unit: Unit, node: Comprehension) -> None:
         for slot in inlined.slots.values():  # the value of an earlier turn must not be seen
             unit.at(node).clear_fast(slot)
     loops(unit, node, 0)
+    for slot in inlined.slots.values():
+        unit.at(node).clear_fast(slot)
     unit.leave()
     done(unit.at(node))
 

@@ -15,7 +15,7 @@ A `.pyvmc` file is little-endian:
     strings  := u32 n, n * string
     string   := u32 length in bytes, UTF-8 (in which lone surrogates are encoded like characters)
     flags    := 1: a parameter *args; 2: a parameter **keywords; 4: the first constant is the
-                documentation; 8: a generator
+                documentation; 8: a generator; 16: a module; 32: the body of a class
     constant := u8 tag: 0 None, 1 False, 2 True, 3 int (i64), 4 float (f64), 5 string,
                 6 tuple (u32 n, n * constant),
                 7 int that i64 does not hold (u8 sign: 0 +, 1 -; u32 n, n bytes of its magnitude,
@@ -77,12 +77,20 @@ class Code:
     has_doc: bool = False  # the first constant is the documentation
     captures: tuple[int, ...] = ()  # the cells of the enclosing function that hold the free ones
     is_generator: bool = False
+    is_module: bool = False
+    is_class: bool = False  # its body, which keeps the dict of its variables in its first local
     source: str = ""  # of a module: the text that its lines are of
 
 
 def _flags(code: Code) -> int:
-    parameters = code.parameters
-    bits = (parameters.has_rest, parameters.has_keywords, code.has_doc, code.is_generator)
+    bits = (
+        code.parameters.has_rest,
+        code.parameters.has_keywords,
+        code.has_doc,
+        code.is_generator,
+        code.is_module,
+        code.is_class,
+    )
     return sum(bit << place for place, bit in enumerate(bits))
 
 

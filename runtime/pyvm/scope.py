@@ -11,7 +11,9 @@ Function = ast.FunctionDef | ast.Lambda | ast.GeneratorExp
 Definition = Function | ast.ClassDef
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp
 ITERATOR = ".0"  # the parameter of a generator expression
-NAMESPACE = 0  # the slot of the dict of a class's variables, its only local variable
+NAMESPACE = (
+    0  # the slot of the mapping of a class's variables, its parameter and only local variable
+)
 CLASS_CELL = "__class__"  # what methods call the class that they stand in
 LEAVES = (ast.Name, ast.Constant)
 MARKS = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
@@ -174,6 +176,7 @@ def class_scope(
         frees=tuple(captured),
         captures=tuple(captured.values()),
         comprehensions=comprehensions,
+        parameters=Parameters(1),
         is_class=True,
         bound=frozenset(names.locals),
     )

@@ -216,4 +216,6 @@ class Unit:
             handlers=tuple(assembled.handlers),
             positions=tuple(assembled.positions),
             is_generator=self.scope.is_generator,
+            is_module=self.scope.parent is None,
+            is_class=self.scope.is_class,
         )

@@ -133,12 +133,12 @@ static Value reversed_of(Thread *thread, Value sequence, uint32_t left, uint32_t
 
 /* By the class: what `__reversed__` gives, or the items from the last index to 0. */
 static Value reversed_of_class(Thread *thread, Value sequence) {
-    Value found = special_call(thread, SPECIAL_REVERSED, sequence, NULL, 0);
     const Type *type = type_of(thread, sequence);
-    if (!is_empty(found)) {
-        return found;
+    Value method = type->special[SPECIAL_REVERSED];
+    if (!is_empty(method) && method != VALUE_NONE) {
+        return special_call(thread, SPECIAL_REVERSED, sequence, NULL, 0);
     }
-    if (is_empty(type->special[SPECIAL_GETITEM]) || is_empty(type->special[SPECIAL_LEN])) {
+    if (method == VALUE_NONE || is_empty(type->special[SPECIAL_GETITEM])) {
         return error_raise(thread, ERROR_TYPE, "'%s' object is not reversible", type_name(type));
     }
     int64_t length = value_length(thread, sequence);

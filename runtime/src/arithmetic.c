@@ -31,6 +31,10 @@ static bool is_sequence(Value value) {
     return is_text(value) || is_list_like(value) || is_tuple_like(value);
 }
 
+static bool joins_its_kind(Value value) {
+    return is_sequence(value) || has_layout(value, KIND_DEQUE) || has_layout(value, KIND_ARRAY);
+}
+
 static Value repeat(Thread *thread, Value sequence, Value times) {
     if (!is_sequence(sequence) || !is_integer(times)) {
         return VALUE_NOT_IMPLEMENTED;
@@ -104,13 +108,14 @@ static Value raise_operands(Thread *thread, BinaryOp op, Value left, Value right
     if (op == OPERATOR_ADD && is_bytes_like(left)) {
         return error_raise(thread, ERROR_TYPE, "can't concat %s to bytes", type_name_of(thread, right));
     }
-    if (op == OPERATOR_ADD && is_sequence(left)) {
-        return error_raise(thread, ERROR_TYPE, "can only concatenate %s (not \"%s\") to %s", type_name_of(thread, left),
-                           type_name_of(thread, right), type_name_of(thread, left));
+    if (op == OPERATOR_ADD && joins_its_kind(left)) {
+        const char *name = type_short_name(type_builtin_base(type_of(thread, left)));
+        return error_raise(thread, ERROR_TYPE, "can only %s %s (not \"%s\") to %s",
+                           has_layout(left, KIND_ARRAY) ? "append" : "concatenate", name, type_name_of(thread, right), name);
     }
-    if (op == OPERATOR_MULTIPLY && (is_sequence(left) || is_sequence(right))) {
+    if (op == OPERATOR_MULTIPLY && (joins_its_kind(left) || joins_its_kind(right))) {
         return error_raise(thread, ERROR_TYPE, "can't multiply sequence by non-int of type '%s'",
-                           type_name_of(thread, is_sequence(left) ? right : left));
+                           type_name_of(thread, joins_its_kind(left) ? right : left));
     }
     return error_raise(thread, ERROR_TYPE, "unsupported operand type(s) for %s: '%s' and '%s'", signs[op],
                        type_name_of(thread, left), type_name_of(thread, right));

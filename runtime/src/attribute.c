@@ -11,29 +11,9 @@
 
 /* Fields: what an object has by itself. */
 
-/* The instance that holds the fields of an object, or NULL. */
-static Instance *fields_of(Value owner) {
-    if (!is_object(owner)) {
-        return NULL;
-    }
-    return is_instance(owner) ? instance_of(owner) : companion_of(object_of(owner));
-}
-
-/* The same; an exception gets it now. */
-static Instance *fields_to_set(Thread *thread, Value owner) {
-    Instance *fields = fields_of(owner);
-    if (fields == NULL && is_exception(owner)) {
-        fields = instance_new(thread, type_of(thread, owner));
-        if (fields != NULL) {
-            object_store(thread, exception_of(owner), &exception_of(owner)->fields, value_from_object(fields));
-        }
-    }
-    return fields;
-}
-
 static Value field_get(Thread *thread, Value owner, Value name) {
     if (is_module(owner)) {
-        return table_find(&module_of(owner)->table, name);
+        return dict_get_name(module_of(owner)->dict, name);
     }
     const Instance *fields = fields_of(owner);
     if (fields != NULL) {
@@ -198,7 +178,7 @@ Value method_load(Thread *thread, Value owner, Value name) {
 static bool type_attribute_store(Thread *thread, Type *type, Value name, Value value) {
     Value of_metatype = type_find(thread, type->metatype, name);
     if (!is_empty(of_metatype)) {
-        int done = descriptor_set(thread, of_metatype, value_from_object(type), value, name);
+        int done = descriptor_set(thread, of_metatype, value_from_object(type), value);
         if (done != 0) {
             return done > 0;
         }
@@ -218,30 +198,20 @@ static bool type_attribute_store(Thread *thread, Type *type, Value name, Value v
     return type_set_attribute(thread, type, name, value);
 }
 
-/* May an instance of a class with __slots__ have a field? */
-static bool allows_field(const Type *type, Value name) {
-    if (!(type->header.flags & TYPE_HAS_SLOTS_ONLY)) {
-        return true;
-    }
-    const Tuple *slots = tuple_of(type->slots);
-    for (uint32_t i = 0; i < slots->length; i++) {
-        if (slots->items[i] == name) {
-            return true;
-        }
-    }
-    return false;
-}
-
+/* For an object without a dict. `is_there`: its type has such an attribute. */
 static bool raise_not_settable(Thread *thread, Value owner, Value name, bool is_there) {
     Buffer buffer = {0};
     buffer_print(&buffer, "'%s' object ", type_name_of(thread, owner));
     buffer_put_text(&buffer, is_there ? "attribute '" : "has no attribute '");
     buffer_put_string(&buffer, string_of(name));
     buffer_put_text(&buffer, is_there ? "' is read-only" : "'");
-    if (!is_there && is_instance(owner)) {
+    if (!is_there && is_builtin(type_of(thread, owner)->special[SPECIAL_SETATTR])) {
         buffer_put_text(&buffer, " and no __dict__ for setting new attributes");
     }
     error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
+    if (!is_there) {
+        error_tell(thread, name, owner);
+    }
     return false;
 }
 
@@ -263,22 +233,22 @@ static bool field_set(Thread *thread, Value owner, Value name, Value value, bool
     if (is_function(owner)) {
         return function_attribute_store(thread, function_of(owner), name, value);
     }
+    if (!type_has_dict(type_of(thread, owner))) {
+        return raise_not_settable(thread, owner, name, is_there);
+    }
     Instance *fields = fields_to_set(thread, owner);
-    if (fields == NULL || !allows_field(type_of(thread, owner), name)) {
-        return !thread_has_error(thread) && raise_not_settable(thread, owner, name, is_there);
-    }
-    if (fields->header.extra == type_of_kind(thread, KIND_INSTANCE)->shape && is_instance(owner)) {
-        return raise_not_settable(thread, owner, name, is_there); /* an instance of object itself */
-    }
-    return instance_set(thread, fields, name, value);
+    return fields != NULL && instance_set(thread, fields, name, value);
 }
 
-static bool field_delete(Thread *thread, Value owner, Value name) {
+static bool field_delete(Thread *thread, Value owner, Value name, bool is_there) {
     if (is_module(owner)) {
         return module_attribute_delete(thread, owner, name);
     }
     Instance *fields = fields_of(owner);
     int done = 0;
+    if (!type_has_dict(type_of(thread, owner))) {
+        return raise_not_settable(thread, owner, name, is_there);
+    }
     if (fields != NULL) {
         done = instance_delete(thread, fields, name);
     } else if (is_function(owner) && !is_empty(function_of(owner)->dict)) {
@@ -297,12 +267,12 @@ bool attribute_store_plain(Thread *thread, Value owner, Value name, Value value)
     }
     Value found = type_find(thread, type_of(thread, owner), name);
     if (!is_empty(found)) {
-        int done = descriptor_set(thread, found, owner, value, name);
+        int done = descriptor_set(thread, found, owner, value);
         if (done != 0) {
             return done > 0;
         }
     }
-    return is_empty(value) ? field_delete(thread, owner, name)
+    return is_empty(value) ? field_delete(thread, owner, name, !is_empty(found))
                            : field_set(thread, owner, name, value, !is_empty(found));
 }
 
@@ -351,18 +321,19 @@ Value attribute_dict(Thread *thread, Value owner) {
     if (is_type(owner)) {
         return type_dict(thread, type_as(owner));
     }
+    if (is_module(owner)) {
+        return module_of(owner)->dict;
+    }
     if (is_function(owner)) {
         return function_dict(thread, function_of(owner));
     }
     Instance *fields = fields_to_set(thread, owner);
-    bool has_dict = fields != NULL && !(type_of(thread, owner)->header.flags & TYPE_HAS_SLOTS_ONLY);
+    bool has_dict = fields != NULL && type_has_dict(type_of(thread, owner));
     if (has_dict) {
         return instance_dict(thread, fields);
     }
-    return thread_has_error(thread)
-               ? VALUE_ERROR
-               : error_raise(thread, ERROR_ATTRIBUTE, "'%s' object has no attribute '__dict__'",
-                             type_name_of(thread, owner));
+    return thread_has_error(thread) ? VALUE_ERROR
+                                    : raise_no_attribute(thread, owner, thread->interpreter->names[NAME_DICT]);
 }
 
 bool value_is_abstract(Thread *thread, Value value) {

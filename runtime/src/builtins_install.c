@@ -10,7 +10,7 @@ static bool install_types(Thread *thread, Module *module) {
     Interpreter *interpreter = thread->interpreter;
     for (int kind = 0; kind < KIND_COUNT; kind++) {
         bool is_named = kind_infos[kind].construct != NULL || kind == KIND_TYPE || kind == KIND_INSTANCE;
-        if (is_named
+        if (is_named && strchr(kind_infos[kind].type_name, '.') == NULL /* else it is of another module */
             && !module_set(thread, module, kind_infos[kind].type_name, value_from_object(interpreter->types[kind]))) {
             return false;
         }
@@ -34,8 +34,9 @@ bool builtins_install(Thread *thread) {
         return false;
     }
     Module *module = interpreter->builtins;
-    return module_set_functions(thread, module, builtin_functions)
-           && module_set_functions(thread, module, object_functions)
+    return module_set_functions(thread, module, NULL, builtin_functions)
+           && module_set_functions(thread, module, NULL, object_functions)
+           && module_set_functions(thread, module, NULL, namespace_functions)
            && install_types(thread, module) && module_set(thread, module, "NotImplemented", VALUE_NOT_IMPLEMENTED)
            && module_set(thread, module, "Ellipsis", VALUE_ELLIPSIS);
 }

@@ -5,6 +5,7 @@
 #include "iterator.h"
 #include "sequence.h"
 #include "state.h"
+#include "modules/array_object.h"
 #include "text.h"
 
 Value bytes_new(Thread *thread, const void *data, size_t size) {
@@ -119,6 +120,9 @@ Value builtin_bytes(Thread *thread, const Value *args, int count) {
     }
     if (is_bytes_like(args[0])) {
         return args[0];
+    }
+    if (is_array_like(args[0])) {
+        return array_to_bytes(thread, array_of(args[0]));
     }
     if (is_integral(args[0])) {
         return bytes_of_zeros(thread, integral_of(args[0]));

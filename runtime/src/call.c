@@ -5,11 +5,9 @@
 #include "builtins.h"
 #include "construct.h"
 #include "descriptor.h"
-#include "dict.h"
 #include "errors.h"
 #include "function.h"
 #include "generator.h"
-#include "list.h"
 
 static Value frame_or_error(const Frame *frame) {
     return frame == NULL ? VALUE_ERROR : VALUE_ENTERED;
@@ -114,86 +112,4 @@ Value special_call(Thread *thread, Special special, Value self, const Value *arg
     }
     method = value_finish(thread, descriptor_get(thread, method, self, type));
     return is_error(method) ? VALUE_ERROR : value_call(thread, method, args, count);
-}
-
-/* f(*args, **keywords). */
-
-/* The keys of a dict as names of arguments, interned. */
-static Value names_of(Thread *thread, Value dict) {
-    const HashTable *table = table_of(dict);
-    Tuple *names = tuple_allocate(thread, table->length);
-    uint32_t count = 0;
-    for (int64_t i = hash_table_next(table, 0); i >= 0 && names != NULL; i = hash_table_next(table, i + 1)) {
-        Value key = table->entries[i].key;
-        if (!has_layout(key, KIND_STRING)) {
-            return error_raise(thread, ERROR_TYPE, "keywords must be strings");
-        }
-        key = string_intern(thread, key);
-        if (is_error(key)) {
-            return VALUE_ERROR;
-        }
-        object_store(thread, names, &names->items[count++], key);
-    }
-    return names == NULL ? VALUE_ERROR : value_from_object(names);
-}
-
-Value call_spread(Thread *thread, Value callee, Value args) {
-    const Arguments arguments = {VALUE_EMPTY, list_of(args)->items, list_of(args)->length, VALUE_EMPTY};
-    return value_enter(thread, callee, &arguments);
-}
-
-bool arguments_add_dict(Thread *thread, Arguments *arguments, Value dict) {
-    const HashTable *table = table_of(dict);
-    Value names = names_of(thread, dict);
-    Tuple *all = is_error(names) ? NULL : tuple_allocate(thread, (uint64_t)arguments->count + table->length);
-    if (all == NULL) {
-        return false;
-    }
-    for (uint32_t i = 0; i < arguments->count; i++) {
-        object_store(thread, all, &all->items[i], arguments->args[i]);
-    }
-    uint32_t place = arguments->count;
-    for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
-        object_store(thread, all, &all->items[place++], table->entries[i].value);
-    }
-    arguments->args = all->items;
-    arguments->names = names;
-    return true;
-}
-
-Value call_spread_keywords(Thread *thread, Value callee, Value args, Value keywords) {
-    Arguments arguments = {VALUE_EMPTY, list_of(args)->items, list_of(args)->length, VALUE_EMPTY};
-    return arguments_add_dict(thread, &arguments, keywords) ? value_enter(thread, callee, &arguments) : VALUE_ERROR;
-}
-
-Value keywords_merge(Thread *thread, Value keywords, Value other) {
-    if (!has_layout(other, KIND_DICT)) {
-        Value keys = attribute_find(thread, other, thread->interpreter->names[NAME_KEYS]);
-        if (is_empty(keys)) {
-            return error_raise(thread, ERROR_TYPE, "argument after ** must be a mapping, not %s",
-                               type_name_of(thread, other));
-        }
-        Value mapping = other;
-        other = is_error(keys) ? VALUE_ERROR : dict_new(thread, NULL, 0);
-        if (is_error(other) || !dict_update(thread, other, mapping)) {
-            return VALUE_ERROR;
-        }
-    }
-    const HashTable *table = table_of(other);
-    for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
-        const HashEntry *entry = &table->entries[i];
-        if (!has_layout(entry->key, KIND_STRING)) {
-            return error_raise(thread, ERROR_TYPE, "keywords must be strings");
-        }
-        int there = dict_contains(thread, keywords, entry->key);
-        if (there != 0) {
-            return there < 0 ? VALUE_ERROR
-                             : error_raise_around(thread, ERROR_TYPE, "got multiple values for keyword argument '",
-                                                  entry->key, "'");
-        }
-        if (!dict_set(thread, keywords, entry->key, entry->value)) {
-            return VALUE_ERROR;
-        }
-    }
-    return keywords;
 }

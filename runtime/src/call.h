@@ -40,8 +40,13 @@ Value call_enter(Thread *thread, Value callee, Value *args, int count, Value nam
 Value call_spread(Thread *thread, Value callee, Value args);
 Value call_spread_keywords(Thread *thread, Value callee, Value args, Value keywords);
 
-/* Add the items of `**other` to the keywords of a call, which gives the keywords. */
-Value keywords_merge(Thread *thread, Value keywords, Value other);
+/* Add the items of `*iterable` to the list of a call's arguments, and of `**mapping` to its keywords. These give what
+ * they have added to. The callee is for messages. */
+Value arguments_extend(Thread *thread, Value callee, Value args, Value iterable);
+Value keywords_merge(Thread *thread, Value callee, Value keywords, Value mapping);
+
+/* Add the items of `*iterable` to the list of a display, or of a call that has more positional arguments. */
+Value display_extend(Thread *thread, Value list, Value iterable);
 
 /* Call a value from C, to the end: this nests on the C stack if it is a function of the program. */
 Value value_call(Thread *thread, Value callee, const Value *args, int count);

@@ -24,7 +24,9 @@ enum {
     CODE_HAS_KEYWORDS = 2, /* a parameter `**keywords` */
     CODE_HAS_DOC = 4,      /* the first constant is the documentation */
     CODE_IS_GENERATOR = 8, /* a call gives a generator: the code begins with RETURN_GENERATOR */
-    CODE_FLAGS = 15,
+    CODE_IS_MODULE = 16,   /* its variables are all global */
+    CODE_IS_CLASS = 32,    /* its variables are in a dict, which is in its first local */
+    CODE_FLAGS = 63,
 };
 
 struct Code {
@@ -89,6 +91,8 @@ uint32_t code_operand(const Code *code, const uint8_t *ip);
 
 /* The handler of the instruction that `ip` is past, or NULL. */
 Handler *code_find_handler(const Code *code, const uint8_t *ip);
+
+extern const BuiltinSpec code_methods[];
 
 void code_trace(Heap *heap, Object *object);
 size_t code_external(const Object *object);

@@ -6,6 +6,7 @@
 #include "dict.h"
 #include "error_attributes.h"
 #include "errors.h"
+#include "exception_make.h"
 #include "frame.h"
 #include "function.h"
 #include "instance.h"
@@ -33,13 +34,6 @@ static bool is_default_init(const Type *type) {
 }
 
 /* __new__. */
-
-static const Type *builtin_base(const Type *type) {
-    while (type->header.flags & TYPE_IS_HEAP) {
-        type = type->base;
-    }
-    return type;
-}
 
 static Value raise_abstract(Thread *thread, const Type *type) {
     Value names = class_abstract_names(thread, type);
@@ -81,9 +75,12 @@ static bool begins_empty(Kind layout) {
 /* An object of a class that is derived from a builtin type with values of its own. Only object itself refuses to make
  * what is abstract, as in CPython. */
 static Value make_derived(Thread *thread, Type *type, const Arguments *arguments) {
-    const BuiltinSpec *construct = kind_infos[builtin_base(type)->layout].construct;
-    const Arguments none = {VALUE_EMPTY, NULL, 0, VALUE_EMPTY};
-    Value value = spec_call(thread, construct, begins_empty(type->layout) ? &none : arguments);
+    const BuiltinSpec *construct = kind_infos[type_builtin_base(type)->layout].construct;
+    Arguments given = begins_empty(type->layout) ? (Arguments){VALUE_EMPTY, NULL, 0, VALUE_EMPTY} : *arguments;
+    if (construct->parameters == NULL && !is_default_init(type)) {
+        given.names = VALUE_EMPTY; /* an `__init__` of the program's own is given the keywords */
+    }
+    Value value = spec_call(thread, construct, &given);
     if (is_error(value)) {
         return VALUE_ERROR;
     }
@@ -96,7 +93,7 @@ static Value make_exception(Thread *thread, Type *type, const Arguments *argumen
     if (args == NULL) {
         return VALUE_ERROR;
     }
-    Value error = exception_new_of(thread, type, args, (int)arguments_positional(arguments));
+    Value error = exception_make(thread, type, args, (int)arguments_positional(arguments));
     /* An `__init__` of the program's own is given the keywords. */
     bool is_told = is_error(error) || !is_default_init(type) || error_set_keywords(thread, error, arguments);
     return is_told ? error : VALUE_ERROR;
@@ -117,7 +114,7 @@ static Value type_make(Thread *thread, Type *type, const Arguments *arguments) {
         return make_derived(thread, type, arguments);
     }
     const BuiltinSpec *construct = kind_infos[type->layout].construct;
-    if (construct == NULL) {
+    if (construct == NULL || type != type_of_kind(thread, type->layout)) {
         return error_raise(thread, ERROR_TYPE, "cannot create '%s' instances", type_name(type));
     }
     return spec_call(thread, construct, arguments);
@@ -143,15 +140,6 @@ Value special_new(Thread *thread, const Value *args, int count) {
 
 /* __init__. */
 
-static Value init_exception(Thread *thread, Value self, const Value *args, int count) {
-    Value tuple = tuple_new(thread, args, count);
-    if (is_error(tuple)) {
-        return VALUE_ERROR;
-    }
-    object_store(thread, exception_of(self), &exception_of(self)->args, tuple);
-    return VALUE_NONE;
-}
-
 static Value init_table(Thread *thread, Value self, const Value *args, int count) {
     bool is_dict = has_layout(self, KIND_DICT);
     if (!has_layout(self, KIND_SET) && !is_dict) {
@@ -175,7 +163,7 @@ static Value init_table(Thread *thread, Value self, const Value *args, int count
 Value special_init(Thread *thread, const Value *args, int count) {
     Value self = args[0];
     if (is_kind(self, KIND_EXCEPTION)) {
-        return init_exception(thread, self, args + 1, count - 1);
+        return exception_set_arguments(thread, self, args + 1, count - 1) ? VALUE_NONE : VALUE_ERROR;
     }
     if (has_layout(self, KIND_LIST)) {
         list_of(self)->length = 0;
@@ -220,7 +208,9 @@ Value type_enter(Thread *thread, Type *type, const Arguments *arguments) {
         if (type == type_of_kind(thread, KIND_TYPE) && arguments->count == 1 && arguments_keywords(arguments) == 0) {
             return value_from_object(type_of(thread, arguments->args[0]));
         }
-        return type_make(thread, type, arguments);
+        Value made = type_make(thread, type, arguments);
+        bool is_inited = is_error(made) || type->layout != KIND_TYPE || type_of(thread, made) == type;
+        return is_inited ? made : begin_init(thread, type_of(thread, made), made, arguments);
     }
     Value near[ARGUMENTS_NEAR];
     Arguments flat = *arguments;
@@ -235,6 +225,7 @@ Value type_enter(Thread *thread, Type *type, const Arguments *arguments) {
     if (is_error(object) || (!by_default && !value_is_of(thread, object, type))) {
         return object;
     }
-    bool is_done = is_default_init(type) && !begins_empty(type->layout);
+    bool is_made = by_default || type->layout != KIND_EXCEPTION; /* whose `__init__` takes what `__new__` was given */
+    bool is_done = is_default_init(type) && !begins_empty(type->layout) && is_made;
     return is_done ? object : begin_init(thread, type_of(thread, object), object, &flat);
 }

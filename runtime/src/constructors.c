@@ -86,11 +86,7 @@ static Value make_float(Thread *thread, const Value *args, int count) {
     if (count == 0) {
         return value_from_double(0.0);
     }
-    Value number = value_plain(args[0]);
-    if (has_class(number)) {
-        Value result = special_call(thread, SPECIAL_FLOAT, number, NULL, 0);
-        number = is_empty(result) ? value_index(thread, number) : value_plain(result);
-    }
+    Value number = value_float(thread, args[0]);
     if (is_error(number)) {
         return VALUE_ERROR;
     }

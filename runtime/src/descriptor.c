@@ -2,8 +2,11 @@
 
 #include "attribute.h"
 #include "builtins.h"
+#include "compare.h"
 #include "errors.h"
 #include "function.h"
+#include "member.h"
+#include "repr.h"
 
 /* Methods. */
 
@@ -34,9 +37,16 @@ static Value bound_method_function(Thread *thread, const Value *args, int count)
     return bound_method_of(args[0])->function;
 }
 
+int bound_method_equals(Thread *thread, Value left, Value right) {
+    const BoundMethod *one = bound_method_of(left);
+    const BoundMethod *other = bound_method_of(right);
+    return one->self == other->self ? value_equals(thread, one->function, other->function) : 0;
+}
+
 const BuiltinSpec bound_method_methods[] = {
     {"__self__", bound_method_self, 0, 0, BUILTIN_GETTER, NULL},
     {"__func__", bound_method_function, 0, 0, BUILTIN_GETTER, NULL},
+    {"__get__", descriptor_method_get, 1, 2, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
@@ -48,6 +58,7 @@ void property_trace(Heap *heap, Object *object) {
     heap_mark(heap, property->set);
     heap_mark(heap, property->delete);
     heap_mark(heap, property->doc);
+    heap_mark(heap, property->name);
 }
 
 static Value or_none(Value value) {
@@ -63,6 +74,7 @@ static Value property_make(Thread *thread, Value get, Value set, Value delete, V
     property->set = set;
     property->delete = delete;
     property->doc = doc;
+    property->name = VALUE_EMPTY;
     return value_from_object(property);
 }
 
@@ -76,22 +88,31 @@ static Value property_new(Thread *thread, const Value *args, int count) {
 
 const BuiltinSpec property_construct = {"property", property_new, 0, 4, 0, "fget fset fdel doc"};
 
+/* A property that differs from `old` in one of its functions. */
+static Value property_with(Thread *thread, const Property *old, Value get, Value set, Value delete) {
+    Value property = property_make(thread, get, set, delete, old->doc);
+    if (!is_error(property)) {
+        object_store(thread, property_of(property), &property_of(property)->name, old->name);
+    }
+    return property;
+}
+
 static Value property_getter(Thread *thread, const Value *args, int count) {
     (void)count;
     const Property *old = property_of(args[0]);
-    return property_make(thread, args[1], old->set, old->delete, old->doc);
+    return property_with(thread, old, args[1], old->set, old->delete);
 }
 
 static Value property_setter(Thread *thread, const Value *args, int count) {
     (void)count;
     const Property *old = property_of(args[0]);
-    return property_make(thread, old->get, args[1], old->delete, old->doc);
+    return property_with(thread, old, old->get, args[1], old->delete);
 }
 
 static Value property_deleter(Thread *thread, const Value *args, int count) {
     (void)count;
     const Property *old = property_of(args[0]);
-    return property_make(thread, old->get, old->set, args[1], old->doc);
+    return property_with(thread, old, old->get, old->set, args[1]);
 }
 
 static Value property_fget(Thread *thread, const Value *args, int count) {
@@ -106,10 +127,41 @@ static Value property_fset(Thread *thread, const Value *args, int count) {
     return property_of(args[0])->set;
 }
 
+static Value property_fdel(Thread *thread, const Value *args, int count) {
+    (void)thread;
+    (void)count;
+    return property_of(args[0])->delete;
+}
+
+/* The name in the class, or that of the function; VALUE_EMPTY if there is neither. */
+static Value property_name(Thread *thread, const Property *property) {
+    if (!is_empty(property->name) || !is_function(property->get)) {
+        return property->name;
+    }
+    return attribute_find(thread, property->get, thread->interpreter->names[NAME_NAME]);
+}
+
+static Value property_get_name(Thread *thread, const Value *args, int count) {
+    Property *property = property_of(args[0]);
+    if (count > 1) {
+        object_store(thread, property, &property->name, args[1]);
+        return VALUE_NONE;
+    }
+    Value name = property_name(thread, property);
+    return is_empty(name) ? error_raise(thread, ERROR_ATTRIBUTE, "'property' object has no attribute '__name__'") : name;
+}
+
+static Value property_set_name(Thread *thread, const Value *args, int count) {
+    (void)count;
+    object_store(thread, property_of(args[0]), &property_of(args[0])->name, args[2]);
+    return VALUE_NONE;
+}
+
 static Value property_doc(Thread *thread, const Value *args, int count) {
+    (void)thread;
     (void)count;
     const Property *property = property_of(args[0]);
-    return property->doc == VALUE_NONE && is_function(property->get) ? function_doc(thread, property->get)
+    return property->doc == VALUE_NONE && is_function(property->get) ? function_doc(function_of(property->get))
                                                                      : property->doc;
 }
 
@@ -127,7 +179,13 @@ const BuiltinSpec property_methods[] = {
     {"deleter", property_deleter, 1, 1, 0, NULL},
     {"fget", property_fget, 0, 0, BUILTIN_GETTER, NULL},
     {"fset", property_fset, 0, 0, BUILTIN_GETTER, NULL},
+    {"fdel", property_fdel, 0, 0, BUILTIN_GETTER, NULL},
+    {"__name__", property_get_name, 0, 1, BUILTIN_GETTER, NULL},
+    {"__set_name__", property_set_name, 2, 2, 0, NULL},
     {"__doc__", property_doc, 0, 0, BUILTIN_GETTER, NULL},
+    {"__get__", descriptor_method_get, 1, 2, 0, NULL},
+    {"__set__", descriptor_method_set, 2, 2, 0, NULL},
+    {"__delete__", descriptor_method_delete, 1, 1, 0, NULL},
     {"__isabstractmethod__", property_is_abstract, 0, 0, BUILTIN_GETTER, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
@@ -183,6 +241,7 @@ const BuiltinSpec method_wrapper_methods[] = {
     {"__func__", wrapped_function, 0, 0, BUILTIN_GETTER, NULL},
     {"__wrapped__", wrapped_function, 0, 0, BUILTIN_GETTER, NULL},
     {"__isabstractmethod__", wrapped_is_abstract, 0, 0, BUILTIN_GETTER, NULL},
+    {"__get__", descriptor_method_get, 1, 2, 0, NULL},
     {"__call__", wrapper_call, 0, ARGUMENTS_ANY, 0, "**"},
     {NULL, NULL, 0, 0, 0, NULL},
 };
@@ -224,6 +283,19 @@ const BuiltinSpec super_construct = {"super", super_new, 0, 2, 0, NULL};
 
 /* Looking up. */
 
+/* The words for what a property doesn't do. */
+static Value raise_property(Thread *thread, const Property *property, Value self, const char *what) {
+    Value name = property_name(thread, property);
+    Buffer buffer = {0};
+    buffer_put_text(&buffer, "property ");
+    if (is_string(name)) {
+        buffer_put_repr(thread, &buffer, name);
+        buffer_put_text(&buffer, " ");
+    }
+    buffer_print(&buffer, "of '%s' object has no %s", type_name_of(thread, self), what);
+    return error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
+}
+
 static Value builtin_get(Thread *thread, Value attribute, Value self, Type *type) {
     const Builtin *builtin = builtin_of(attribute);
     int flags = builtin->spec->flags;
@@ -253,13 +325,15 @@ Value descriptor_get(Thread *thread, Value attribute, Value self, Type *type) {
     case KIND_BUILTIN:
         return builtin_get(thread, attribute, self, type);
     case KIND_PROPERTY: {
-        Value get = property_of(attribute)->get;
+        const Property *property = property_of(attribute);
         if (is_empty(self)) {
             return attribute;
         }
-        return get == VALUE_NONE ? error_raise(thread, ERROR_ATTRIBUTE, "property of '%s' object has no getter", type_name(type))
-                                 : value_enter(thread, get, &(Arguments){self, NULL, 0, VALUE_EMPTY});
+        return property->get == VALUE_NONE ? raise_property(thread, property, self, "getter")
+                                           : value_enter(thread, property->get, &(Arguments){self, NULL, 0, VALUE_EMPTY});
     }
+    case KIND_MEMBER:
+        return is_empty(self) ? attribute : member_get(thread, member_of(attribute), self);
     case KIND_STATIC_METHOD:
         return method_wrapper_of(attribute)->function;
     case KIND_CLASS_METHOD: {
@@ -276,7 +350,7 @@ bool descriptor_is_data(const Thread *thread, Value attribute) {
         return builtin_of(attribute)->spec->flags & BUILTIN_GETTER;
     }
     if (!has_class(attribute)) {
-        return is_kind(attribute, KIND_PROPERTY);
+        return is_kind(attribute, KIND_PROPERTY) || is_member(attribute);
     }
     const Type *type = type_of(thread, attribute);
     return !is_empty(type->special[SPECIAL_SET]) || !is_empty(type->special[SPECIAL_DELETE]);
@@ -290,30 +364,24 @@ static int is_done(Value result) {
     return is_error(result) ? -1 : 1;
 }
 
-/* The words for what a property doesn't do. */
-static int raise_property(Thread *thread, Value self, const char *what, Value name) {
-    Buffer buffer = {0};
-    buffer_put_text(&buffer, "property '");
-    buffer_put_string(&buffer, string_of(name));
-    buffer_print(&buffer, "' of '%s' object has no %s", type_name_of(thread, self), what);
-    error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
-    return -1;
-}
-
-static int property_set(Thread *thread, const Property *property, Value self, Value value, Value name) {
+static int property_set(Thread *thread, const Property *property, Value self, Value value) {
     const Value args[2] = {self, value};
     Value function = is_empty(value) ? property->delete : property->set;
     if (function == VALUE_NONE) {
-        return raise_property(thread, self, is_empty(value) ? "deleter" : "setter", name);
+        raise_property(thread, property, self, is_empty(value) ? "deleter" : "setter");
+        return -1;
     }
     return is_done(value_call(thread, function, args, is_empty(value) ? 1 : 2));
 }
 
-int descriptor_set(Thread *thread, Value attribute, Value self, Value value, Value name) {
+int descriptor_set(Thread *thread, Value attribute, Value self, Value value) {
     const Value args[2] = {self, value};
     int count = is_empty(value) ? 1 : 2;
     if (is_kind(attribute, KIND_PROPERTY)) {
-        return property_set(thread, property_of(attribute), self, value, name);
+        return property_set(thread, property_of(attribute), self, value);
+    }
+    if (is_member(attribute)) {
+        return member_set(thread, member_of(attribute), self, value) ? 1 : -1;
     }
     if (is_builtin(attribute) && builtin_of(attribute)->spec->flags & BUILTIN_GETTER) {
         const BuiltinSpec *spec = builtin_of(attribute)->spec;
@@ -330,4 +398,31 @@ int descriptor_set(Thread *thread, Value attribute, Value self, Value value, Val
     Special special = is_empty(value) ? SPECIAL_DELETE : SPECIAL_SET;
     Value result = special_call(thread, special, attribute, args, count);
     return is_empty(result) ? 0 : is_done(result);
+}
+
+/* What programs call. */
+
+Value descriptor_method_get(Thread *thread, const Value *args, int count) {
+    Value self = args[1] == VALUE_NONE ? VALUE_EMPTY : args[1];
+    bool has_type = count > 2 && is_type(args[2]);
+    if (is_empty(self) && !has_type) {
+        return error_raise(thread, ERROR_TYPE, "__get__(None, None) is invalid");
+    }
+    Type *type = has_type ? type_as(args[2]) : type_of(thread, self);
+    return value_finish(thread, descriptor_get(thread, args[0], self, type));
+}
+
+static Value method_set(Thread *thread, Value descriptor, Value self, Value value) {
+    int done = descriptor_set(thread, descriptor, self, value);
+    return done < 0 ? VALUE_ERROR : VALUE_NONE;
+}
+
+Value descriptor_method_set(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return method_set(thread, args[0], args[1], args[2]);
+}
+
+Value descriptor_method_delete(Thread *thread, const Value *args, int count) {
+    (void)count;
+    return method_set(thread, args[0], args[1], VALUE_EMPTY);
 }

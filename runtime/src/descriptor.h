@@ -13,6 +13,7 @@ typedef struct {
 typedef struct {
     Object header;
     Value get, set, delete, doc; /* None for what is not there */
+    Value name;                  /* in its class; VALUE_EMPTY if it has not been told */
 } Property;
 
 /* Of KIND_STATIC_METHOD and KIND_CLASS_METHOD. */
@@ -46,6 +47,9 @@ static inline Super *super_of(Value value) {
 
 Value bound_method_new(Thread *thread, Value self, Value function);
 
+/* The same function of the same object? 1, 0, or -1 with the thread's error set. */
+int bound_method_equals(Thread *thread, Value left, Value right);
+
 /* Is an attribute that a type has of a kind that becomes a method by being looked up in an instance? */
 static inline bool is_method_like(Value attribute) {
     return is_kind(attribute, KIND_FUNCTION) || is_kind(attribute, KIND_BUILTIN);
@@ -61,7 +65,12 @@ bool descriptor_is_data(const Thread *thread, Value attribute);
 bool descriptor_has_get(const Thread *thread, Value attribute);
 
 /* Set, or delete if `value` is VALUE_EMPTY: 1; 0 if the attribute is none that can be told; -1 on an error. */
-int descriptor_set(Thread *thread, Value attribute, Value self, Value value, Value name);
+int descriptor_set(Thread *thread, Value attribute, Value self, Value value);
+
+/* The methods `__get__`, `__set__` and `__delete__` of builtin descriptors. */
+Value descriptor_method_get(Thread *thread, const Value *args, int count);
+Value descriptor_method_set(Thread *thread, const Value *args, int count);
+Value descriptor_method_delete(Thread *thread, const Value *args, int count);
 
 void bound_method_trace(Heap *heap, Object *object);
 void property_trace(Heap *heap, Object *object);

@@ -35,6 +35,18 @@ bool dict_set(Thread *thread, Value dict, Value key, Value value) {
     return hash != -1 && hash_table_set(thread, dict, key, hash, value);
 }
 
+bool dict_set_name(Thread *thread, Value dict, Value name, Value value) {
+    return hash_table_set_name(thread, dict, name, value);
+}
+
+bool dict_delete_name(Value dict, Value name) {
+    int64_t found = hash_table_find_name(table_of(dict), name);
+    if (found >= 0) {
+        hash_table_remove(table_of(dict), found);
+    }
+    return found >= 0;
+}
+
 static Value raise_key(Thread *thread, Value key) {
     return error_raise_with(thread, ERROR_KEY, &key, 1);
 }

@@ -36,6 +36,15 @@ Value dict_copy(Thread *thread, Value dict);
 Value dict_get(Thread *thread, Value dict, Value key);
 bool dict_set(Thread *thread, Value dict, Value key, Value value);
 
+/* The same for a name, an interned string: no code of the program runs. False from the last: it is not there. */
+static inline Value dict_get_name(Value dict, Value name) {
+    int64_t found = hash_table_find_name(table_of(dict), name);
+    return found < 0 ? VALUE_EMPTY : table_of(dict)->entries[found].value;
+}
+
+bool dict_set_name(Thread *thread, Value dict, Value name, Value value);
+bool dict_delete_name(Value dict, Value name);
+
 /* dict[key] and del dict[key], with KeyError if there is no such key. */
 Value dict_load(Thread *thread, Value dict, Value key);
 bool dict_delete(Thread *thread, Value dict, Value key);

@@ -2,6 +2,7 @@
 
 #include "builtins.h"
 #include "errors.h"
+#include "exception_group.h"
 #include "state.h"
 
 /* An item of a tuple, or None. */
@@ -22,9 +23,8 @@ static Value argument_of(const Value *args, uint32_t index, uint32_t least) {
         return value;                                                                       \
     }
 
-ATTRIBUTE(errno, argument_of(args, 0, 2))
-ATTRIBUTE(strerror, argument_of(args, 1, 2))
-ATTRIBUTE(os_filename, argument_of(args, 2, 2))
+ATTRIBUTE(errno, is_numbered_os_error(thread, args[0]) ? argument_of(args, 0, 2) : VALUE_NONE)
+ATTRIBUTE(strerror, is_numbered_os_error(thread, args[0]) ? argument_of(args, 1, 2) : VALUE_NONE)
 ATTRIBUTE(message, argument_of(args, 0, 1))
 ATTRIBUTE(filename, item_of(argument_of(args, 1, 2), 0))
 ATTRIBUTE(lineno, item_of(argument_of(args, 1, 2), 1))
@@ -77,6 +77,17 @@ Value error_tell(Thread *thread, Value name, Value object) {
     return VALUE_ERROR;
 }
 
+Value error_raise_undefined(Thread *thread, Value name) {
+    error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
+    return error_tell(thread, name, VALUE_EMPTY);
+}
+
+Value error_raise_free(Thread *thread, Value name) {
+    error_raise_around(thread, ERROR_NAME, "cannot access free variable '", name,
+                       "' where it is not associated with a value in enclosing scope");
+    return error_tell(thread, name, VALUE_EMPTY);
+}
+
 /* Where an exception keeps what a keyword argument gives, NULL if its type has no such argument. */
 static Value *field_of_keyword(const Thread *thread, Value error, Value keyword) {
     const Value *names = thread->interpreter->names;
@@ -104,7 +115,8 @@ bool error_set_keywords(Thread *thread, Value error, const Arguments *arguments)
 
 static const BuiltinSpec os_error_methods[] = {
     {"errno", error_get_errno, 0, 0, BUILTIN_GETTER, NULL},
-    {"filename", error_get_os_filename, 0, 0, BUILTIN_GETTER, NULL},
+    {"filename", error_object, 0, 1, BUILTIN_GETTER, NULL},
+    {"filename2", error_name, 0, 1, BUILTIN_GETTER, NULL},
     {"strerror", error_get_strerror, 0, 0, BUILTIN_GETTER, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
@@ -169,6 +181,8 @@ const BuiltinSpec *error_type_methods(ErrorType type) {
         return stop_iteration_methods;
     case ERROR_SYSTEM_EXIT:
         return system_exit_methods;
+    case ERROR_BASE_EXCEPTION_GROUP:
+        return exception_group_methods;
     case ERROR_OS:
         return os_error_methods;
     case ERROR_SYNTAX:

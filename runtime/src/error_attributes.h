@@ -11,6 +11,11 @@ const BuiltinSpec *error_type_methods(ErrorType type);
 /* Tell the pending error what it is about: the name and, for an AttributeError, the object. Returns VALUE_ERROR. */
 Value error_tell(Thread *thread, Value name, Value object);
 
+/* NameError for a name that nothing has, and for a variable of an enclosing function that has no value. These return
+ * VALUE_ERROR. */
+Value error_raise_undefined(Thread *thread, Value name);
+Value error_raise_free(Thread *thread, Value name);
+
 /* Set what the keyword arguments say. False, with TypeError set, if the type knows no such argument. */
 bool error_set_keywords(Thread *thread, Value error, const Arguments *arguments);
 

@@ -9,8 +9,10 @@
     X(ARITHMETIC, "ArithmeticError", EXCEPTION) \
     X(ASSERTION, "AssertionError", EXCEPTION) \
     X(ATTRIBUTE, "AttributeError", EXCEPTION) \
+    X(BASE_EXCEPTION_GROUP, "BaseExceptionGroup", BASE_EXCEPTION) \
     X(BUFFER, "BufferError", EXCEPTION) \
     X(END_OF_FILE, "EOFError", EXCEPTION) \
+    X(EXCEPTION_GROUP, "ExceptionGroup", BASE_EXCEPTION_GROUP) \
     X(FLOATING_POINT, "FloatingPointError", ARITHMETIC) \
     X(GENERATOR_EXIT, "GeneratorExit", BASE_EXCEPTION) \
     X(IMPORT, "ImportError", EXCEPTION) \

@@ -26,7 +26,9 @@ typedef struct {
     Value args;    /* a tuple */
     Value context; /* the exception that was being handled when this one was raised, or VALUE_EMPTY */
     Value cause;   /* what it was raised from, or VALUE_EMPTY */
-    Value name, object; /* what a NameError, AttributeError or ImportError is about, or VALUE_EMPTY */
+    /* What a NameError, AttributeError or ImportError is about; the second and the first file that an OSError is about;
+     * the message of an exception group and the tuple of its exceptions. VALUE_EMPTY if there is nothing. */
+    Value name, object;
     TracebackEntry *entries; /* the innermost call first */
     uint32_t entry_count, entry_capacity;
 } Exception;
@@ -45,6 +47,13 @@ ErrorType error_type_base(ErrorType type);
 
 /* Is an exception of a builtin type, or of one derived from it? */
 bool error_is(const Thread *thread, Value error, ErrorType type);
+
+static inline bool is_exception_group(const Thread *thread, Value exception) {
+    return error_is(thread, exception, ERROR_BASE_EXCEPTION_GROUP);
+}
+
+/* Is it an OSError that has a number? */
+bool is_numbered_os_error(const Thread *thread, Value exception);
 
 /* Is a value a type of exceptions? */
 bool is_exception_type(const Thread *thread, Value value);

@@ -8,48 +8,19 @@
 #include <unistd.h>
 
 #include "errors.h"
+#include "exception_make.h"
 #include "file.h"
 #include "repr.h"
 #include "state.h"
 
 /* Errors of the operating system. */
 
-static ErrorType type_of_number(int number) {
-    switch (number) {
-    case EAGAIN:
-        return ERROR_OS_BLOCKING;
-    case ECHILD:
-        return ERROR_OS_CHILD;
-    case EPIPE:
-        return ERROR_OS_BROKEN_PIPE;
-    case EEXIST:
-        return ERROR_OS_FILE_EXISTS;
-    case ENOENT:
-        return ERROR_OS_FILE_NOT_FOUND;
-    case EINTR:
-        return ERROR_OS_INTERRUPTED;
-    case EISDIR:
-        return ERROR_OS_IS_DIRECTORY;
-    case ENOTDIR:
-        return ERROR_OS_NOT_DIRECTORY;
-    case EACCES:
-    case EPERM:
-        return ERROR_OS_PERMISSION;
-    case ESRCH:
-        return ERROR_OS_PROCESS_LOOKUP;
-    case ETIMEDOUT:
-        return ERROR_OS_TIMEOUT;
-    default:
-        return ERROR_OS;
-    }
-}
-
 Value error_raise_os(Thread *thread, int number, Value filename) {
     Value arguments[3] = {value_from_int(number), string_from_text(thread, strerror(number)), filename};
     if (is_error(arguments[1])) {
         return VALUE_ERROR;
     }
-    return error_raise_with(thread, type_of_number(number), arguments, is_empty(filename) ? 2 : 3);
+    return error_raise_with(thread, error_type_of_number(number), arguments, is_empty(filename) ? 2 : 3);
 }
 
 /* Modes. */

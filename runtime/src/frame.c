@@ -1,5 +1,6 @@
 #include "frame.h"
 
+#include "error_attributes.h"
 #include "errors.h"
 #include "generator.h"
 
@@ -47,7 +48,6 @@ void frame_raise_unbound_cell(Thread *thread, Frame *frame, uint8_t *ip) {
     if (index < code->cell_count - code->free_count) {
         raise_unbound(thread, code->cell_names[index]);
     } else {
-        error_raise_around(thread, ERROR_NAME, "cannot access free variable '", code->cell_names[index],
-                           "' where it is not associated with a value in enclosing scope");
+        error_raise_free(thread, code->cell_names[index]);
     }
 }

@@ -44,19 +44,12 @@ void generator_trace(Heap *heap, Object *object) {
 
 /* Resuming. */
 
-static bool raise_running(Thread *thread) {
-    error_raise(thread, ERROR_VALUE, "generator already executing");
-    return false;
+Value generator_raise_running(Thread *thread) {
+    return error_raise(thread, ERROR_VALUE, "generator already executing");
 }
 
-static bool raise_too_deep(Thread *thread) {
-    error_raise(thread, ERROR_RECURSION, "maximum recursion depth exceeded");
-    return false;
-}
-
-/* What a generator that is suspended in a `yield from` delegates to. */
-static Value delegate_of(Generator *generator) {
-    return generator_frame(generator)->sp[-1];
+Value generator_raise_too_deep(Thread *thread) {
+    return error_raise(thread, ERROR_RECURSION, "maximum recursion depth exceeded");
 }
 
 static void instruction_again(Frame *frame, uint16_t opcode) {
@@ -65,7 +58,7 @@ static void instruction_again(Frame *frame, uint16_t opcode) {
 
 Frame *generator_resume_slow(Thread *thread, Generator *generator, Value sent, Resumer by) {
     if (thread->depth >= thread->depth_limit) {
-        raise_too_deep(thread);
+        generator_raise_too_deep(thread);
         return NULL;
     }
     if (generator->state == GENERATOR_CREATED && sent != VALUE_NONE) {
@@ -75,7 +68,7 @@ Frame *generator_resume_slow(Thread *thread, Generator *generator, Value sent, R
     uint32_t state = generator->state;
     generator_link(thread, generator, by);
     while (state == GENERATOR_DELEGATING) {
-        Value delegate = delegate_of(generator);
+        Value delegate = generator_delegate_of(generator);
         if (!generator_can_resume(delegate) || thread->depth >= thread->depth_limit) {
             /* The instruction takes the next item of what is no generator, or says what is wrong. */
             instruction_again(generator_frame(generator), PYVM_YIELD_FROM);
@@ -103,8 +96,7 @@ Value generator_next(Thread *thread, Value value) {
         return VALUE_END;
     }
     if (generator->state == GENERATOR_RUNNING) {
-        raise_running(thread);
-        return VALUE_ERROR;
+        return generator_raise_running(thread);
     }
     Frame *frame = generator_resume(thread, value, VALUE_NONE, RESUMED_BY_C);
     return frame == NULL ? VALUE_ERROR : thread_run_frame(thread, generator_frame(generator));
@@ -120,8 +112,7 @@ Value generator_send(Thread *thread, Value value, Value sent, Value otherwise) {
         return is_empty(otherwise) ? raise_stop(thread, VALUE_NONE) : otherwise;
     }
     if (generator->state == GENERATOR_RUNNING) {
-        raise_running(thread);
-        return VALUE_ERROR;
+        return generator_raise_running(thread);
     }
     Resumer by = is_empty(otherwise) ? RESUMED_BY_CALL : RESUMED_BY_DEFAULT;
     if (generator_resume(thread, value, sent, by) == NULL) {
@@ -191,184 +182,3 @@ void generator_fail(Thread *thread, Frame *frame) {
         replace_stop(thread);
     }
 }
-
-/* Throwing. */
-
-/* Link the frames of a generator that can be resumed and, if `all`, of those that it delegates to. */
-static bool link_chain(Thread *thread, Generator *generator, Resumer by, bool all) {
-    if (thread->depth >= thread->depth_limit) {
-        return raise_too_deep(thread);
-    }
-    uint32_t state = generator->state;
-    generator_link(thread, generator, by);
-    while (all && state == GENERATOR_DELEGATING && generator_can_resume(delegate_of(generator))
-           && thread->depth < thread->depth_limit) {
-        generator = generator_of(delegate_of(generator));
-        state = generator->state;
-        generator_link(thread, generator, RESUMED_BY_DELEGATE);
-    }
-    return true;
-}
-
-/* Raise an error where a generator that can be resumed is suspended. True: the frame to go on in, which handles it, is
- * linked. False: the error, or another one, is pending, and no frame is linked. */
-static bool generator_raise(Thread *thread, Generator *generator, Value error, Resumer by, bool all) {
-    if (!link_chain(thread, generator, by, all)) {
-        return false;
-    }
-    exception_set_context(thread, error, thread->handled);
-    thread->error = error;
-    for (;;) {
-        Frame *frame = thread->frame;
-        Handler *handler = frame_unwind(thread, frame, frame->ip);
-        if (handler != NULL) {
-            frame->sp = frame_stack(frame) + frame_handler_depth(handler);
-            *frame->sp++ = thread_take_error(thread);
-            frame->ip = frame_handler_target(frame, handler);
-            return true;
-        }
-        frame_pop(thread, frame);
-        if (frame == generator_frame(generator)) {
-            return false;
-        }
-    }
-}
-
-static bool generator_close(Thread *thread, Generator *generator, Value *result);
-
-/* Close what a generator delegates to, if there is something to close. */
-static bool close_delegate(Thread *thread, Generator *generator) {
-    if (generator->state != GENERATOR_DELEGATING || !is_generator(delegate_of(generator))) {
-        return true;
-    }
-    Value ignored;
-    return generator_close(thread, generator_of(delegate_of(generator)), &ignored);
-}
-
-/* Raise an error in a generator alone, and let it run until it is finished or yields. As iterator_next. */
-static Value run_raising(Thread *thread, Generator *generator, Value error) {
-    if (!generator_raise(thread, generator, error, RESUMED_BY_C, false)) {
-        return VALUE_ERROR;
-    }
-    return thread_run_frame(thread, generator_frame(generator));
-}
-
-/* An error that says no more than that the generator has ended. */
-static bool is_exit(Thread *thread) {
-    return error_is(thread, thread->error, ERROR_GENERATOR_EXIT)
-           || error_is(thread, thread->error, ERROR_STOP_ITERATION);
-}
-
-/* False, with the thread's error set, if the generator does not want to end, or fails. */
-static bool close_suspended(Thread *thread, Generator *generator, Value *result) {
-    Value error = VALUE_ERROR;
-    if (close_delegate(thread, generator)) {
-        error = exception_new(thread, ERROR_GENERATOR_EXIT, NULL, 0);
-    }
-    error = is_error(error) ? thread_take_error(thread) : error;
-    Value ended = run_raising(thread, generator, error);
-    if (is_end(ended)) {
-        *result = generator->result;
-        generator->result = VALUE_EMPTY;
-        return true;
-    }
-    if (!is_error(ended)) {
-        error_raise(thread, ERROR_RUNTIME, "generator ignored GeneratorExit");
-        return false;
-    }
-    if (is_exit(thread)) {
-        thread_take_error(thread);
-        return true;
-    }
-    return false;
-}
-
-static bool generator_close(Thread *thread, Generator *generator, Value *result) {
-    *result = VALUE_NONE;
-    switch ((GeneratorState)generator->state) {
-    case GENERATOR_FINISHED:
-        return true;
-    case GENERATOR_RUNNING:
-        return raise_running(thread);
-    case GENERATOR_CREATED:
-        generator->state = GENERATOR_FINISHED;
-        generator_frame(generator)->sp = generator_frame(generator)->locals;
-        return true;
-    default:
-        return thread_has_c_stack(thread, "") && close_suspended(thread, generator, result);
-    }
-}
-
-/* GeneratorExit goes to delegates by closing them, all other errors by throwing them there. */
-static Value generator_throw(Thread *thread, Generator *generator, Value error) {
-    if (generator->state == GENERATOR_RUNNING) {
-        raise_running(thread);
-        return VALUE_ERROR;
-    }
-    if (generator->state == GENERATOR_FINISHED) {
-        thread->error = error;
-        return VALUE_ERROR;
-    }
-    bool exits = error_is(thread, error, ERROR_GENERATOR_EXIT);
-    if (exits && !close_delegate(thread, generator)) {
-        error = thread_take_error(thread);
-    }
-    bool entered = generator_raise(thread, generator, error, RESUMED_BY_CALL, !exits);
-    return entered ? VALUE_ENTERED : VALUE_ERROR;
-}
-
-/* Methods. */
-
-static Value method_iter(Thread *thread, const Value *args, int count) {
-    (void)thread;
-    (void)count;
-    return args[0];
-}
-
-static Value method_next(Thread *thread, const Value *args, int count) {
-    (void)count;
-    return generator_send(thread, args[0], VALUE_NONE, VALUE_EMPTY);
-}
-
-static Value method_send(Thread *thread, const Value *args, int count) {
-    (void)count;
-    return generator_send(thread, args[0], args[1], VALUE_EMPTY);
-}
-
-/* The exception that `throw(type, value)` means; `throw(value)` is the usual form. */
-static Value exception_to_throw(Thread *thread, const Value *args, int count) {
-    bool has_value = count > 2 && args[2] != VALUE_NONE;
-    bool of_type = is_exception_type(thread, args[1]);
-    if (is_exception(args[1]) && has_value) {
-        return error_raise(thread, ERROR_TYPE, "instance exception may not have a separate value");
-    }
-    if (of_type && has_value) {
-        bool is_instance = value_is_of(thread, args[2], type_as(args[1]));
-        return is_instance ? args[2] : value_call(thread, args[1], &args[2], 1);
-    }
-    if (!is_exception(args[1]) && !of_type) {
-        return error_raise(thread, ERROR_TYPE,
-                           "exceptions must be classes or instances deriving from BaseException, not %s",
-                           type_name_of(thread, args[1]));
-    }
-    return exception_from_value(thread, args[1], "");
-}
-
-static Value method_throw(Thread *thread, const Value *args, int count) {
-    if (count > 3 && args[3] != VALUE_NONE) {
-        return error_raise(thread, ERROR_TYPE, "throw() third argument must be a traceback object");
-    }
-    Value error = exception_to_throw(thread, args, count);
-    return is_error(error) ? VALUE_ERROR : generator_throw(thread, generator_of(args[0]), error);
-}
-
-static Value method_close(Thread *thread, const Value *args, int count) {
-    (void)count;
-    Value result;
-    return generator_close(thread, generator_of(args[0]), &result) ? result : VALUE_ERROR;
-}
-
-const BuiltinSpec generator_methods[] = {
-    {"__iter__", method_iter, 0, 0, 0, NULL}, {"__next__", method_next, 0, 0, 0, NULL}, {"send", method_send, 1, 1, 0, NULL},
-    {"throw", method_throw, 1, 3, 0, NULL},   {"close", method_close, 0, 0, 0, NULL},   {NULL, NULL, 0, 0, 0, NULL},
-};

@@ -64,6 +64,15 @@ static inline bool generator_can_resume(Value value) {
     return is_generator(value) && generator_of(value)->state >= GENERATOR_CREATED;
 }
 
+/* What a generator that is suspended in a `yield from` delegates to. */
+static inline Value generator_delegate_of(Generator *generator) {
+    return generator_frame(generator)->sp[-1];
+}
+
+/* These set the thread's error and return VALUE_ERROR. */
+Value generator_raise_running(Thread *thread);
+Value generator_raise_too_deep(Thread *thread);
+
 /* A generator that goes on where the running frame, of an ordinary call, is now. VALUE_ERROR when there is no memory. */
 Value generator_new(Thread *thread, Frame *frame);
 

@@ -44,17 +44,12 @@ void table_object_release(Object *object) {
     free(table->places);
 }
 
-/* Where the search for a hash starts. Hashes of integers are the integers: they are spread over all bits. */
-static uint32_t first_place(const HashTable *table, int64_t hash) {
-    return (uint32_t)((uint64_t)hash * UINT64_C(0x9e3779b97f4a7c15) >> 32) & (table->capacity - 1);
-}
-
 /* As hash_table_find; FIND_AGAIN if comparing has changed the table. */
 static int64_t find_once(Thread *thread, const HashTable *table, Value key, int64_t hash) {
     if (table->length == 0) {
         return NOT_FOUND;
     }
-    uint32_t place = first_place(table, hash);
+    uint32_t place = hash_table_first_place(table, hash);
     for (; table->places[place] != 0; place = (place + 1) & (table->capacity - 1)) {
         if (table->places[place] == PLACE_DEAD) {
             continue;
@@ -92,7 +87,7 @@ int64_t hash_table_find(Thread *thread, const HashTable *table, Value key, int64
 
 /* Put the number of an entry in a free place. */
 static void take_place(HashTable *table, uint32_t index) {
-    uint32_t place = first_place(table, table->entries[index].hash);
+    uint32_t place = hash_table_first_place(table, table->entries[index].hash);
     while (table->places[place] != 0) {
         place = (place + 1) & (table->capacity - 1);
     }
@@ -149,27 +144,52 @@ static bool hash_table_resize(Heap *heap, HashTable *table) {
     return entries != NULL;
 }
 
-bool hash_table_set(Thread *thread, Value owner, Value key, int64_t hash, Value value) {
+/* Give the key of an entry that has been looked for a value; NOT_FOUND: a new one. */
+static bool set_entry(Thread *thread, Value owner, int64_t found, HashEntry new) {
     HashTable *table = table_of(owner);
-    int64_t found = hash_table_find(thread, table, key, hash);
-    if (found == FIND_FAILED) {
-        return false;
-    }
     if (found != NOT_FOUND) {
-        object_store(thread, object_of(owner), &table->entries[found].value, value);
+        object_store(thread, object_of(owner), &table->entries[found].value, new.value);
         return true;
     }
     if (table->filled >= room_for(table->capacity) && !hash_table_resize(thread->heap, table)) {
         return false;
     }
     HashEntry *entry = &table->entries[table->count];
-    entry->hash = hash;
-    object_store(thread, object_of(owner), &entry->key, key);
-    object_store(thread, object_of(owner), &entry->value, value);
+    entry->hash = new.hash;
+    object_store(thread, object_of(owner), &entry->key, new.key);
+    object_store(thread, object_of(owner), &entry->value, new.value);
     take_place(table, table->count++);
     table->length++;
     table->version++;
     return true;
+}
+
+bool hash_table_set(Thread *thread, Value owner, Value key, int64_t hash, Value value) {
+    int64_t found = hash_table_find(thread, table_of(owner), key, hash);
+    return found != FIND_FAILED && set_entry(thread, owner, found, (HashEntry){hash, key, value});
+}
+
+static bool is_same_name(const HashEntry *entry, Value name, int64_t hash) {
+    return entry->key == name
+           || (entry->hash == hash && has_layout(entry->key, KIND_STRING)
+               && string_equals(string_of(entry->key), string_of(name)));
+}
+
+int64_t hash_table_find_name_slow(const HashTable *table, Value name) {
+    int64_t hash = string_hash(string_of(name));
+    uint32_t place = hash_table_first_place(table, hash);
+    for (; table->places[place] != 0; place = (place + 1) & (table->capacity - 1)) {
+        bool is_dead = table->places[place] == PLACE_DEAD;
+        if (!is_dead && is_same_name(&table->entries[table->places[place] - 1], name, hash)) {
+            return table->places[place] - 1;
+        }
+    }
+    return NOT_FOUND;
+}
+
+bool hash_table_set_name(Thread *thread, Value owner, Value name, Value value) {
+    int64_t found = hash_table_find_name(table_of(owner), name);
+    return set_entry(thread, owner, found, (HashEntry){string_hash(string_of(name)), name, value});
 }
 
 bool hash_table_copy(Thread *thread, Value to, Value from) {
@@ -186,7 +206,7 @@ bool hash_table_copy(Thread *thread, Value to, Value from) {
 /* The last entries that have been taken away are given up: who takes keys from the end stays fast. */
 static void trim(HashTable *table) {
     while (table->count > 0 && is_empty(table->entries[table->count - 1].key)) {
-        uint32_t place = first_place(table, table->entries[table->count - 1].hash);
+        uint32_t place = hash_table_first_place(table, table->entries[table->count - 1].hash);
         while (table->places[place] != table->count) {
             place = (place + 1) & (table->capacity - 1);
         }

@@ -7,6 +7,7 @@
 #define PYVM_HASH_TABLE_H
 
 #include "heap.h"
+#include "str.h"
 
 typedef struct {
     int64_t hash;
@@ -46,6 +47,29 @@ bool hash_table_set(Thread *thread, Value owner, Value key, int64_t hash, Value 
 
 /* Give a table all keys and values of another one. False, with the thread's error set, on failure. */
 bool hash_table_copy(Thread *thread, Value to, Value from);
+
+/* Where the search for a hash starts. Hashes of integers are the integers: they are spread over all bits. */
+static inline uint32_t hash_table_first_place(const HashTable *table, int64_t hash) {
+    return (uint32_t)((uint64_t)hash * UINT64_C(0x9e3779b97f4a7c15) >> 32) & (table->capacity - 1);
+}
+
+int64_t hash_table_find_name_slow(const HashTable *table, Value name);
+
+/* The entry of a name, an interned string, or NOT_FOUND. Keys that are no strings are passed over, so that no code of
+ * the program runs. */
+static inline int64_t hash_table_find_name(const HashTable *table, Value name) {
+    if (table->length == 0) {
+        return NOT_FOUND;
+    }
+    uint32_t index = table->places[hash_table_first_place(table, string_hash(string_of(name)))] - 1;
+    if (index < table->count && table->entries[index].key == name) {
+        return index;
+    }
+    return index == UINT32_MAX ? NOT_FOUND : hash_table_find_name_slow(table, name);
+}
+
+/* Give a name a value. False, with MemoryError set, when there is no memory. */
+bool hash_table_set_name(Thread *thread, Value owner, Value name, Value value);
 
 /* Take an entry away. */
 void hash_table_remove(HashTable *table, int64_t index);

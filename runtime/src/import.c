@@ -201,7 +201,7 @@ static bool import_submodule(Thread *thread, Value package, Value name, bool is_
         return is_empty(all) || (!is_error(all) && import_submodules(thread, package, all, true));
     }
     Value key = string_intern(thread, name);
-    if (is_error(key) || !is_empty(table_find(&module_of(package)->table, key))) {
+    if (is_error(key) || !is_empty(dict_get_name(module_of(package)->dict, key))) {
         return !is_error(key);
     }
     Value whole = name_join(thread, module_of(package)->name, key);
@@ -318,6 +318,26 @@ static bool star_listed(Thread *thread, Frame *frame, Value module, Value all) {
     return false;
 }
 
+/* The same without __all__: those that don't begin with an underscore. */
+static bool star_unlisted(Thread *thread, Frame *frame, Value dict) {
+    const HashTable *table = table_of(dict);
+    for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
+        HashEntry entry = table->entries[i];
+        if (!has_layout(entry.key, KIND_STRING)) {
+            error_raise(thread, ERROR_TYPE, "Key in module __dict__ must be str, not %s",
+                        type_name_of(thread, entry.key));
+            return false;
+        }
+        const String *text = string_of(entry.key);
+        bool is_public = text->length == 0 || string_at(text, 0) != '_';
+        Value name = string_intern(thread, entry.key);
+        if (is_error(name) || (is_public && !global_store(thread, frame_module(frame), name, entry.value))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool import_star(Thread *thread, Frame *frame, Value module) {
     if (!is_module(module)) {
         error_raise(thread, ERROR_IMPORT, "from-import-* object has no __dict__ and no __all__");
@@ -327,15 +347,5 @@ bool import_star(Thread *thread, Frame *frame, Value module) {
     if (!is_empty(all)) {
         return !is_error(all) && star_listed(thread, frame, module, all);
     }
-    const Table *table = &module_of(module)->table;
-    for (uint32_t i = 0; i < table->count; i++) {
-        TableEntry entry = table->entries[i];
-        const String *name = string_of(entry.key);
-        bool is_public = name->length == 0 || string_at(name, 0) != '_';
-        if (is_public && !is_empty(entry.value)
-            && !global_store(thread, frame_module(frame), entry.key, entry.value)) {
-            return false;
-        }
-    }
-    return true;
+    return star_unlisted(thread, frame, module_of(module)->dict);
 }

@@ -6,7 +6,9 @@
 #include "errors.h"
 #include "exception.h"
 #include "hash_table.h"
+#include "modules/array_object.h"
 #include "modules/deque.h"
+#include "modules/random_object.h"
 
 enum {
     IN_OBJECT_FIRST = 2,
@@ -57,17 +59,30 @@ static Shape *shape_new(Thread *thread, Type *type, uint32_t in_object, Value na
     return shape_number(thread, shape) ? shape : NULL;
 }
 
+static uint32_t larger(uint32_t left, uint32_t right) {
+    return left > right ? left : right;
+}
+
+/* How many fields instances of a new class should have room for. */
+static uint32_t first_room(const Type *type) {
+    uint32_t room = larger(IN_OBJECT_FIRST, type_slot_count(type));
+    return type->base == NULL ? room : larger(room, type->base->in_object);
+}
+
 /* The shape of new instances. */
 static Shape *shape_root(Thread *thread, Type *type) {
     if (type->shape != 0) {
         return thread->interpreter->shapes.items[type->shape];
     }
     if (type->in_object == 0) {
-        type->in_object = type->base != NULL && type->base->in_object > IN_OBJECT_FIRST ? type->base->in_object
-                                                                                        : IN_OBJECT_FIRST;
+        type->in_object = first_room(type);
     }
     Value names = list_new(thread, NULL, 0);
-    Shape *shape = is_error(names) ? NULL : shape_new(thread, type, type->in_object, names, 0);
+    uint32_t slots = type_slot_count(type);
+    for (uint32_t i = 0; i < slots && !is_error(names); i++) {
+        names = list_append(thread, list_of(names), VALUE_NONE) ? names : VALUE_ERROR;
+    }
+    Shape *shape = is_error(names) ? NULL : shape_new(thread, type, type->in_object, names, slots);
     if (shape != NULL) {
         type->shape = shape->id;
     }
@@ -124,6 +139,9 @@ Instance *instance_new(Thread *thread, Type *type) {
     if (instance != NULL) {
         instance->header.extra = shape->id;
         instance->more = VALUE_EMPTY;
+        for (uint32_t i = 0; i < shape->count; i++) {
+            instance->fields[i] = VALUE_EMPTY;
+        }
     }
     return instance;
 }
@@ -192,7 +210,8 @@ bool instance_set(Thread *thread, Instance *instance, Value name, Value value) {
 /* The shape of instances with a dict. Each gets one of its own kind by type. */
 static Shape *dict_shape(Thread *thread, Type *type) {
     if (type->dict_shape == 0) {
-        Shape *shape = shape_new(thread, type, 0, VALUE_EMPTY, 0);
+        uint32_t slots = type_slot_count(type);
+        Shape *shape = shape_new(thread, type, slots, VALUE_EMPTY, slots);
         if (shape == NULL) {
             return NULL;
         }
@@ -208,7 +227,7 @@ Value instance_dict(Thread *thread, Instance *instance) {
         return instance->more;
     }
     Value dict = dict_new(thread, NULL, 0);
-    for (uint32_t i = 0; i < shape->count && !is_error(dict); i++) {
+    for (uint32_t i = type_slot_count(shape->type); i < shape->count && !is_error(dict); i++) {
         Value name = list_of(shape->names)->items[i];
         dict = dict_set(thread, dict, name, *field_place(shape, instance, i)) ? dict : VALUE_ERROR;
     }
@@ -226,8 +245,12 @@ bool instance_set_dict(Thread *thread, Instance *instance, Value dict) {
 }
 
 bool instance_set_class(Thread *thread, Instance *instance, Type *type) {
-    Value dict = instance_dict(thread, instance);
-    const Shape *shape = is_error(dict) ? NULL : dict_shape(thread, type);
+    const Shape *shape;
+    if (type_has_dict(type)) {
+        shape = is_error(instance_dict(thread, instance)) ? NULL : dict_shape(thread, type);
+    } else {
+        shape = shape_root(thread, type);
+    }
     if (shape == NULL) {
         return false;
     }
@@ -280,6 +303,10 @@ static size_t plain_size(const Object *object) {
         return sizeof(Number);
     case KIND_DEQUE:
         return sizeof(Deque);
+    case KIND_ARRAY:
+        return sizeof(Array);
+    case KIND_RANDOM:
+        return sizeof(Random);
     default:
         return sizeof(TableObject);
     }
@@ -295,6 +322,24 @@ Instance *companion_of(const Object *object) {
         return is_empty(fields) ? NULL : instance_of(fields);
     }
     return object->kind & KIND_DERIVED ? *companion_place(object) : NULL;
+}
+
+Instance *fields_of(Value owner) {
+    if (!is_object(owner)) {
+        return NULL;
+    }
+    return is_instance(owner) ? instance_of(owner) : companion_of(object_of(owner));
+}
+
+Instance *fields_to_set(Thread *thread, Value owner) {
+    Instance *fields = fields_of(owner);
+    if (fields == NULL && is_exception(owner)) {
+        fields = instance_new(thread, type_of(thread, owner));
+        if (fields != NULL) {
+            object_store(thread, exception_of(owner), &exception_of(owner)->fields, value_from_object(fields));
+        }
+    }
+    return fields;
 }
 
 /* Lists, dicts and sets own memory: their copies are filled anew. */
@@ -313,6 +358,8 @@ static bool fill_copy(Thread *thread, Object *copy, Value value) {
         return hash_table_copy(thread, value_from_object(copy), value);
     case KIND_DEQUE:
         return deque_fill_copy(thread, (Deque *)copy, value);
+    case KIND_ARRAY:
+        return array_fill_copy(thread, (Array *)copy, value);
     case KIND_NUMBER:
         ((Number *)copy)->number = value;
         return true;

@@ -9,6 +9,10 @@
  * dict's, a dict with all fields: that is what an instance becomes whose `__dict__` was asked for, or whose fields
  * were deleted.
  *
+ * The fields that `__slots__` reserves come first, in every instance of the class, and stay where they are.
+ * A shape has None in place of their names, since they are found by way of the class: see member.h. They are
+ * VALUE_EMPTY while they are not set.
+ *
  * An object of a class that is derived from a builtin type other than object has a companion, an instance that
  * knows its class and holds its fields. The last word of the object points to it. */
 #ifndef PYVM_INSTANCE_H
@@ -27,7 +31,7 @@ struct Shape {
     uint32_t id;
     uint32_t count;     /* fields */
     uint32_t in_object; /* how many fields the objects have room for */
-    Value names;        /* a list of which the first `count` are this shape's; shapes of one line share it */
+    Value names;        /* a list of which the first `count` are this shape's; shapes of one line share it. None for a slot */
     Table transitions;  /* from the name of a further field to the shape with it */
 };
 
@@ -55,11 +59,17 @@ static inline Shape *instance_shape(const Thread *thread, const Instance *instan
     return thread->interpreter->shapes.items[instance->header.extra];
 }
 
-/* An instance without fields. NULL when there is no memory. */
+/* An instance whose fields are not set. NULL when there is no memory. */
 Instance *instance_new(Thread *thread, Type *type);
 
 /* The companion of a derived object or exception, where attributes are. NULL if it has none (yet). */
 Instance *companion_of(const Object *object);
+
+/* The instance that holds the fields of a value: itself, or its companion. NULL if it has none. */
+Instance *fields_of(Value owner);
+
+/* The same; an exception gets it now. NULL, without an error, for what can't have fields. */
+Instance *fields_to_set(Thread *thread, Value owner);
 
 /* An object like `value`, which is one of a builtin type, of a class derived from that. VALUE_ERROR when there is
  * no memory. */
@@ -88,7 +98,7 @@ Value instance_dict(Thread *thread, Instance *instance);
 /* Let a dict be the one that holds the fields. */
 bool instance_set_dict(Thread *thread, Instance *instance, Value dict);
 
-/* Let an instance be one of another class. */
+/* Let an instance be one of another class with the same layout. */
 bool instance_set_class(Thread *thread, Instance *instance, Type *type);
 
 void instance_trace(Heap *heap, Object *object);

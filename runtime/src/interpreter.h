@@ -5,7 +5,7 @@
 #include "arithmetic.h"
 #include "attribute.h"
 #include "builtins.h"
-#include "class.h"
+#include "class_statement.h"
 #include "construct.h"
 #include "compare.h"
 #include "dict.h"
@@ -27,5 +27,6 @@
 #include "state.h"
 #include "str.h"
 #include "tuple.h"
+#include "modules/array_object.h"
 
 #endif

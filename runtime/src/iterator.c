@@ -13,6 +13,7 @@
 #include "set.h"
 #include "state.h"
 #include "str.h"
+#include "modules/array_object.h"
 #include "modules/deque.h"
 #include "modules/itertool.h"
 
@@ -41,6 +42,8 @@ static Kind iterator_kind(Value iterable) {
         return KIND_STRING_ITERATOR;
     case KIND_BYTES:
         return KIND_BYTES_ITERATOR;
+    case KIND_ARRAY:
+        return KIND_ARRAY_ITERATOR;
     case KIND_SET:
     case KIND_FROZENSET:
         return KIND_SET_ITERATOR;
@@ -167,6 +170,11 @@ static Value bytes_next(SequenceIterator *iterator) {
     return iterator->next < bytes->length ? value_from_int(bytes->data[iterator->next++]) : iterator_end(iterator);
 }
 
+static Value packed_next(Thread *thread, SequenceIterator *iterator) {
+    const Array *array = array_of(iterator->sequence);
+    return iterator->next < array->length ? array_get(thread, array, iterator->next++) : iterator_end(iterator);
+}
+
 static Value table_next(Thread *thread, SequenceIterator *iterator) {
     const HashTable *table = table_of(iterator->sequence);
     if (table->length != iterator->length) {
@@ -198,12 +206,23 @@ Value iterator_take_stop(Thread *thread) {
     return VALUE_END;
 }
 
-static Value class_next(Thread *thread, Value iterator) {
+static Value raise_no_iterator(Thread *thread, Value value) {
+    return error_raise(thread, ERROR_TYPE, "'%s' object is not an iterator", type_name_of(thread, value));
+}
+
+/* What `__next__` of a class gives: StopIteration at the end. */
+static Value call_next(Thread *thread, Value iterator) {
     Value next = special_call(thread, SPECIAL_NEXT, iterator, NULL, 0);
-    if (is_empty(next)) {
-        return error_raise(thread, ERROR_TYPE, "'%s' object is not an iterator", type_name_of(thread, iterator));
-    }
+    return is_empty(next) ? raise_no_iterator(thread, iterator) : next;
+}
+
+/* A StopIteration, whoever has raised it, is the end. */
+static Value stop_or_item(Thread *thread, Value next) {
     return is_error(next) ? iterator_take_stop(thread) : next;
+}
+
+static Value class_next(Thread *thread, Value iterator) {
+    return stop_or_item(thread, call_next(thread, iterator));
 }
 
 static Value indexed_next(Thread *thread, IndexedIterator *iterator) {
@@ -231,7 +250,7 @@ Value iterator_next_slow(Thread *thread, Value value) {
         return indexed_next(thread, (IndexedIterator *)object_of(value));
     }
     if (object_of(value)->kind >= KIND_FIRST_ITERTOOL && object_of(value)->kind <= KIND_LAST_ITERTOOL) {
-        return thread_has_c_stack(thread, "") ? itertool_next(thread, value) : VALUE_ERROR;
+        return stop_or_item(thread, thread_has_c_stack(thread, "") ? itertool_next(thread, value) : VALUE_ERROR);
     }
     if (is_kind(value, KIND_DEQUE_ITERATOR)) {
         return deque_iterator_next(thread, value);
@@ -239,7 +258,7 @@ Value iterator_next_slow(Thread *thread, Value value) {
     if (is_file(value)) {
         return file_next(thread, value);
     }
-    return is_generator(value) ? generator_next(thread, value) : adapter_next(thread, value);
+    return is_generator(value) ? generator_next(thread, value) : stop_or_item(thread, adapter_next(thread, value));
 }
 
 Value iterator_next_sequence(Thread *thread, Value value) {
@@ -255,6 +274,8 @@ Value iterator_next_sequence(Thread *thread, Value value) {
         return string_next(thread, iterator);
     case KIND_BYTES_ITERATOR:
         return bytes_next(iterator);
+    case KIND_ARRAY_ITERATOR:
+        return packed_next(thread, iterator);
     default:
         return table_next(thread, iterator);
     }
@@ -271,16 +292,28 @@ void indexed_iterator_trace(Heap *heap, Object *object) {
     heap_mark(heap, ((IndexedIterator *)object)->object);
 }
 
+static Value call_send(Thread *thread, Value iterator, Value sent) {
+    Value send = attribute_load(thread, iterator, thread->interpreter->names[NAME_SEND]);
+    return is_error(send) ? VALUE_ERROR : value_call(thread, send, &sent, 1);
+}
+
 Value iterator_send(Thread *thread, Value iterator, Value sent) {
-    if (sent == VALUE_NONE) {
-        return iterator_next(thread, iterator);
-    }
     if (is_generator(iterator)) { /* one that can't be resumed */
         return generator_next(thread, iterator);
     }
-    Value send = attribute_load(thread, iterator, thread->interpreter->names[NAME_SEND]);
-    Value next = is_error(send) ? VALUE_ERROR : value_call(thread, send, &sent, 1);
-    return is_error(next) ? iterator_take_stop(thread) : next;
+    if (sent == VALUE_NONE && !has_class(iterator)) {
+        return iterator_next(thread, iterator);
+    }
+    Value next = sent == VALUE_NONE ? call_next(thread, iterator) : call_send(thread, iterator, sent);
+    return is_error(next) && error_is(thread, thread->error, ERROR_STOP_ITERATION) ? VALUE_END : next;
+}
+
+Value iterator_result(Thread *thread) {
+    if (is_empty(thread->error)) {
+        return VALUE_NONE;
+    }
+    const Tuple *args = tuple_of(exception_of(thread_take_error(thread))->args);
+    return args->length > 0 ? args->items[0] : VALUE_NONE;
 }
 
 Value iterator_next_or(Thread *thread, Value iterator, Value otherwise) {
@@ -288,7 +321,10 @@ Value iterator_next_or(Thread *thread, Value iterator, Value otherwise) {
         return generator_send(thread, iterator, VALUE_NONE, otherwise);
     }
     if (!is_iterator(thread, iterator)) {
-        return error_raise(thread, ERROR_TYPE, "'%s' object is not an iterator", type_name_of(thread, iterator));
+        return raise_no_iterator(thread, iterator);
+    }
+    if (has_class(iterator) && is_empty(otherwise)) {
+        return call_next(thread, iterator); /* with its own StopIteration */
     }
     Value item = iterator_next(thread, iterator);
     if (!is_end(item)) {

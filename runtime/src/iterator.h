@@ -66,8 +66,12 @@ static inline Value iterator_next(Thread *thread, Value iterator) {
                                         : iterator_next_slow(thread, iterator);
 }
 
-/* What `yield from` does with an iterator when a value is sent to it. As iterator_next. */
+/* What `yield from` does with an iterator when a value is sent to it. As iterator_next, but that at the end
+ * StopIteration may be pending, and iterator_result is to be called at once. */
 Value iterator_send(Thread *thread, Value iterator, Value sent);
+
+/* The value of the StopIteration that is pending, which is dropped; None if nothing is. */
+Value iterator_result(Thread *thread);
 
 /* What the builtin `next` gives, as VALUE_ENTERED perhaps. `otherwise` is the default value or VALUE_EMPTY. */
 Value iterator_next_or(Thread *thread, Value iterator, Value otherwise);

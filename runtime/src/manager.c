@@ -2,6 +2,7 @@
 
 #include "descriptor.h"
 #include "errors.h"
+#include "traceback_object.h"
 
 static Value raise_no_manager(Thread *thread, Value manager, const char *method) {
     return error_raise(thread, ERROR_TYPE, "'%s' object does not support the context manager protocol%s",
@@ -26,6 +27,6 @@ Value manager_exit(Thread *thread, Value manager) {
 }
 
 Value manager_leave(Thread *thread, Value leave, Value error) {
-    const Value args[3] = {value_from_object(type_of(thread, error)), error, VALUE_NONE};
-    return value_call(thread, leave, args, 3);
+    const Value args[3] = {value_from_object(type_of(thread, error)), error, traceback_new(thread, error)};
+    return is_error(args[2]) ? VALUE_ERROR : value_call(thread, leave, args, 3);
 }

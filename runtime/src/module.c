@@ -13,7 +13,10 @@ Module *module_new(Thread *thread, Value name) {
         return NULL;
     }
     module->name = name;
-    module->table = (Table){0};
+    module->dict = dict_new(thread, NULL, 0);
+    if (is_error(module->dict)) {
+        return NULL;
+    }
     bool complete = module_set(thread, module, "__name__", name)
                     && module_set(thread, module, "__doc__", VALUE_NONE)
                     && module_set(thread, module, "__package__", VALUE_NONE)
@@ -29,14 +32,16 @@ bool module_set(Thread *thread, Module *module, const char *name, Value value) {
 
 Value module_get(Thread *thread, const Module *module, const char *name) {
     Value key = name_from_text(thread, name);
-    return is_error(key) ? VALUE_ERROR : table_find(&module->table, key);
+    return is_error(key) ? VALUE_ERROR : dict_get_name(module->dict, key);
 }
 
-bool module_set_functions(Thread *thread, Module *module, const BuiltinSpec *specs) {
+bool module_set_functions(Thread *thread, Module *module, const char *name, const BuiltinSpec *specs) {
     for (const BuiltinSpec *spec = specs; spec != NULL && spec->name != NULL; spec++) {
-        if (!module_set(thread, module, spec->name, builtin_new(thread, spec, NULL))) {
+        Value function = builtin_new(thread, spec, NULL);
+        if (!module_set(thread, module, spec->name, function)) {
             return false;
         }
+        builtin_of(function)->module = name;
     }
     return true;
 }
@@ -85,7 +90,7 @@ static Value raise_no_attribute(Thread *thread, const Module *module, Value name
 
 Value module_attribute(Thread *thread, Value value, Value name) {
     const Module *module = module_of(value);
-    Value found = table_find(&module->table, name);
+    Value found = dict_get_name(module->dict, name);
     if (!is_empty(found)) {
         return found;
     }
@@ -97,7 +102,7 @@ Value module_attribute(Thread *thread, Value value, Value name) {
 }
 
 bool module_attribute_delete(Thread *thread, Value module, Value name) {
-    if (table_delete(&module_of(module)->table, name)) {
+    if (dict_delete_name(module_of(module)->dict, name)) {
         return true;
     }
     raise_no_attribute(thread, module_of(module), name);
@@ -107,27 +112,26 @@ bool module_attribute_delete(Thread *thread, Value module, Value name) {
 /* Global variables. */
 
 Value global_load(Thread *thread, Module *module, Value name) {
-    Value value = table_find(&module->table, name);
+    Value value = dict_get_name(module->dict, name);
     if (!is_empty(value)) {
         return value;
     }
-    value = table_find(&thread->interpreter->builtins->table, name);
+    value = dict_get_name(thread->interpreter->builtins->dict, name);
     if (!is_empty(value)) {
         return value;
     }
-    error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
-    return error_tell(thread, name, VALUE_EMPTY);
+    return error_raise_undefined(thread, name);
 }
 
 bool global_store(Thread *thread, Module *module, Value name, Value value) {
-    return table_set(thread, module, &module->table, name, value);
+    return dict_set_name(thread, module->dict, name, value);
 }
 
 bool global_delete(Thread *thread, Module *module, Value name) {
-    if (table_delete(&module->table, name)) {
+    if (dict_delete_name(module->dict, name)) {
         return true;
     }
-    error_raise_around(thread, ERROR_NAME, "name '", name, "' is not defined");
+    error_raise_undefined(thread, name);
     return false;
 }
 
@@ -149,13 +153,5 @@ void buffer_put_module(Thread *thread, Buffer *buffer, Value value) {
 void module_trace(Heap *heap, Object *object) {
     const Module *module = (const Module *)object;
     heap_mark(heap, module->name);
-    table_trace(heap, &module->table);
-}
-
-size_t module_external(const Object *object) {
-    return table_external(&((const Module *)object)->table);
-}
-
-void module_release(Object *object) {
-    table_destroy(&((Module *)object)->table);
+    heap_mark(heap, module->dict);
 }

@@ -1,4 +1,4 @@
-/* Modules: a name, and a table of attributes, which are the global variables of the code that belongs to it. */
+/* Modules: a name, and a dict of attributes, which are the global variables of the code that belongs to it. */
 #ifndef PYVM_MODULE_H
 #define PYVM_MODULE_H
 
@@ -13,7 +13,7 @@ typedef struct Module Module;
 struct Module {
     Object header;
     Value name;
-    Table table;
+    Value dict; /* for as long as the module lives: what looks names up may remember its version */
 };
 
 static inline bool is_module(Value value) {
@@ -35,8 +35,9 @@ bool module_set(Thread *thread, Module *module, const char *name, Value value);
 /* The attribute that a text names, or VALUE_EMPTY; VALUE_ERROR when there is no memory. */
 Value module_get(Thread *thread, const Module *module, const char *name);
 
-/* Make a function object of each row of a table, and make them attributes. */
-bool module_set_functions(Thread *thread, Module *module, const BuiltinSpec *specs);
+/* Make a function object of each row of a table, and make them attributes. `name` is what they call their module; NULL in
+ * builtins. */
+bool module_set_functions(Thread *thread, Module *module, const char *name, const BuiltinSpec *specs);
 
 /* module.name, asking the module's own __getattr__ for what is not there: VALUE_ERROR, with AttributeError set, if
  * there is none. */
@@ -56,7 +57,5 @@ bool global_delete(Thread *thread, Module *module, Value name);
 void buffer_put_module(Thread *thread, Buffer *buffer, Value module);
 
 void module_trace(Heap *heap, Object *object);
-size_t module_external(const Object *object);
-void module_release(Object *object);
 
 #endif

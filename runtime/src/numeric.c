@@ -2,8 +2,11 @@
 
 #include <math.h>
 
+#include "call.h"
 #include "errors.h"
+#include "instance.h"
 #include "int_operators.h"
+#include "sequence.h"
 #include "tuple.h"
 
 /* Floats. */
@@ -170,4 +173,37 @@ Value number_absolute(Thread *thread, Value value) {
         return value_from_double(fabs(double_of(value)));
     }
     return is_integer(value) ? int_absolute(thread, value) : VALUE_NOT_IMPLEMENTED;
+}
+
+/* Objects that stand for numbers. */
+
+Value value_float(Thread *thread, Value value) {
+    if (!has_class(value)) {
+        return value;
+    }
+    Value result = special_call(thread, SPECIAL_FLOAT, value, NULL, 0);
+    if (is_empty(result)) {
+        return value_index(thread, value);
+    }
+    if (!is_error(result) && !is_float(value_plain(result))) {
+        return error_raise(thread, ERROR_TYPE, "%s.__float__() returned non-float (type %s)", type_name_of(thread, value),
+                           type_name_of(thread, result));
+    }
+    return is_error(result) ? VALUE_ERROR : value_plain(result);
+}
+
+bool double_from_value(Thread *thread, Value value, double *number) {
+    Value found = value_float(thread, value_plain(value));
+    if (is_error(found)) {
+        return false;
+    }
+    if (is_number(found)) {
+        *number = number_of(found);
+        return true;
+    }
+    if (is_bigint(found)) {
+        return int_to_double_or_raise(thread, found, number);
+    }
+    error_raise(thread, ERROR_TYPE, "must be real number, not %s", type_name_of(thread, value));
+    return false;
 }

@@ -16,6 +16,7 @@
 #include "generator.h"
 #include "iterator.h"
 #include "list.h"
+#include "member.h"
 #include "module.h"
 #include "object_methods.h"
 #include "bytes.h"
@@ -26,9 +27,11 @@
 #include "str.h"
 #include "traceback_object.h"
 #include "tuple.h"
+#include "modules/array_object.h"
 #include "modules/deque.h"
 #include "modules/itertool.h"
 #include "modules/operator_object.h"
+#include "modules/random_object.h"
 
 #define ORDER "lt le eq ne gt ge"
 #define EQUALITY "eq ne"
@@ -58,6 +61,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
                            .specials = EQUALITY " hash"},
     [KIND_PROPERTY] = {"property", .trace = property_trace, .methods = property_methods,
                        .construct = &property_construct},
+    [KIND_MEMBER] = {"member_descriptor", .trace = member_trace, .methods = member_methods, .specials = "repr"},
     [KIND_STATIC_METHOD] = {"staticmethod", .trace = method_wrapper_trace, .methods = method_wrapper_methods,
                             .construct = &static_method_construct},
     [KIND_CLASS_METHOD] = {"classmethod", .trace = method_wrapper_trace, .methods = method_wrapper_methods,
@@ -98,6 +102,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_TUPLE_ITERATOR] = {"tuple_iterator", OVER_SEQUENCE},
     [KIND_STRING_ITERATOR] = {"str_iterator", OVER_SEQUENCE},
     [KIND_BYTES_ITERATOR] = {"bytes_iterator", OVER_SEQUENCE},
+    [KIND_ARRAY_ITERATOR] = {"array.arrayiterator", OVER_SEQUENCE},
     [KIND_SET_ITERATOR] = {"set_iterator", OVER_SEQUENCE},
     [KIND_ENUMERATE] = {"enumerate", .trace = enumerate_trace, .specials = ITERATOR, .construct = &enumerate_construct},
     [KIND_ZIP] = {"zip", .trace = zip_trace, .specials = ITERATOR, .construct = &zip_construct},
@@ -106,28 +111,28 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_FILTER] = {"filter", .trace = mapping_trace, .specials = ITERATOR, .construct = &filter_construct},
     [KIND_CALL_ITERATOR] = {"callable_iterator", .trace = mapping_trace, .specials = ITERATOR},
     [KIND_INDEXED_ITERATOR] = {"iterator", .trace = indexed_iterator_trace, .specials = ITERATOR},
-    [KIND_COUNT_ITERATOR] = {"count", .trace = itertool_trace, .methods = count_methods, .specials = ITERATOR, .construct = &itertool_constructs[0]},
-    [KIND_CYCLE] = ITERTOOL("cycle", &itertool_constructs[1]),
-    [KIND_REPEAT] = {"repeat", .trace = itertool_trace, .methods = repeat_methods, .specials = ITERATOR, .construct = &itertool_constructs[2]},
-    [KIND_ACCUMULATE] = ITERTOOL("accumulate", &itertool_constructs[3]),
-    [KIND_CHAIN] = {"chain", .trace = itertool_trace, .methods = chain_methods, .specials = ITERATOR, .construct = &itertool_constructs[4]},
-    [KIND_COMPRESS] = ITERTOOL("compress", &itertool_constructs[5]),
-    [KIND_DROPWHILE] = ITERTOOL("dropwhile", &itertool_constructs[6]),
-    [KIND_TAKEWHILE] = ITERTOOL("takewhile", &itertool_constructs[7]),
-    [KIND_FILTERFALSE] = ITERTOOL("filterfalse", &itertool_constructs[8]),
-    [KIND_ISLICE] = ITERTOOL("islice", &itertool_constructs[9]),
-    [KIND_PAIRWISE] = ITERTOOL("pairwise", &itertool_constructs[10]),
-    [KIND_STARMAP] = ITERTOOL("starmap", &itertool_constructs[11]),
-    [KIND_GROUPBY] = ITERTOOL("groupby", &grouping_constructs[0]),
-    [KIND_ZIP_LONGEST] = ITERTOOL("zip_longest", &grouping_constructs[1]),
-    [KIND_BATCHED] = ITERTOOL("batched", &grouping_constructs[2]),
-    [KIND_PRODUCT] = ITERTOOL("product", &combinatoric_constructs[0]),
-    [KIND_PERMUTATIONS] = ITERTOOL("permutations", &combinatoric_constructs[1]),
-    [KIND_COMBINATIONS] = ITERTOOL("combinations", &combinatoric_constructs[2]),
-    [KIND_COMBINATIONS_WITH_REPLACEMENT] = ITERTOOL("combinations_with_replacement", &combinatoric_constructs[3]),
-    [KIND_GROUPER] = ITERTOOL("_grouper", NULL),
-    [KIND_TEE] = {"_tee", .trace = itertool_trace, .methods = tee_methods, .specials = ITERATOR, .construct = NULL},
-    [KIND_DEQUE_ITERATOR] = {"_deque_iterator", .trace = deque_iterator_trace, .specials = ITERATOR},
+    [KIND_COUNT_ITERATOR] = {"itertools.count", .trace = itertool_trace, .methods = count_methods, .specials = ITERATOR, .construct = &itertool_constructs[0]},
+    [KIND_CYCLE] = ITERTOOL("itertools.cycle", &itertool_constructs[1]),
+    [KIND_REPEAT] = {"itertools.repeat", .trace = itertool_trace, .methods = repeat_methods, .specials = ITERATOR, .construct = &itertool_constructs[2]},
+    [KIND_ACCUMULATE] = ITERTOOL("itertools.accumulate", &itertool_constructs[3]),
+    [KIND_CHAIN] = {"itertools.chain", .trace = itertool_trace, .methods = chain_methods, .specials = ITERATOR, .construct = &itertool_constructs[4]},
+    [KIND_COMPRESS] = ITERTOOL("itertools.compress", &itertool_constructs[5]),
+    [KIND_DROPWHILE] = ITERTOOL("itertools.dropwhile", &itertool_constructs[6]),
+    [KIND_TAKEWHILE] = ITERTOOL("itertools.takewhile", &itertool_constructs[7]),
+    [KIND_FILTERFALSE] = ITERTOOL("itertools.filterfalse", &itertool_constructs[8]),
+    [KIND_ISLICE] = ITERTOOL("itertools.islice", &itertool_constructs[9]),
+    [KIND_PAIRWISE] = ITERTOOL("itertools.pairwise", &itertool_constructs[10]),
+    [KIND_STARMAP] = ITERTOOL("itertools.starmap", &itertool_constructs[11]),
+    [KIND_GROUPBY] = ITERTOOL("itertools.groupby", &grouping_constructs[0]),
+    [KIND_ZIP_LONGEST] = ITERTOOL("itertools.zip_longest", &grouping_constructs[1]),
+    [KIND_BATCHED] = ITERTOOL("itertools.batched", &grouping_constructs[2]),
+    [KIND_PRODUCT] = ITERTOOL("itertools.product", &combinatoric_constructs[0]),
+    [KIND_PERMUTATIONS] = ITERTOOL("itertools.permutations", &combinatoric_constructs[1]),
+    [KIND_COMBINATIONS] = ITERTOOL("itertools.combinations", &combinatoric_constructs[2]),
+    [KIND_COMBINATIONS_WITH_REPLACEMENT] = ITERTOOL("itertools.combinations_with_replacement", &combinatoric_constructs[3]),
+    [KIND_GROUPER] = ITERTOOL("itertools._grouper", NULL),
+    [KIND_TEE] = {"itertools._tee", .trace = itertool_trace, .methods = tee_methods, .specials = ITERATOR, .construct = NULL},
+    [KIND_DEQUE_ITERATOR] = {"_collections._deque_iterator", .trace = deque_iterator_trace, .specials = ITERATOR},
     [KIND_GENERATOR] = {"generator", .trace = generator_trace, .methods = generator_methods, .specials = "repr"},
     [KIND_KEY_ITERATOR] = {"dict_keyiterator", OVER_SEQUENCE},
     [KIND_VALUE_ITERATOR] = {"dict_valueiterator", OVER_SEQUENCE},
@@ -135,24 +140,25 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_FUNCTION] = {"function", .trace = function_trace, .methods = function_methods},
     [KIND_BUILTIN] = {"builtin_function_or_method", .methods = builtin_methods},
     [KIND_CODE] = {"code", .trace = code_trace, .external = code_external, .release = code_release,
-                   .methods = code_methods},
+                   .methods = code_methods, .specials = "repr"},
     [KIND_TRACEBACK] = {"traceback", .trace = traceback_trace, .methods = traceback_methods},
     [KIND_TRACEBACK_FRAME] = {"frame", .trace = traceback_trace, .methods = traceback_frame_methods},
-    [KIND_CELL] = {"cell", .trace = cell_trace},
-    [KIND_MODULE] = {"module", .trace = module_trace, .external = module_external, .release = module_release,
-                     .specials = "repr"},
+    [KIND_CELL] = {"cell", .trace = cell_trace, .methods = cell_methods, .specials = "repr"},
+    [KIND_MODULE] = {"module", .trace = module_trace, .specials = "repr"},
     [KIND_FILE] = {"_io.TextIOWrapper", .trace = file_trace, .external = file_external, .release = file_release,
                    .methods = file_methods, .specials = "repr " ITERATOR},
-    [KIND_RANDOM] = {.type_name = "_random.Random"},
-    [KIND_ITEM_GETTER] = {"itemgetter", .trace = getter_trace, .methods = item_getter_methods,
+    [KIND_RANDOM] = {"_random.Random", .methods = random_methods, .construct = &random_construct, .is_base = true},
+    [KIND_ITEM_GETTER] = {"operator.itemgetter", .trace = getter_trace, .methods = item_getter_methods,
                           .construct = &item_getter_construct},
-    [KIND_ATTRIBUTE_GETTER] = {"attrgetter", .trace = getter_trace, .methods = attribute_getter_methods,
+    [KIND_ATTRIBUTE_GETTER] = {"operator.attrgetter", .trace = getter_trace, .methods = attribute_getter_methods,
                                .construct = &attribute_getter_construct},
-    [KIND_METHOD_CALLER] = {"methodcaller", .trace = getter_trace, .methods = method_caller_methods,
+    [KIND_METHOD_CALLER] = {"operator.methodcaller", .trace = getter_trace, .methods = method_caller_methods,
                             .construct = &method_caller_construct},
-    [KIND_PARTIAL] = {"partial", .trace = getter_trace, .methods = partial_methods, .construct = &partial_construct},
-    [KIND_DEQUE] = {"deque", .trace = deque_trace, .external = deque_external, .release = deque_release,
+    [KIND_PARTIAL] = {"functools.partial", .trace = getter_trace, .methods = partial_methods, .construct = &partial_construct},
+    [KIND_DEQUE] = {"collections.deque", .trace = deque_trace, .external = deque_external, .release = deque_release,
                     .methods = deque_methods, .construct = &deque_construct, .is_base = true},
+    [KIND_ARRAY] = {"array.array", .external = array_external, .release = array_release, .methods = array_methods,
+                    .specials = "iter", .construct = &array_construct, .is_base = true},
     [KIND_EXCEPTION] = {NULL, .trace = exception_trace, .external = exception_external, .release = exception_release,
                         .methods = exception_methods, .specials = "repr str", .is_base = true},
     [KIND_TYPE] = {"type", .trace = type_trace, .external = type_external, .release = type_release,

@@ -58,6 +58,7 @@ typedef enum {
     KIND_SHAPE,
     KIND_BOUND_METHOD,
     KIND_PROPERTY,
+    KIND_MEMBER,
     KIND_STATIC_METHOD,
     KIND_CLASS_METHOD,
     KIND_SUPER,
@@ -79,6 +80,7 @@ typedef enum {
     KIND_TUPLE_ITERATOR,
     KIND_STRING_ITERATOR,
     KIND_BYTES_ITERATOR,
+    KIND_ARRAY_ITERATOR,
     KIND_SET_ITERATOR,
     KIND_KEY_ITERATOR,
     KIND_VALUE_ITERATOR,
@@ -129,6 +131,7 @@ typedef enum {
     /* From here on, and for derived objects, the program may have said what operators do. */
     KIND_EXCEPTION,
     KIND_DEQUE,
+    KIND_ARRAY,
     KIND_TYPE,
     KIND_INSTANCE,
     KIND_COUNT,

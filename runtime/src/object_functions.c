@@ -4,10 +4,7 @@
 #include "errors.h"
 #include "frame.h"
 #include "bigint.h"
-#include "list.h"
 #include "operators.h"
-#include "set.h"
-#include "sort.h"
 
 /* Types. */
 
@@ -128,62 +125,14 @@ static Value builtin_delattr(Thread *thread, const Value *args, int count) {
     return is_error(name) || !attribute_delete(thread, args[0], name) ? VALUE_ERROR : VALUE_NONE;
 }
 
-static Value builtin_vars(Thread *thread, const Value *args, int count) {
-    (void)count;
-    return attribute_load(thread, args[0], thread->interpreter->names[NAME_DICT]);
-}
-
-/* dir(): the names of the attributes of a value, its type and its bases, sorted. */
-static bool add_names(Thread *thread, Value set, const Table *table) {
-    for (uint32_t i = 0; i < table->count; i++) {
-        const TableEntry *entry = &table->entries[i];
-        if (!is_empty(entry->value) && !set_add(thread, set, entry->key)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool add_names_of_type(Thread *thread, Value set, const Type *type) {
-    const Tuple *mro = tuple_of(type->mro);
-    for (uint32_t i = 0; i < mro->length; i++) {
-        if (!add_names(thread, set, &type_as(mro->items[i])->attributes)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static Value builtin_dir(Thread *thread, const Value *args, int count) {
-    (void)count;
-    Value own = special_call(thread, SPECIAL_DIR, args[0], NULL, 0);
-    if (!is_empty(own)) {
-        Value list = is_error(own) ? VALUE_ERROR : list_from_iterable(thread, own);
-        return is_error(list) || !list_sort(thread, list_of(list), VALUE_NONE, false) ? VALUE_ERROR : list;
-    }
-    Value set = set_new(thread, NULL, 0);
-    const Type *type = is_type(args[0]) ? type_as(args[0]) : type_of(thread, args[0]);
-    if (is_error(set) || !add_names_of_type(thread, set, type)) {
-        return VALUE_ERROR;
-    }
-    Value dict = attribute_find(thread, args[0], thread->interpreter->names[NAME_DICT]);
-    if (is_error(dict) || (!is_empty(dict) && is_error(set_update(thread, set, dict)))) {
-        return VALUE_ERROR;
-    }
-    Value list = list_from_iterable(thread, set);
-    return is_error(list) || !list_sort(thread, list_of(list), VALUE_NONE, false) ? VALUE_ERROR : list;
-}
-
 const BuiltinSpec object_functions[] = {
     {"callable", builtin_callable, 1, 1, 0, NULL},
     {"delattr", builtin_delattr, 2, 2, 0, NULL},
-    {"dir", builtin_dir, 1, 1, 0, NULL},
     {"getattr", builtin_getattr, 2, 3, 0, NULL},
     {"hasattr", builtin_hasattr, 2, 2, 0, NULL},
     {"id", builtin_id, 1, 1, 0, NULL},
     {"isinstance", builtin_isinstance, 2, 2, 0, NULL},
     {"issubclass", builtin_issubclass, 2, 2, 0, NULL},
     {"setattr", builtin_setattr, 3, 3, 0, NULL},
-    {"vars", builtin_vars, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -5,6 +5,7 @@
 #include "builtins.h"
 
 extern const BuiltinSpec object_functions[];
+extern const BuiltinSpec namespace_functions[];
 
 /* isinstance(value, types): 1, 0, or -1 with the thread's error set. */
 int value_is_instance(Thread *thread, Value value, Value types);

@@ -9,7 +9,6 @@
 #include "dict.h"
 #include "errors.h"
 #include "format.h"
-#include "function.h"
 #include "hash.h"
 #include "instance.h"
 #include "int_operators.h"
@@ -175,14 +174,6 @@ static Value type_call(Thread *thread, const Value *args, int count) {
     return value_finish(thread, type_enter(thread, type_as(args[0]), &arguments));
 }
 
-static Value function_call(Thread *thread, const Value *args, int count) {
-    Arguments arguments = {VALUE_EMPTY, args + 1, (uint32_t)count - 1, VALUE_EMPTY};
-    if (!is_empty(args[count]) && !arguments_add_dict(thread, &arguments, args[count])) {
-        return VALUE_ERROR;
-    }
-    return value_call_with(thread, args[0], &arguments);
-}
-
 const BuiltinSpec object_specials[] = {
     {"__len__", special_len, 0, 0, 0, NULL},
     {"__getitem__", special_getitem, 1, 1, 0, NULL},
@@ -217,10 +208,25 @@ static Value object_class(Thread *thread, const Value *args, int count) {
     if (count == 1) {
         return value_from_object(type_of(thread, args[0]));
     }
-    if (!is_type(args[1]) || !is_instance(args[0]) || type_as(args[1])->layout != KIND_INSTANCE) {
-        return error_raise(thread, ERROR_TYPE, "__class__ assignment only supported for objects of classes");
+    if (!is_type(args[1])) {
+        return error_raise(thread, ERROR_TYPE, "__class__ must be set to a class, not '%s' object",
+                           type_name_of(thread, args[1]));
     }
-    return none_if(instance_set_class(thread, instance_of(args[0]), type_as(args[1])));
+    Type *old = type_of(thread, args[0]);
+    Type *new = type_as(args[1]);
+    Instance *fields = old->header.flags & new->header.flags & TYPE_IS_HEAP ? fields_to_set(thread, args[0]) : NULL;
+    if (fields == NULL) {
+        return error_raise(thread, ERROR_TYPE,
+                           "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    }
+    if (!type_same_layout(old, new)) {
+        return error_raise(thread, ERROR_TYPE, "__class__ assignment: '%s' object layout differs from '%s'",
+                           type_name(new), type_name(old));
+    }
+    if (is_exception(args[0])) {
+        exception_of(args[0])->type = new;
+    }
+    return none_if(instance_set_class(thread, fields, new));
 }
 
 static Value object_dict(Thread *thread, const Value *args, int count) {
@@ -235,10 +241,17 @@ static Value object_dict(Thread *thread, const Value *args, int count) {
 }
 
 static Value object_init_subclass(Thread *thread, const Value *args, int count) {
-    (void)thread;
+    Value keywords = args[count];
+    return is_empty(keywords) || table_of(keywords)->length == 0
+               ? VALUE_NONE
+               : error_raise_around(thread, ERROR_TYPE, "", type_as(args[0])->qualname,
+                                    ".__init_subclass__() takes no keyword arguments");
+}
+
+static Value type_prepare(Thread *thread, const Value *args, int count) {
     (void)args;
     (void)count;
-    return VALUE_NONE;
+    return dict_new(thread, NULL, 0);
 }
 
 /* Only an abstract class has more to say of what its subclasses are. */
@@ -259,7 +272,7 @@ const BuiltinSpec object_methods[] = {
     {"__getattribute__", special_getattribute, 1, 1, 0, NULL},
     {"__setattr__", special_setattr, 2, 2, 0, NULL},
     {"__delattr__", special_delattr, 1, 1, 0, NULL},
-    {"__init_subclass__", object_init_subclass, 0, 0, BUILTIN_CLASS, NULL},
+    {"__init_subclass__", object_init_subclass, 0, 0, BUILTIN_CLASS, "**"},
     {"__subclasshook__", object_subclass_hook, 1, 1, BUILTIN_CLASS, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
@@ -328,92 +341,9 @@ const BuiltinSpec type_methods[] = {
     {"__bases__", type_get_bases, 0, 0, BUILTIN_GETTER, NULL},
     {"__base__", type_get_base, 0, 0, BUILTIN_GETTER, NULL},
     {"__mro__", type_get_mro, 0, 0, BUILTIN_GETTER, NULL},
+    {"__prepare__", type_prepare, 0, ARGUMENTS_ANY, BUILTIN_CLASS, "**"},
     {"mro", type_mro, 0, 0, 0, NULL},
     {"__subclasses__", type_get_subclasses, 0, 0, 0, NULL},
     {"__call__", type_call, 0, ARGUMENTS_ANY, 0, "**"},
-    {NULL, NULL, 0, 0, 0, NULL},
-};
-
-/* Functions: what the program has set comes first. */
-
-static Value function_field(Thread *thread, const Value *args, int count, RuntimeName name, Value otherwise) {
-    Value function = args[0];
-    if (count > 1) {
-        Value dict = attribute_dict(thread, function);
-        return none_if(!is_error(dict) && dict_set(thread, dict, thread->interpreter->names[name], args[1]));
-    }
-    Value dict = function_of(function)->dict;
-    Value own = is_empty(dict) ? VALUE_EMPTY : dict_get(thread, dict, thread->interpreter->names[name]);
-    return is_empty(own) ? otherwise : own;
-}
-
-static Value function_name(Thread *thread, const Value *args, int count) {
-    return function_field(thread, args, count, NAME_NAME, function_of(args[0])->code->name);
-}
-
-static Value function_qualname(Thread *thread, const Value *args, int count) {
-    return function_field(thread, args, count, NAME_QUALNAME, function_of(args[0])->code->qualname);
-}
-
-Value function_doc(Thread *thread, Value function) {
-    const Code *code = function_of(function)->code;
-    Value doc = code->flags & CODE_HAS_DOC ? code->constants[0] : VALUE_NONE;
-    return function_field(thread, &function, 1, NAME_DOC, doc);
-}
-
-static Value function_get_doc(Thread *thread, const Value *args, int count) {
-    return count > 1 ? function_field(thread, args, count, NAME_DOC, VALUE_NONE) : function_doc(thread, args[0]);
-}
-
-static Value function_module(Thread *thread, const Value *args, int count) {
-    return function_field(thread, args, count, NAME_MODULE, string_from_text(thread, "__main__"));
-}
-
-static Value function_get_defaults(Thread *thread, const Value *args, int count) {
-    (void)count;
-    Function *function = function_of(args[0]);
-    uint32_t defaults = function->header.extra;
-    return defaults == 0 ? VALUE_NONE : tuple_new(thread, function_defaults(function), (int)defaults);
-}
-
-static Value function_get_keyword_defaults(Thread *thread, const Value *args, int count) {
-    (void)count;
-    Function *function = function_of(args[0]);
-    const Code *code = function->code;
-    Value dict = VALUE_NONE;
-    for (uint32_t i = 0; i < code->keyword_only_count; i++) {
-        Value value = function_keyword_defaults(function)[i];
-        if (is_empty(value)) {
-            continue;
-        }
-        dict = dict == VALUE_NONE ? dict_new(thread, NULL, 0) : dict;
-        Value name = code->local_names[code->argument_count + i];
-        if (is_error(dict) || !dict_set(thread, dict, name, value)) {
-            return VALUE_ERROR;
-        }
-    }
-    return dict;
-}
-
-const BuiltinSpec function_methods[] = {
-    {"__kwdefaults__", function_get_keyword_defaults, 0, 0, BUILTIN_GETTER, NULL},
-    {"__name__", function_name, 0, 1, BUILTIN_GETTER, NULL},
-    {"__qualname__", function_qualname, 0, 1, BUILTIN_GETTER, NULL},
-    {"__doc__", function_get_doc, 0, 1, BUILTIN_GETTER, NULL},
-    {"__module__", function_module, 0, 1, BUILTIN_GETTER, NULL},
-    {"__defaults__", function_get_defaults, 0, 0, BUILTIN_GETTER, NULL},
-    {"__call__", function_call, 0, ARGUMENTS_ANY, 0, "**"},
-    {NULL, NULL, 0, 0, 0, NULL},
-};
-
-static Value builtin_name(Thread *thread, const Value *args, int count) {
-    (void)count;
-    return string_from_text(thread, builtin_of(args[0])->spec->name);
-}
-
-const BuiltinSpec builtin_methods[] = {
-    {"__name__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},
-    {"__qualname__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},
-    {"__call__", function_call, 0, ARGUMENTS_ANY, 0, "**"},
     {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -6,6 +6,7 @@
 #include "bytes.h"
 #include "codec.h"
 #include "errors.h"
+#include "exception_text.h"
 #include "file.h"
 #include "function.h"
 #include "instance.h"
@@ -13,13 +14,13 @@
 #include "int_text.h"
 #include "generator.h"
 #include "items.h"
+#include "member.h"
 #include "module.h"
 #include "number.h"
 #include "range.h"
 #include "slice.h"
 #include "state.h"
 #include "str.h"
-#include "syntax_error.h"
 
 /* The containers around what is being written: one within itself is written as [...] or the like. */
 struct Enclosing {
@@ -161,37 +162,6 @@ static bool put_slice(Thread *thread, Buffer *buffer, const Slice *slice, const 
     return true;
 }
 
-/* An error of the operating system: its number, what that means, and perhaps the name of a file. */
-static bool is_os_error(const Thread *thread, const Exception *exception) {
-    uint32_t length = tuple_of(exception->args)->length;
-    return length >= 2 && length <= 3 && error_is(thread, value_from_object(exception), ERROR_OS);
-}
-
-static bool put_arguments(Thread *thread, Buffer *buffer, const Exception *exception,
-                          const Enclosing *enclosing) {
-    const Tuple *args = tuple_of(exception->args);
-    buffer_put_text(buffer, "(");
-    uint32_t length = is_os_error(thread, exception) ? 2 : args->length; /* the name of a file is not shown */
-    for (uint32_t i = 0; i < length; i++) {
-        if (i > 0) {
-            buffer_put_text(buffer, ", ");
-        }
-        if (!put_repr(thread, buffer, args->items[i], enclosing)) {
-            return false;
-        }
-    }
-    buffer_put_text(buffer, ")");
-    return true;
-}
-
-static bool put_exception(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing) {
-    if (!thread_has_c_stack(thread, " while getting the repr of an object")) {
-        return false;
-    }
-    buffer_put_text(buffer, type_name_of(thread, value));
-    return put_arguments(thread, buffer, exception_of(value), enclosing);
-}
-
 static bool put_file(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing) {
     const File *file = file_of(value);
     bool is_binary = file->header.flags & FILE_BINARY;
@@ -255,7 +225,7 @@ static bool put_bound_method(Thread *thread, Buffer *buffer, Value value, const 
     }
     buffer_put_text(buffer, "<bound method ");
     if (is_function(method->function)) {
-        buffer_put_string(buffer, string_of(function_of(method->function)->code->qualname));
+        buffer_put_string(buffer, string_of(function_qualname(function_of(method->function))));
     }
     buffer_put_text(buffer, " of ");
     if (!put_repr(thread, buffer, method->self, enclosing)) {
@@ -283,8 +253,27 @@ static void put_simple(Buffer *buffer, Value value) {
 
 static void put_function(Buffer *buffer, Value value) {
     buffer_put_text(buffer, "<function ");
-    buffer_put_string(buffer, string_of(function_of(value)->code->qualname));
+    buffer_put_string(buffer, string_of(function_qualname(function_of(value))));
     buffer_print(buffer, " at 0x%llx>", (unsigned long long)value);
+}
+
+static void put_cell(Thread *thread, Buffer *buffer, Value value) {
+    Value content = cell_of(value)->content;
+    buffer_print(buffer, "<cell at 0x%llx: ", (unsigned long long)value);
+    if (is_empty(content)) {
+        buffer_put_text(buffer, "empty>");
+    } else {
+        buffer_print(buffer, "%s object at 0x%llx>", type_name_of(thread, content), (unsigned long long)content);
+    }
+}
+
+static void put_code(Buffer *buffer, Value value) {
+    const Code *code = code_of(value);
+    buffer_put_text(buffer, "<code object ");
+    buffer_put_string(buffer, string_of(code->name));
+    buffer_print(buffer, " at 0x%llx, file \"", (unsigned long long)value);
+    buffer_put_string(buffer, string_of(code->filename));
+    buffer_print(buffer, "\", line %u>", (unsigned)code->first_line);
 }
 
 /* As the builtin type that the value is of, or derived from, writes it. */
@@ -309,6 +298,12 @@ static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const 
         return put_builtin_repr(thread, buffer, value_plain(value), enclosing);
     case KIND_TYPE:
         return put_type(thread, buffer, type_as(value));
+    case KIND_CELL:
+        put_cell(thread, buffer, value);
+        return true;
+    case KIND_CODE:
+        put_code(buffer, value);
+        return true;
     case KIND_BOUND_METHOD:
         return put_bound_method(thread, buffer, value, enclosing);
     case KIND_STRING:
@@ -346,13 +341,16 @@ static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const 
     case KIND_BUILTIN:
         put_builtin(buffer, value);
         return true;
+    case KIND_MEMBER:
+        buffer_put_member(buffer, value);
+        return true;
     case KIND_MODULE:
         buffer_put_module(thread, buffer, value);
         return true;
     case KIND_FILE:
         return put_file(thread, buffer, value, enclosing);
     case KIND_EXCEPTION:
-        return put_exception(thread, buffer, value, enclosing);
+        return buffer_put_exception(thread, buffer, value);
     default:
         return put_default(thread, buffer, value);
     }
@@ -402,56 +400,13 @@ bool buffer_put_repr(Thread *thread, Buffer *buffer, Value value) {
     return put_repr(thread, buffer, value, thread->enclosing);
 }
 
-static bool put_os_message(Thread *thread, Buffer *buffer, const Exception *exception) {
-    const Tuple *args = tuple_of(exception->args);
-    buffer_put_text(buffer, "[Errno ");
-    if (!buffer_put_value(thread, buffer, args->items[0])) {
-        return false;
-    }
-    buffer_put_text(buffer, "] ");
-    if (args->length == 2) {
-        return buffer_put_value(thread, buffer, args->items[1]);
-    }
-    bool complete = buffer_put_value(thread, buffer, args->items[1]);
-    buffer_put_text(buffer, ": ");
-    return complete && buffer_put_repr(thread, buffer, args->items[2]);
-}
-
-/* What str() makes of an exception: of its only argument, or of all of them as a tuple. */
-static bool put_message(Thread *thread, Buffer *buffer, Value value) {
-    const Exception *exception = exception_of(value);
-    if (!thread_has_c_stack(thread, " while getting the str of an object")) {
-        return false;
-    }
-    if (is_placed_syntax_error(thread, value)) {
-        buffer_put_syntax_message(buffer, value);
-        return true;
-    }
-    const Tuple *args = tuple_of(exception->args);
-    if (buffer_put_unicode_error(thread, buffer, value)) {
-        return true;
-    }
-    if (is_os_error(thread, exception)) {
-        return put_os_message(thread, buffer, exception);
-    }
-    switch (args->length) {
-    case 0:
-        return true;
-    case 1:
-        return error_is(thread, value, ERROR_KEY) ? buffer_put_repr(thread, buffer, args->items[0])
-                                                  : buffer_put_value(thread, buffer, args->items[0]);
-    default:
-        return put_arguments(thread, buffer, exception, NULL);
-    }
-}
-
 /* As the builtin type that the value is of, or derived from, gives it. */
 static bool put_builtin_string(Thread *thread, Buffer *buffer, Value value) {
     if (has_layout(value, KIND_STRING)) {
         buffer_put_string(buffer, string_of(value));
         return true;
     }
-    return is_exception(value) ? put_message(thread, buffer, value)
+    return is_exception(value) ? buffer_put_message(thread, buffer, value)
                                : put_repr_for(thread, buffer, value, thread->enclosing, "__str__");
 }
 

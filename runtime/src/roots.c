@@ -113,6 +113,7 @@ void roots_mark(Heap *heap) {
     heap_mark_object(heap, interpreter->empty_tuple);
     made_mark(heap, interpreter->characters, 256);
     made_mark(heap, &interpreter->empty_string, 1);
+    made_mark(heap, &interpreter->date_type, 1);
     heap_mark(heap, interpreter->memory_error);
     heap_mark(heap, interpreter->stop_error);
     heap_mark(heap, interpreter->arguments);

@@ -46,6 +46,15 @@ bool index_from_value(Thread *thread, Value value, int64_t *index) {
     return true;
 }
 
+int times_from_value(Thread *thread, Value value, int64_t *times) {
+    value = value_index(thread, value);
+    if (!is_error(value) && is_integer(value) && !int_to_int64(value, times)) {
+        error_raise(thread, ERROR_OVERFLOW, "cannot fit 'int' into an index-sized integer");
+        return -1;
+    }
+    return is_error(value) ? -1 : is_integer(value);
+}
+
 bool bound_from_value(Thread *thread, Value value, int64_t *bound) {
     if (is_bigint(value)) {
         *bound = int_clamped(value);

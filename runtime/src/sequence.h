@@ -8,7 +8,10 @@
  * needs more than 64 bits. */
 bool index_from_value(Thread *thread, Value value, int64_t *index);
 
-/* Likewise, cut to what 64 bits hold: for bounds, which are cut anyway. */
+/* How often a sequence is to be repeated: 1; 0 if the value is no integer; -1 with the thread's error set. */
+int times_from_value(Thread *thread, Value value, int64_t *times);
+
+/* As index_from_value, cut to what 64 bits hold: for bounds, which are cut anyway. */
 bool bound_from_value(Thread *thread, Value value, int64_t *bound);
 
 /* A bound as slices and searches read it: negative ones count from the end, the rest is cut to 0 .. length. */

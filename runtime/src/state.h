@@ -31,7 +31,11 @@ typedef struct Enclosing Enclosing;
     X(CLASS_CELL, "__classcell__") \
     X(INIT_SUBCLASS, "__init_subclass__") \
     X(CLASS_GETITEM, "__class_getitem__") \
+    X(PREPARE, "__prepare__") \
+    X(MRO_ENTRIES, "__mro_entries__") \
+    X(ORIG_BASES, "__orig_bases__") \
     X(SLOTS, "__slots__") \
+    X(WEAKREF, "__weakref__") \
     X(DOC, "__doc__") \
     X(DICT, "__dict__") \
     X(NAME, "__name__") \
@@ -44,6 +48,7 @@ typedef struct Enclosing Enclosing;
     X(ERROR_PATH, "path") \
     X(NOTES, "__notes__") \
     X(SEND, "send") \
+    X(DERIVE, "derive") \
     X(THROW, "throw") \
     X(CLOSE, "close")
 
@@ -141,6 +146,7 @@ struct PyvmInterpreter {
     Interned interned;
     Value characters[256]; /* the strings of one character of Latin-1; 0 where there is none yet */
     Value empty_string;    /* likewise */
+    Value date_type; /* time.struct_time; 0 until the module is imported */
     Value memory_error; /* made beforehand */
     Value stop_error;   /* likewise */
     Value input, output, errors; /* sys.stdin, sys.stdout and sys.stderr, as they were to begin with */

@@ -217,6 +217,14 @@ bool string_is_ascii(const String *string) {
     return string_width(string) == 1 && bits < 0x80;
 }
 
+bool string_is_identifier(const String *string) {
+    bool valid = string->length > 0 && codepoint_has(string_at(string, 0), CODEPOINT_STARTS_NAME);
+    for (uint32_t i = 1; i < string->length && valid; i++) {
+        valid = codepoint_has(string_at(string, i), CODEPOINT_IN_NAME);
+    }
+    return valid;
+}
+
 static void put_number_escape(Buffer *buffer, uint32_t codepoint) {
     if (codepoint < 0x100) {
         buffer_print(buffer, "\\x%02x", (unsigned)codepoint);

@@ -108,6 +108,9 @@ Value string_repeat(Thread *thread, Value value, int64_t times);
 /* Are all characters in ASCII? */
 bool string_is_ascii(const String *string);
 
+/* Could it be a name in a program? */
+bool string_is_identifier(const String *string);
+
 /* Lone surrogates may be in it, encoded as if they were characters. */
 bool utf8_is_valid(const char *text, size_t size);
 void buffer_put_string(Buffer *buffer, const String *string);

@@ -53,12 +53,7 @@ static Value method_isascii(Thread *thread, const Value *args, int count) {
 static Value method_isidentifier(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;
-    Text text = text_of(args[0]);
-    bool valid = text.length > 0 && codepoint_has(text_at(text, 0), CODEPOINT_STARTS_NAME);
-    for (uint32_t i = 1; i < text.length && valid; i++) {
-        valid = codepoint_has(text_at(text, i), CODEPOINT_IN_NAME);
-    }
-    return value_from_bool(valid);
+    return value_from_bool(string_is_identifier(string_of(args[0])));
 }
 
 /* Is there a letter with case, and has none but the wanted case? */

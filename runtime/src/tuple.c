@@ -87,7 +87,7 @@ Value tuple_from_list(Thread *thread, Value list) {
 }
 
 Value tuple_from_iterable(Thread *thread, Value iterable) {
-    if (is_tuple_like(iterable)) {
+    if (is_tuple(iterable)) {
         return iterable;
     }
     Value list = list_from_iterable(thread, iterable);

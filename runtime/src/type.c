@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "builtins.h"
+#include "descriptor.h"
 #include "dict.h"
 #include "errors.h"
 #include "instance.h"
@@ -68,6 +69,8 @@ Type *type_of(const Thread *thread, Value value) {
         return type_as(value)->metatype;
     case KIND_EXCEPTION:
         return exception_of(value)->type;
+    case KIND_BOUND_METHOD: /* those of builtin types have the type of builtin functions */
+        return type_of_kind(thread, is_builtin(bound_method_of(value)->function) ? KIND_BUILTIN : KIND_BOUND_METHOD);
     default:
         if (object->kind & KIND_DERIVED) {
             return instance_shape(thread, companion_of(object))->type;
@@ -306,27 +309,74 @@ static Value order_of(Thread *thread, Type *type, Value bases) {
     return merged ? tuple_from_list(thread, order) : VALUE_ERROR;
 }
 
+/* Tell which module a type belongs to, and what messages call it. */
+static bool set_full_name(Thread *thread, Type *type, const char *name, size_t module_size) {
+    char *text = malloc(strlen(name) + 1);
+    if (text == NULL) {
+        error_raise_memory(thread);
+        return false;
+    }
+    free(type->text);
+    type->text = strcpy(text, name);
+    Value module = string_from_utf8(thread, name, module_size);
+    return !is_error(module)
+           && table_set(thread, type, &type->attributes, thread->interpreter->names[NAME_MODULE], module);
+}
+
 Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout) {
-    Value text = string_from_text(thread, name);
+    Value base_value = value_from_object(base);
+    return type_new_builtin_of(thread, name, &base_value, base != NULL, layout);
+}
+
+Type *type_new_builtin_of(Thread *thread, const char *name, const Value *bases, int count, Kind layout) {
+    const char *dot = strrchr(name, '.');
+    Value text = string_from_text(thread, dot == NULL ? name : dot + 1);
     text = is_error(text) ? VALUE_ERROR : string_intern(thread, text);
     Type *type = is_error(text) ? NULL : type_allocate(thread, thread->interpreter->types[KIND_TYPE], text, layout);
     if (type == NULL) {
         return NULL;
     }
-    type->base = base;
-    Value base_value = value_from_object(base);
-    type->bases = tuple_new(thread, &base_value, base != NULL);
+    if (dot != NULL && !set_full_name(thread, type, name, (size_t)(dot - name))) {
+        return NULL;
+    }
+    type->base = count == 0 ? NULL : type_as(bases[0]);
+    type->bases = tuple_new(thread, bases, count);
     type->mro = is_error(type->bases) ? VALUE_ERROR : order_of(thread, type, type->bases);
     type->version = ++thread->interpreter->type_version;
     return is_error(type->mro) ? NULL : type;
 }
 
-/* The builtin type that decides how instances of a class are laid out. */
-static const Type *solid_base(const Type *type) {
+const Type *type_builtin_base(const Type *type) {
     while (type->header.flags & TYPE_IS_HEAP) {
         type = type->base;
     }
     return type;
+}
+
+/* The base that decides how instances are laid out: the nearest one that has fields its own base doesn't have. */
+static const Type *solid_base(const Type *type) {
+    for (;;) {
+        const Type *base = type->base;
+        bool is_heap = type->header.flags & TYPE_IS_HEAP;
+        if (base == NULL || (is_heap ? type_slot_count(type) > type_slot_count(base) : type->layout != base->layout)) {
+            return type;
+        }
+        type = base;
+    }
+}
+
+bool type_same_layout(const Type *type, const Type *other) {
+    const Type *solid = solid_base(type);
+    const Type *other_solid = solid_base(other);
+    if (type_has_dict(type) != type_has_dict(other)) {
+        return false;
+    }
+    if (solid == other_solid) {
+        return true;
+    }
+    uint32_t count = type_slot_count(solid);
+    return count > 0 && solid->base == other_solid->base && count == type_slot_count(other_solid)
+           && memcmp(tuple_of(solid->slots)->items, tuple_of(other_solid->slots)->items, count * sizeof(Value)) == 0;
 }
 
 static bool check_base(Thread *thread, Value base) {
@@ -355,9 +405,9 @@ static Type *best_base(Thread *thread, Value bases) {
         }
         const Type *solid = solid_base(base);
         const Type *before = solid_base(best);
-        if (before->layout != solid->layout && type_is(solid, before)) {
-            best = base;
-        } else if (before->layout != solid->layout && !type_is(before, solid)) {
+        if (type_is(solid, before)) {
+            best = before == solid ? best : base;
+        } else if (!type_is(before, solid)) {
             error_raise(thread, ERROR_TYPE, "multiple bases have instance lay-out conflict");
             return NULL;
         }
@@ -365,9 +415,9 @@ static Type *best_base(Thread *thread, Value bases) {
     return best;
 }
 
-static Type *best_metatype(Thread *thread, Type *metatype, Value bases) {
+Type *type_best_metatype(Thread *thread, Type *metatype, Value bases) {
     for (uint32_t i = 0; i < tuple_of(bases)->length; i++) {
-        Type *other = type_as(tuple_of(bases)->items[i])->metatype;
+        Type *other = type_of(thread, tuple_of(bases)->items[i]);
         if (type_is(metatype, other)) {
             continue;
         }
@@ -425,8 +475,7 @@ Type *type_new(Thread *thread, Type *metatype, Value name, Value bases, Value na
         bases = tuple_new(thread, &object, 1);
     }
     Type *base = is_error(bases) ? NULL : best_base(thread, bases);
-    metatype = base == NULL ? NULL : best_metatype(thread, metatype, bases);
-    if (metatype == NULL || !check_duplicates(thread, bases)) {
+    if (base == NULL || !check_duplicates(thread, bases)) {
         return NULL;
     }
     Type *type = type_allocate(thread, metatype, name, class_layout(base));
@@ -435,6 +484,7 @@ Type *type_new(Thread *thread, Type *metatype, Value name, Value bases, Value na
     }
     type->header.flags = TYPE_IS_HEAP;
     type->base = base;
+    type->slots = base->slots;
     object_store(thread, type, &type->bases, bases);
     Value order = order_of(thread, type, bases);
     if (is_error(order)) {

@@ -9,7 +9,7 @@
 enum {
     /* The bits of a type's header.flags. */
     TYPE_IS_HEAP = 1,        /* a class that the program has made: its attributes can be set */
-    TYPE_HAS_SLOTS_ONLY = 2, /* instances have the fields of `__slots__` and no others */
+    TYPE_HAS_NO_DICT = 2,    /* instances have the fields of `__slots__` and no others */
     TYPE_IS_ABSTRACT = 4,    /* some abstract method is not overridden: no instance can be made */
     TYPE_IS_FINAL = 8,       /* no class can be derived from it */
 };
@@ -21,7 +21,8 @@ struct Type {
     Type *base;     /* the one of `bases` that decides the layout; NULL for object */
     Value name, qualname;
     Value bases, mro; /* tuples of types */
-    Value slots;      /* a tuple of the fields that __slots__ names here and in bases, or VALUE_EMPTY */
+    Value slots;      /* a tuple of the names that `__slots__` has here and in the bases, each at the index of its field, or
+                       * VALUE_EMPTY */
     Table attributes;
     Kind layout;      /* of instances */
     uint32_t version; /* another one after each change of the attributes here or in a base */
@@ -41,6 +42,19 @@ static inline Type *type_as(Value value) {
     return (Type *)object_of(value);
 }
 
+/* The number of fields that `__slots__` reserves in each instance. */
+static inline uint32_t type_slot_count(const Type *type) {
+    return is_empty(type->slots) ? 0 : tuple_of(type->slots)->length;
+}
+
+/* Can the program give instances any attributes? */
+static inline bool type_has_dict(const Type *type) {
+    return !(type->header.flags & TYPE_HAS_NO_DICT);
+}
+
+/* Are objects of both types laid out alike, so that one of the one type may become one of the other? */
+bool type_same_layout(const Type *type, const Type *other);
+
 static inline const char *type_name(const Type *type) {
     return type->text;
 }
@@ -54,6 +68,9 @@ static inline Type *type_of_kind(const Thread *thread, Kind kind) {
 }
 
 bool type_is(const Type *type, const Type *base);
+
+/* The builtin type that a class is derived from. */
+const Type *type_builtin_base(const Type *type);
 
 /* Is a value an instance of a type, or of one derived from it? */
 static inline bool value_is_of(const Thread *thread, Value value, const Type *type) {
@@ -74,11 +91,23 @@ static inline Value special_name(const Thread *thread, Special special) {
     return thread->interpreter->special_names[special];
 }
 
+/* Of `metatype` and the types of some bases, the one that is derived from all others. NULL, with TypeError set, if there
+ * is none. */
+Type *type_best_metatype(Thread *thread, Type *metatype, Value bases);
+
 /* A new class. NULL, with the thread's error set, if the bases don't go together. `namespace` is a dict. */
 Type *type_new(Thread *thread, Type *metatype, Value name, Value bases, Value namespace);
 
-/* A new builtin type. NULL when there is no memory. */
+/* The name without the module that a builtin type's has. */
+static inline const char *type_short_name(const Type *type) {
+    const char *dot = type->header.flags & TYPE_IS_HEAP ? NULL : strrchr(type->text, '.');
+    return dot == NULL ? type->text : dot + 1;
+}
+
+/* A new builtin type, with one base (NULL: none) or several. Its name starts with the module that it belongs to, unless
+ * that is builtins. NULL when there is no memory. */
 Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout);
+Type *type_new_builtin_of(Thread *thread, const char *name, const Value *bases, int count, Kind layout);
 
 /* Resolve the special methods of a type, once its attributes are there. */
 void type_resolve(Thread *thread, Type *type);

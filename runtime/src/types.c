@@ -78,8 +78,18 @@ static bool has_word(const char *text, const char *word) {
     return false;
 }
 
+static bool has_method(const BuiltinSpec *methods, const char *name) {
+    for (const BuiltinSpec *spec = methods; spec != NULL && spec->name != NULL; spec++) {
+        if (strcmp(spec->name, name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool fill_type(Thread *thread, Type *type, const KindInfo *info) {
-    bool is_unhashable = has_word(info->specials, "eq") && !has_word(info->specials, "hash");
+    bool is_comparable = has_word(info->specials, "eq") || has_method(info->methods, "__eq__");
+    bool is_unhashable = is_comparable && !has_word(info->specials, "hash");
     if (!type_install_functions(thread, type, info->methods) || !specials_install(thread, type, info->specials)
         || (is_unhashable && !table_install(thread, type, &type->attributes, "__hash__", VALUE_NONE))) {
         return false;
@@ -88,6 +98,11 @@ static bool fill_type(Thread *thread, Type *type, const KindInfo *info) {
         type->header.flags |= TYPE_IS_FINAL;
     }
     return true;
+}
+
+/* Can a program give any attributes to the objects of a kind themselves? */
+static bool has_dict(Kind kind) {
+    return kind == KIND_TYPE || kind == KIND_FUNCTION || kind == KIND_MODULE;
 }
 
 /* All but the types of exceptions. Integers of any size have one type, whatever they are made of. */
@@ -103,6 +118,9 @@ static bool install_kinds(Thread *thread) {
         Type *type = interpreter->types[kind];
         if (info->type_name != NULL && (type == NULL || !fill_type(thread, type, info))) {
             return false;
+        }
+        if (type != NULL && !has_dict((Kind)kind)) {
+            type->header.flags |= TYPE_HAS_NO_DICT;
         }
     }
     interpreter->types[KIND_BIGINT] = interpreter->types[KIND_INT];
@@ -123,26 +141,31 @@ static bool install_first(Thread *thread) {
     return table_install(thread, object, &object->attributes, "__doc__", VALUE_NONE);
 }
 
+/* A new type of errors; the types that it is derived from are there. */
+static Type *new_error_type(Thread *thread, ErrorType number) {
+    Type **types = thread->interpreter->error_types;
+    ErrorType base = error_type_base(number);
+    const Value bases[2] = {
+        value_from_object(base == number ? thread->interpreter->types[KIND_INSTANCE] : types[base]),
+        value_from_object(types[ERROR_EXCEPTION]),
+    };
+    int count = number == ERROR_EXCEPTION_GROUP ? 2 : 1; /* the only one with two */
+    return type_new_builtin_of(thread, error_type_name(number), bases, count, KIND_EXCEPTION);
+}
+
 static bool install_error_type(Thread *thread, ErrorType number) {
     Type **types = thread->interpreter->error_types;
+    ErrorType base = error_type_base(number);
     if (types[number] != NULL) {
         return true;
     }
-    ErrorType base_number = error_type_base(number);
-    Type *base = thread->interpreter->types[KIND_INSTANCE];
-    if (base_number != number) {
-        if (!install_error_type(thread, base_number)) {
-            return false;
-        }
-        base = types[base_number];
-    }
-    Type *type = type_new_builtin(thread, error_type_name(number), base, KIND_EXCEPTION);
-    types[number] = type;
-    if (type == NULL || (base_number == number && !fill_type(thread, type, &kind_infos[KIND_EXCEPTION]))
-        || !type_install_functions(thread, type, error_type_methods(number))) {
+    if (base != number && !install_error_type(thread, base)) {
         return false;
     }
-    return true;
+    Type *type = new_error_type(thread, number);
+    types[number] = type;
+    return type != NULL && (base != number || fill_type(thread, type, &kind_infos[KIND_EXCEPTION]))
+           && type_install_functions(thread, type, error_type_methods(number));
 }
 
 bool types_install(Thread *thread) {

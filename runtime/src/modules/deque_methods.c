@@ -303,8 +303,7 @@ static Value method_iadd(Thread *thread, const Value *args, int count) {
 static Value method_add(Thread *thread, const Value *args, int count) {
     (void)count;
     if (!has_layout(args[1], KIND_DEQUE)) {
-        return error_raise(thread, ERROR_TYPE, "can only concatenate deque (not \"%s\") to deque",
-                           type_name_of(thread, args[1]));
+        return VALUE_NOT_IMPLEMENTED;
     }
     Value sum = like(thread, args[0]);
     return !is_error(sum) && deque_extend(thread, deque_of(sum), args[1], false) ? sum : VALUE_ERROR;
@@ -312,8 +311,11 @@ static Value method_add(Thread *thread, const Value *args, int count) {
 
 static Value multiply(Thread *thread, Value deque, Value times) {
     int64_t number;
-    return index_from_value(thread, times, &number) && deque_repeat(thread, deque_of(deque), number) ? deque
-                                                                                                     : VALUE_ERROR;
+    int found = times_from_value(thread, times, &number);
+    if (found <= 0) {
+        return found < 0 ? VALUE_ERROR : VALUE_NOT_IMPLEMENTED;
+    }
+    return deque_repeat(thread, deque_of(deque), number) ? deque : VALUE_ERROR;
 }
 
 static Value method_mul(Thread *thread, const Value *args, int count) {
@@ -366,7 +368,7 @@ static Value method_repr(Thread *thread, const Value *args, int count) {
         return VALUE_ERROR;
     }
     Buffer buffer = {0};
-    buffer_print(&buffer, "%s(", type_name_of(thread, args[0]));
+    buffer_print(&buffer, "%s(", type_short_name(type_of(thread, args[0])));
     deque->header.flags = 1;
     bool complete = buffer_put_repr(thread, &buffer, items);
     deque->header.flags = 0;

@@ -3,9 +3,7 @@
 #define PYVM_MATH_MODULE_H
 
 #include "modules.h"
-
-/* The double that a number is nearest to. False, with TypeError set, if the value is no number. */
-bool math_double(Thread *thread, Value value, double *number);
+#include "numeric.h"
 
 Value math_domain_error(Thread *thread);
 Value math_range_error(Thread *thread);

@@ -112,7 +112,7 @@ Value math_fsum(Thread *thread, const Value *args, int count) {
         if (is_end(item)) {
             break;
         }
-        if (is_error(item) || !math_double(thread, item, &number)) {
+        if (is_error(item) || !double_from_value(thread, item, &number)) {
             iterator = VALUE_ERROR;
         }
         has_infinity |= isinf(number);
@@ -170,7 +170,7 @@ Value math_hypot(Thread *thread, const Value *args, int count) {
     }
     bool complete = true;
     for (int i = 0; i < count && complete; i++) {
-        complete = math_double(thread, args[i], &numbers[i]);
+        complete = double_from_value(thread, args[i], &numbers[i]);
     }
     Value result = complete ? norm_of(numbers, count) : VALUE_ERROR;
     free(numbers);
@@ -185,7 +185,7 @@ static Value distance(Thread *thread, const Value *left, const Value *right, int
     bool complete = true;
     for (int i = 0; i < count && complete; i++) {
         double from, to;
-        complete = math_double(thread, left[i], &from) && math_double(thread, right[i], &to);
+        complete = double_from_value(thread, left[i], &from) && double_from_value(thread, right[i], &to);
         numbers[i] = complete ? from - to : 0.0;
     }
     Value result = complete ? norm_of(numbers, count) : VALUE_ERROR;

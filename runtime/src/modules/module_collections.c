@@ -68,6 +68,5 @@ bool collections_fill(Thread *thread, Module *module) {
             return false;
         }
     }
-    return type_set_attribute(thread, deque, special_name(thread, SPECIAL_HASH), VALUE_NONE)
-           && module_set(thread, module, "deque", value_from_object(deque));
+    return module_set(thread, module, "deque", value_from_object(deque));
 }

@@ -14,18 +14,6 @@
 #define PI 3.14159265358979323846
 #define E 2.71828182845904523536
 
-bool math_double(Thread *thread, Value value, double *number) {
-    if (is_number(value)) {
-        *number = number_of(value);
-        return true;
-    }
-    if (is_bigint(value)) {
-        return int_to_double_or_raise(thread, value, number);
-    }
-    error_raise(thread, ERROR_TYPE, "must be real number, not %s", type_name_of(thread, value));
-    return false;
-}
-
 Value math_domain_error(Thread *thread) {
     return error_raise(thread, ERROR_VALUE, "math domain error");
 }
@@ -41,7 +29,7 @@ typedef enum { BOUNDED, GROWING } Growth;
 
 static Value apply(Thread *thread, Value argument, double (*function)(double), Growth growth) {
     double number;
-    if (!math_double(thread, argument, &number)) {
+    if (!double_from_value(thread, argument, &number)) {
         return VALUE_ERROR;
     }
     double result = function(number);
@@ -148,7 +136,7 @@ static Value math_log(Thread *thread, const Value *args, int count) {
 
 static Value apply_two(Thread *thread, const Value *args, double (*function)(double, double)) {
     double left, right;
-    if (!math_double(thread, args[0], &left) || !math_double(thread, args[1], &right)) {
+    if (!double_from_value(thread, args[0], &left) || !double_from_value(thread, args[1], &right)) {
         return VALUE_ERROR;
     }
     double result = function(left, right);
@@ -175,7 +163,7 @@ FUNCTION_OF_TWO(remainder, remainder)
 static Value math_pow(Thread *thread, const Value *args, int count) {
     (void)count;
     double base, exponent;
-    if (!math_double(thread, args[0], &base) || !math_double(thread, args[1], &exponent)) {
+    if (!double_from_value(thread, args[0], &base) || !double_from_value(thread, args[1], &exponent)) {
         return VALUE_ERROR;
     }
     double result = pow(base, exponent);
@@ -190,7 +178,7 @@ static Value math_fma(Thread *thread, const Value *args, int count) {
     (void)count;
     double numbers[3];
     for (int i = 0; i < 3; i++) {
-        if (!math_double(thread, args[i], &numbers[i])) {
+        if (!double_from_value(thread, args[i], &numbers[i])) {
             return VALUE_ERROR;
         }
     }
@@ -207,7 +195,7 @@ static Value math_fma(Thread *thread, const Value *args, int count) {
 static Value math_nextafter(Thread *thread, const Value *args, int count) {
     (void)count;
     double from, to;
-    if (!math_double(thread, args[0], &from) || !math_double(thread, args[1], &to)) {
+    if (!double_from_value(thread, args[0], &from) || !double_from_value(thread, args[1], &to)) {
         return VALUE_ERROR;
     }
     return value_from_double(nextafter(from, to));
@@ -216,7 +204,7 @@ static Value math_nextafter(Thread *thread, const Value *args, int count) {
 static Value math_ulp(Thread *thread, const Value *args, int count) {
     (void)count;
     double number;
-    if (!math_double(thread, args[0], &number)) {
+    if (!double_from_value(thread, args[0], &number)) {
         return VALUE_ERROR;
     }
     number = fabs(number);
@@ -234,7 +222,7 @@ static Value to_integer(Thread *thread, Value argument, double (*function)(doubl
         return is_bigint(argument) ? argument : value_from_int(integral_of(argument));
     }
     double number;
-    return math_double(thread, argument, &number) ? int_from_double(thread, function(number)) : VALUE_ERROR;
+    return double_from_value(thread, argument, &number) ? int_from_double(thread, function(number)) : VALUE_ERROR;
 }
 
 static Value math_ceil(Thread *thread, const Value *args, int count) {
@@ -257,7 +245,7 @@ static Value math_trunc(Thread *thread, const Value *args, int count) {
 static Value math_frexp(Thread *thread, const Value *args, int count) {
     (void)count;
     double number;
-    if (!math_double(thread, args[0], &number)) {
+    if (!double_from_value(thread, args[0], &number)) {
         return VALUE_ERROR;
     }
     int exponent = 0;
@@ -269,7 +257,7 @@ static Value math_ldexp(Thread *thread, const Value *args, int count) {
     (void)count;
     double number;
     int64_t exponent;
-    if (!math_double(thread, args[0], &number)) {
+    if (!double_from_value(thread, args[0], &number)) {
         return VALUE_ERROR;
     }
     if (!is_integral(args[1])) {
@@ -284,7 +272,7 @@ static Value math_ldexp(Thread *thread, const Value *args, int count) {
 static Value math_modf(Thread *thread, const Value *args, int count) {
     (void)count;
     double number;
-    if (!math_double(thread, args[0], &number)) {
+    if (!double_from_value(thread, args[0], &number)) {
         return VALUE_ERROR;
     }
     double whole;
@@ -308,7 +296,7 @@ static bool is_infinite(double number) {
 
 static Value test(Thread *thread, Value argument, bool (*function)(double), bool wanted) {
     double number;
-    return math_double(thread, argument, &number) ? value_from_bool(function(number) == wanted) : VALUE_ERROR;
+    return double_from_value(thread, argument, &number) ? value_from_bool(function(number) == wanted) : VALUE_ERROR;
 }
 
 static Value math_isfinite(Thread *thread, const Value *args, int count) {
@@ -338,7 +326,7 @@ static Value math_isclose(Thread *thread, const Value *args, int count) {
     (void)count;
     double numbers[4] = {0.0, 0.0, 1e-9, 0.0};
     for (int i = 0; i < 4; i++) {
-        if (!is_empty(args[i]) && !math_double(thread, args[i], &numbers[i])) {
+        if (!is_empty(args[i]) && !double_from_value(thread, args[i], &numbers[i])) {
             return VALUE_ERROR;
         }
     }

@@ -234,8 +234,7 @@ static Value getter_repr(Thread *thread, const Value *args, int count) {
     const Getter *getter = getter_of(args[0]);
     bool has_function = !is_empty(getter->function);
     Buffer buffer = {0};
-    buffer_print(&buffer, "%s.%s(", is_kind(args[0], KIND_PARTIAL) ? "functools" : "operator",
-                 type_name_of(thread, args[0]));
+    buffer_print(&buffer, "%s(", type_name_of(thread, args[0]));
     bool complete = (!has_function || buffer_put_repr(thread, &buffer, getter->function))
                     && put_arguments(thread, &buffer, getter, !has_function);
     buffer_put_text(&buffer, ")");

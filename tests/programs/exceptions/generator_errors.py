@@ -150,6 +150,7 @@ for bad in (5, "x", int):
         g.throw(bad)
     except TypeError:
         print("TypeError")
+    g.close()
 
 
 def yields_in_finally():

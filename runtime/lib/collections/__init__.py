@@ -4,7 +4,31 @@ from _collections import count_items, deque, missing, zero
 from keyword import iskeyword
 from operator import itemgetter
 
-__all__ = ["ChainMap", "Counter", "OrderedDict", "defaultdict", "deque", "namedtuple"]
+_LATER = ("ChainMap", "UserDict", "UserList", "UserString")
+__all__ = [
+    "ChainMap",
+    "Counter",
+    "OrderedDict",
+    "UserDict",
+    "UserList",
+    "UserString",
+    "defaultdict",
+    "deque",
+    "namedtuple",
+]
+
+
+def __getattr__(name):
+    """What few programs need is made when it is first asked for."""
+    if name == "abc":
+        return __import__("collections.abc").abc
+    if name not in _LATER:
+        raise AttributeError(f"module 'collections' has no attribute {name!r}")
+    from collections import _user
+
+    made = globals()[name] = getattr(_user, name)
+    made.__module__ = "collections"
+    return made
 
 
 class defaultdict(dict):
@@ -227,100 +251,6 @@ class Counter(dict):
             return f"{type(self).__name__}()"
         items = ", ".join([f"{key!r}: {count!r}" for key, count in self.most_common()])
         return f"{type(self).__name__}({{{items}}})"
-
-
-class ChainMap:
-    """Several mappings as one: the first that has a key counts; changes go to the first."""
-
-    def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
-
-    def __missing__(self, key):
-        raise KeyError(key)
-
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            if key in mapping:
-                return mapping[key]
-        return self.__missing__(key)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default  # noqa: SIM401 - `get` is what it defines
-
-    def __contains__(self, key):
-        return any(key in mapping for mapping in self.maps)
-
-    def _merged(self):
-        merged = {}
-        for mapping in reversed(self.maps):
-            merged.update(mapping)
-        return merged
-
-    def __iter__(self):
-        return iter(self._merged())
-
-    def __len__(self):
-        return len(self._merged())
-
-    def __bool__(self):
-        return any(self.maps)
-
-    def __eq__(self, other):
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
-    def keys(self):
-        return self._merged().keys()
-
-    def values(self):
-        return [self[key] for key in self]
-
-    def items(self):
-        return [(key, self[key]) for key in self]
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def setdefault(self, key, default=None):
-        if key not in self:
-            self[key] = default
-        return self[key]
-
-    def update(self, *args, **kwds):
-        self.maps[0].update(*args, **kwds)
-
-    def __delitem__(self, key):
-        if key not in self.maps[0]:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-        del self.maps[0][key]
-
-    def pop(self, key, *args):
-        if key not in self.maps[0] and not args:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-        return self.maps[0].pop(key, *args)
-
-    def clear(self):
-        self.maps[0].clear()
-
-    def new_child(self, m=None, **kwargs):
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return type(self)(m, *self.maps)
-
-    @property
-    def parents(self):
-        return type(self)(*self.maps[1:])
-
-    def copy(self):
-        return type(self)(dict(self.maps[0]), *self.maps[1:])
-
-    __copy__ = copy
-
-    def __repr__(self):
-        return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
 
 
 def _check_names(typename, names):
