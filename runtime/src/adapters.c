@@ -3,6 +3,7 @@
 #include "arithmetic.h"
 #include "call.h"
 #include "bigint.h"
+#include "bytes.h"
 #include "compare.h"
 #include "errors.h"
 #include "function.h"
@@ -23,6 +24,10 @@ void zip_trace(Heap *heap, Object *object) {
 }
 
 Value enumerate_new(Thread *thread, Value iterable, Value start) {
+    start = value_index(thread, start);
+    if (is_error(start)) {
+        return VALUE_ERROR;
+    }
     if (!is_integer(start)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
                            type_name_of(thread, start));
@@ -162,7 +167,7 @@ Value builtin_reversed(Thread *thread, Value sequence) {
         }
         return iterator;
     }
-    if (!has_items(sequence) && !is_string_like(sequence)) {
+    if (!has_items(sequence) && !is_text(sequence)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object is not reversible", type_name_of(thread, sequence));
     }
     return reversed_of(thread, sequence, (uint32_t)builtin_length(thread, sequence), 0);
@@ -208,7 +213,8 @@ static Value reversed_next(Thread *thread, SequenceIterator *iterator) {
     if (has_items(iterator->sequence)) {
         return items_of(iterator->sequence).values[index];
     }
-    return string_from_codepoint(thread, string_at(string_of(iterator->sequence), index));
+    uint32_t code = string_at(string_of(iterator->sequence), index);
+    return is_bytes_like(iterator->sequence) ? value_from_int(code) : string_from_codepoint(thread, code);
 }
 
 /* Iterators that call functions. */

@@ -31,11 +31,14 @@ static Value raise_wrong_count(Thread *thread, const Builtin *builtin, int count
     const BuiltinSpec *spec = builtin->spec;
     const char *owner = place_name(builtin);
     const char *dot = *owner == '\0' ? "" : ".";
+    if (spec->most == 0 && spec->parameters != NULL) {
+        return error_raise(thread, ERROR_TYPE, "%s() takes no positional arguments", spec->name);
+    }
     if (spec->most == 0) {
         return error_raise(thread, ERROR_TYPE, "%s%s%s() takes no arguments (%d given)", owner, dot, spec->name,
                            count);
     }
-    if (spec->least == 1 && spec->most == 1) {
+    if (spec->least == 1 && spec->most == 1 && spec->parameters == NULL) {
         return error_raise(thread, ERROR_TYPE, "%s%s%s() takes exactly one argument (%d given)", owner, dot,
                            spec->name, count);
     }

@@ -113,6 +113,10 @@ static Value builtin_repr(Thread *thread, const Value *args, int count) {
 
 static Value to_base(Thread *thread, Value value, const char *prefix, int base) {
     Buffer buffer = {.limit = heap_room(thread->heap)};
+    value = value_index(thread, value);
+    if (is_error(value)) {
+        return VALUE_ERROR;
+    }
     if (!is_integer(value)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
                            type_name_of(thread, value));
