@@ -143,6 +143,9 @@ Value attribute_load(Thread *thread, Value owner, Value name) {
 Value attribute_find(Thread *thread, Value owner, Value name) {
     const Type *type = type_of(thread, owner);
     Value found = has_own_lookup(type) ? enter_own_lookup(thread, owner, type, name) : find_plain(thread, owner, name);
+    if (is_empty(found) && is_module(owner)) {
+        found = module_attribute(thread, owner, name); /* which asks the module's own __getattr__ */
+    }
     found = value_finish(thread, found);
     return is_error(found) && take_attribute_error(thread) ? VALUE_EMPTY : found;
 }
