@@ -126,16 +126,17 @@ static Value special_format(Thread *thread, const Value *args, int count) {
     return builtin_format(thread, args[0], args[1]);
 }
 
-static Value special_getattribute(Thread *thread, const Value *args, int count) {
-    (void)count;
-    return attribute_load_plain(thread, args[0], args[1]);
-}
-
 static Value interned(Thread *thread, Value name) {
     if (!has_layout(name, KIND_STRING)) {
         return error_raise(thread, ERROR_TYPE, "attribute name must be string, not '%s'", type_name_of(thread, name));
     }
     return string_intern(thread, name);
+}
+
+static Value special_getattribute(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value name = interned(thread, args[1]);
+    return is_error(name) ? VALUE_ERROR : attribute_load_plain(thread, args[0], name);
 }
 
 static Value special_setattr(Thread *thread, const Value *args, int count) {
@@ -148,6 +149,19 @@ static Value special_delattr(Thread *thread, const Value *args, int count) {
     (void)count;
     Value name = interned(thread, args[1]);
     return none_if(!is_error(name) && attribute_store_plain(thread, args[0], name, VALUE_EMPTY));
+}
+
+/* Those of `object` must not get around those of `type`. */
+static Value object_setattr(Thread *thread, const Value *args, int count) {
+    return is_type(args[0]) ? error_raise(thread, ERROR_TYPE, "can't apply this __setattr__ to %s object",
+                                          type_name_of(thread, args[0]))
+                            : special_setattr(thread, args, count);
+}
+
+static Value object_delattr(Thread *thread, const Value *args, int count) {
+    return is_type(args[0]) ? error_raise(thread, ERROR_TYPE, "can't apply this __delattr__ to %s object",
+                                          type_name_of(thread, args[0]))
+                            : special_delattr(thread, args, count);
 }
 
 /* By default the opposite of `__eq__`. */
@@ -266,13 +280,12 @@ static Value object_subclass_hook(Thread *thread, const Value *args, int count) 
 const BuiltinSpec object_methods[] = {
     {"__class__", object_class, 0, 1, BUILTIN_GETTER, NULL},
     {"__dict__", object_dict, 0, 1, BUILTIN_GETTER, NULL},
-    {"__new__", special_new, 0, ARGUMENTS_ANY, BUILTIN_STATIC, "**"},
     {"__init__", special_init, 0, ARGUMENTS_ANY, 0, "**"},
     {"__eq__", special_eq, 1, 1, 0, NULL},
     {"__ne__", special_ne, 1, 1, 0, NULL},
     {"__getattribute__", special_getattribute, 1, 1, 0, NULL},
-    {"__setattr__", special_setattr, 2, 2, 0, NULL},
-    {"__delattr__", special_delattr, 1, 1, 0, NULL},
+    {"__setattr__", object_setattr, 2, 2, 0, NULL},
+    {"__delattr__", object_delattr, 1, 1, 0, NULL},
     {"__init_subclass__", object_init_subclass, 0, 0, BUILTIN_CLASS, "**"},
     {"__subclasshook__", object_subclass_hook, 1, 1, BUILTIN_CLASS, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
@@ -358,6 +371,9 @@ const BuiltinSpec type_methods[] = {
     {"__base__", type_get_base, 0, 0, BUILTIN_GETTER, NULL},
     {"__mro__", type_get_mro, 0, 0, BUILTIN_GETTER, NULL},
     {"__prepare__", type_prepare, 0, ARGUMENTS_ANY, BUILTIN_CLASS, "**"},
+    {"__getattribute__", special_getattribute, 1, 1, 0, NULL},
+    {"__setattr__", special_setattr, 2, 2, 0, NULL},
+    {"__delattr__", special_delattr, 1, 1, 0, NULL},
     {"mro", type_mro, 0, 0, 0, NULL},
     {"__subclasses__", type_get_subclasses, 0, 0, 0, NULL},
     {"__call__", type_call, 0, ARGUMENTS_ANY, 0, "**"},
