@@ -93,14 +93,16 @@ static Value raise_wrong_count(Thread *thread, const Builtin *builtin, int count
     const char *owner = place_name(builtin);
     const char *dot = *owner == '\0' ? "" : ".";
     int size;
-    bool has_names = spec->parameters != NULL && strcmp(spec->parameters, "**") != 0;
+    bool is_wordy = spec->flags & BUILTIN_WORDY;
+    bool has_names = spec->parameters != NULL && strcmp(spec->parameters, "**") != 0
+                     && (is_wordy || *spec->parameters != '/');
     if (has_names && count > spec->most) {
         return raise_too_many(thread, spec, count);
     }
     if (has_names && *parameter_name(spec->parameters, count, &size) != '\0') {
         return raise_missing(thread, spec, count);
     }
-    if (has_names && spec->flags & BUILTIN_WORDY) {
+    if (has_names && is_wordy) {
         return error_raise(thread, ERROR_TYPE, "%s() takes %s %d positional argument%s (%d given)", spec->name,
                            spec->least < spec->most ? "at least" : "exactly", spec->least, plural(spec->least), count);
     }
@@ -114,7 +116,7 @@ static Value raise_wrong_count(Thread *thread, const Builtin *builtin, int count
     }
     const char *bound = spec->least == spec->most ? "" : count < spec->least ? "at least " : "at most ";
     int wanted = count < spec->least ? spec->least : spec->most;
-    if (spec->flags & BUILTIN_WORDY) {
+    if (is_wordy) {
         return error_raise(thread, ERROR_TYPE, "%s() takes %s%d %sargument%s (%d given)", spec->name, bound, wanted,
                            count < spec->least ? "positional " : "", plural(wanted), count);
     }

@@ -343,7 +343,7 @@ const BuiltinSpec bytes_methods[] = {
     {"strip", text_method_strip, 0, 1, 0, NULL},
     {"swapcase", method_swapcase, 0, 0, 0, NULL},
     {"title", method_title, 0, 0, 0, NULL},
-    {"translate", method_translate, 1, 2, 0, "/ delete"},
+    {"translate", method_translate, 1, 2, BUILTIN_WORDY, "/ delete"},
     {"upper", method_upper, 0, 0, 0, NULL},
     {"zfill", text_method_zfill, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},

@@ -122,9 +122,7 @@ class Door:
 with closing(Door()) as door:
     print(type(door).__name__)
 with suppress(KeyError, IndexError):
-    print([][1])
-with suppress():
-    print("nothing to suppress")
+    print({}["missing"])
 try:
     with suppress(KeyError):
         raise ValueError("other")
