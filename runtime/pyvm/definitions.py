@@ -3,8 +3,8 @@
 import ast
 from collections.abc import Callable
 
-from pyvm.calls import argument_list, keyword_dict
-from pyvm.expressions import expression, expressions, store_name
+from pyvm import annotations, calls
+from pyvm import expressions as values
 from pyvm.program import Constant
 from pyvm.scope import (
     CLASS_CELL,
@@ -24,7 +24,7 @@ Compile = Callable[[Unit, list[ast.stmt]], None]
 
 def define(unit: Unit, node: ast.FunctionDef, body: Compile) -> None:
     """`def`: make a function object of the compiled code and bind it to its name."""
-    expressions(unit, node.decorator_list)
+    values.expressions(unit, node.decorator_list)
     inner = function_unit(unit, node)
     body(inner, node.body)
     make_function(unit, node, inner)
@@ -35,7 +35,7 @@ def define_class(unit: Unit, node: ast.ClassDef, body: Compile) -> None:
     """`class`: its body is a function that fills the mapping that it is given and gives it back;
     the class is made of that.
     """
-    expressions(unit, node.decorator_list)
+    values.expressions(unit, node.decorator_list)
     inner = class_unit(unit, node)
     body(inner, node.body)
     if inner.is_live:
@@ -46,8 +46,8 @@ def define_class(unit: Unit, node: ast.ClassDef, body: Compile) -> None:
         inner.at(node).return_()
     unit.children.append(inner.finish(first_line(node)))
     unit.at(node).make_function(len(unit.children) - 1)
-    argument_list(unit, node, node.bases)
-    keyword_dict(unit, node, node.keywords)
+    calls.argument_list(unit, node, node.bases)
+    calls.keyword_dict(unit, node, node.keywords)
     unit.at(node).prepare_class(unit.name(node.name))
     unit.at(node).call(1)
     unit.at(node).build_class(unit.name(node.name))
@@ -58,7 +58,7 @@ def decorate(unit: Unit, node: ast.FunctionDef | ast.ClassDef) -> None:
     """Call the decorators, which lie below what is defined, and bind the result."""
     for decorator in node.decorator_list:
         unit.at(decorator).call(1)
-    store_name(unit, node, node.name)
+    values.store_name(unit, node, node.name)
 
 
 def class_unit(unit: Unit, node: ast.ClassDef) -> Unit:
@@ -70,6 +70,7 @@ def class_unit(unit: Unit, node: ast.ClassDef) -> Unit:
     doc = ast.get_docstring(node, clean=False)
     if doc is not None:
         set_variable(inner, node, "__doc__", doc)
+    annotations.begin(inner, node)
     return inner
 
 
@@ -98,7 +99,7 @@ def function_unit(unit: Unit, node: Function) -> Unit:
 
 def make_function(unit: Unit, node: Function, inner: Unit) -> None:
     """Push a function whose body is compiled, having evaluated its default values."""
-    expressions(unit, defaults(node))
+    values.expressions(unit, defaults(node))
     unit.children.append(inner.finish(first_line(node)))
     child, count = len(unit.children) - 1, len(defaults(node))
     if count:
@@ -106,8 +107,10 @@ def make_function(unit: Unit, node: Function, inner: Unit) -> None:
     else:
         unit.at(node).make_function(child)
     for index, value in keyword_defaults(node):
-        expression(unit, value)
+        values.expression(unit, value)
         unit.at(node).set_keyword_default(index)
+    if isinstance(node, ast.FunctionDef):
+        annotations.annotate(unit, node)
 
 
 def first_line(node: Definition) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pyvm.errors import Problem, Source
 from pyvm.program import Constant
-from pyvm.scope import MARKS, Definition, parts
+from pyvm.scope import MARKS, Definition, annotations_of, parts
 
 NESTING_LIMIT = 200
 TUPLE_LEVELS = 8  # of tuples that become one constant
@@ -164,9 +164,10 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
                 yield part.value if isinstance(part, ast.Starred) else part
             yield from (keyword.value for keyword in node.keywords)
         case ast.AnnAssign():
-            yield from (part for part in (node.target, node.value) if part)
+            yield from (part for part in (node.target, node.annotation, node.value) if part)
         case ast.FunctionDef():
-            values = (*node.args.defaults, *node.args.kw_defaults)
+            evaluated = [each for _, each in annotations_of(node)]
+            values = (*node.args.defaults, *node.args.kw_defaults, *evaluated)
             yield from (part for part in (*node.decorator_list, *values, *node.body) if part)
         case ast.ClassDef():
             for part in node.bases:

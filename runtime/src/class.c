@@ -198,7 +198,7 @@ Value class_new(Thread *thread, Type *metatype, const Arguments *arguments) {
         return VALUE_ERROR;
     }
     Type *best = type_best_metatype(thread, metatype, args[1]);
-    if (best != NULL && best != metatype && !is_builtin(best->special[SPECIAL_NEW])) {
+    if (best != NULL && best != metatype && best->special[SPECIAL_NEW] != type_of_kind(thread, KIND_TYPE)->special[SPECIAL_NEW]) {
         return call_new(thread, best, arguments);
     }
     Type *type = best == NULL ? NULL : type_new(thread, best, args[0], args[1], args[2]);

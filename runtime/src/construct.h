@@ -13,6 +13,9 @@ Value check_constructed(Thread *thread, Value constructed, Value result);
 
 /* What `__new__` and `__init__` of the builtin types do. */
 Value special_new(Thread *thread, const Value *args, int count);
+/* Give a builtin type a `__new__` of its own. */
+bool type_install_new(Thread *thread, Type *type);
+
 Value special_init(Thread *thread, const Value *args, int count);
 
 #endif

@@ -397,6 +397,9 @@ int descriptor_set(Thread *thread, Value attribute, Value self, Value value) {
     }
     Special special = is_empty(value) ? SPECIAL_DELETE : SPECIAL_SET;
     Value result = special_call(thread, special, attribute, args, count);
+    if (is_empty(result) && descriptor_is_data(thread, attribute)) {
+        result = error_raise(thread, ERROR_ATTRIBUTE, "%s", is_empty(value) ? "__delete__" : "__set__");
+    }
     return is_empty(result) ? 0 : is_done(result);
 }
 

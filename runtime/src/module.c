@@ -148,6 +148,24 @@ void buffer_put_module(Thread *thread, Buffer *buffer, Value value) {
     buffer_put_text(buffer, is_string(file) ? ">" : " (built-in)>");
 }
 
+/* Methods. */
+
+static Value module_annotations(Thread *thread, const Value *args, int count) {
+    Value dict = module_of(args[0])->dict;
+    Value name = thread->interpreter->names[NAME_ANNOTATIONS];
+    Value own = count > 1 ? args[1] : dict_get_name(dict, name);
+    if (count == 1 && !is_empty(own)) {
+        return own;
+    }
+    own = is_empty(own) ? dict_new(thread, NULL, 0) : own;
+    return is_error(own) || !dict_set_name(thread, dict, name, own) ? VALUE_ERROR : own;
+}
+
+const BuiltinSpec module_methods[] = {
+    {"__annotations__", module_annotations, 0, 1, BUILTIN_GETTER, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
 /* Memory. */
 
 void module_trace(Heap *heap, Object *object) {

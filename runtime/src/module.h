@@ -56,6 +56,8 @@ bool global_delete(Thread *thread, Module *module, Value name);
 
 void buffer_put_module(Thread *thread, Buffer *buffer, Value module);
 
+extern const BuiltinSpec module_methods[];
+
 void module_trace(Heap *heap, Object *object);
 
 #endif

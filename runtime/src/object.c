@@ -144,7 +144,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_TRACEBACK] = {"traceback", .trace = traceback_trace, .methods = traceback_methods},
     [KIND_TRACEBACK_FRAME] = {"frame", .trace = traceback_trace, .methods = traceback_frame_methods},
     [KIND_CELL] = {"cell", .trace = cell_trace, .methods = cell_methods, .specials = "repr"},
-    [KIND_MODULE] = {"module", .trace = module_trace, .specials = "repr"},
+    [KIND_MODULE] = {"module", .trace = module_trace, .methods = module_methods, .specials = "repr"},
     [KIND_FILE] = {"_io.TextIOWrapper", .trace = file_trace, .external = file_external, .release = file_release,
                    .methods = file_methods, .specials = "repr " ITERATOR},
     [KIND_RANDOM] = {"_random.Random", .methods = random_methods, .construct = &random_construct, .is_base = true},

@@ -8,6 +8,7 @@
 #include "bigint.h"
 #include "dict.h"
 #include "errors.h"
+#include "generics.h"
 #include "format.h"
 #include "hash.h"
 #include "instance.h"
@@ -125,16 +126,17 @@ static Value special_format(Thread *thread, const Value *args, int count) {
     return builtin_format(thread, args[0], args[1]);
 }
 
-static Value special_getattribute(Thread *thread, const Value *args, int count) {
-    (void)count;
-    return attribute_load_plain(thread, args[0], args[1]);
-}
-
 static Value interned(Thread *thread, Value name) {
     if (!has_layout(name, KIND_STRING)) {
         return error_raise(thread, ERROR_TYPE, "attribute name must be string, not '%s'", type_name_of(thread, name));
     }
     return string_intern(thread, name);
+}
+
+static Value special_getattribute(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value name = interned(thread, args[1]);
+    return is_error(name) ? VALUE_ERROR : attribute_load_plain(thread, args[0], name);
 }
 
 static Value special_setattr(Thread *thread, const Value *args, int count) {
@@ -147,6 +149,19 @@ static Value special_delattr(Thread *thread, const Value *args, int count) {
     (void)count;
     Value name = interned(thread, args[1]);
     return none_if(!is_error(name) && attribute_store_plain(thread, args[0], name, VALUE_EMPTY));
+}
+
+/* Those of `object` must not get around those of `type`. */
+static Value object_setattr(Thread *thread, const Value *args, int count) {
+    return is_type(args[0]) ? error_raise(thread, ERROR_TYPE, "can't apply this __setattr__ to %s object",
+                                          type_name_of(thread, args[0]))
+                            : special_setattr(thread, args, count);
+}
+
+static Value object_delattr(Thread *thread, const Value *args, int count) {
+    return is_type(args[0]) ? error_raise(thread, ERROR_TYPE, "can't apply this __delattr__ to %s object",
+                                          type_name_of(thread, args[0]))
+                            : special_delattr(thread, args, count);
 }
 
 /* By default the opposite of `__eq__`. */
@@ -265,13 +280,12 @@ static Value object_subclass_hook(Thread *thread, const Value *args, int count) 
 const BuiltinSpec object_methods[] = {
     {"__class__", object_class, 0, 1, BUILTIN_GETTER, NULL},
     {"__dict__", object_dict, 0, 1, BUILTIN_GETTER, NULL},
-    {"__new__", special_new, 0, ARGUMENTS_ANY, BUILTIN_STATIC, "**"},
     {"__init__", special_init, 0, ARGUMENTS_ANY, 0, "**"},
     {"__eq__", special_eq, 1, 1, 0, NULL},
     {"__ne__", special_ne, 1, 1, 0, NULL},
     {"__getattribute__", special_getattribute, 1, 1, 0, NULL},
-    {"__setattr__", special_setattr, 2, 2, 0, NULL},
-    {"__delattr__", special_delattr, 1, 1, 0, NULL},
+    {"__setattr__", object_setattr, 2, 2, 0, NULL},
+    {"__delattr__", object_delattr, 1, 1, 0, NULL},
     {"__init_subclass__", object_init_subclass, 0, 0, BUILTIN_CLASS, "**"},
     {"__subclasshook__", object_subclass_hook, 1, 1, BUILTIN_CLASS, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
@@ -324,6 +338,20 @@ static Value type_get_module(Thread *thread, const Value *args, int count) {
     return is_string(module) ? module : string_from_text(thread, "builtins");
 }
 
+/* Those of the class itself: a new dict if it has none yet. */
+static Value type_annotations(Thread *thread, const Value *args, int count) {
+    Type *type = type_as(args[0]);
+    Value name = thread->interpreter->names[NAME_ANNOTATIONS];
+    Value own = table_find(&type->attributes, name);
+    if (count > 1 || (is_empty(own) && type->header.flags & TYPE_IS_HEAP)) {
+        own = count > 1 ? args[1] : dict_new(thread, NULL, 0);
+        return is_error(own) || !type_set_attribute(thread, type, name, own) ? VALUE_ERROR : own;
+    }
+    return is_empty(own) ? error_raise(thread, ERROR_ATTRIBUTE, "type object '%s' has no attribute '__annotations__'",
+                                       type_name(type))
+                         : own;
+}
+
 static Value type_mro(Thread *thread, const Value *args, int count) {
     (void)count;
     return list_from_iterable(thread, type_as(args[0])->mro);
@@ -338,12 +366,18 @@ const BuiltinSpec type_methods[] = {
     {"__name__", type_get_name, 0, 1, BUILTIN_GETTER, NULL},
     {"__qualname__", type_get_qualname, 0, 1, BUILTIN_GETTER, NULL},
     {"__module__", type_get_module, 0, 1, BUILTIN_GETTER, NULL},
+    {"__annotations__", type_annotations, 0, 1, BUILTIN_GETTER, NULL},
     {"__bases__", type_get_bases, 0, 0, BUILTIN_GETTER, NULL},
     {"__base__", type_get_base, 0, 0, BUILTIN_GETTER, NULL},
     {"__mro__", type_get_mro, 0, 0, BUILTIN_GETTER, NULL},
     {"__prepare__", type_prepare, 0, ARGUMENTS_ANY, BUILTIN_CLASS, "**"},
+    {"__getattribute__", special_getattribute, 1, 1, 0, NULL},
+    {"__setattr__", special_setattr, 2, 2, 0, NULL},
+    {"__delattr__", special_delattr, 1, 1, 0, NULL},
     {"mro", type_mro, 0, 0, 0, NULL},
     {"__subclasses__", type_get_subclasses, 0, 0, 0, NULL},
     {"__call__", type_call, 0, ARGUMENTS_ANY, 0, "**"},
+    {"__or__", type_or, 1, 1, 0, NULL},
+    {"__ror__", type_reflected_or, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -39,6 +39,7 @@ typedef struct Enclosing Enclosing;
     X(DOC, "__doc__") \
     X(DICT, "__dict__") \
     X(NAME, "__name__") \
+    X(ANNOTATIONS, "__annotations__") \
     X(QUALNAME, "__qualname__") \
     X(MODULE, "__module__") \
     X(METACLASS, "metaclass") \
