@@ -25,6 +25,19 @@ Value bound_method_new(Thread *thread, Value self, Value function) {
     return value_from_object(method);
 }
 
+static Value bound_method_make(Thread *thread, const Value *args, int count) {
+    (void)count;
+    if (is_empty(type_of(thread, args[0])->special[SPECIAL_CALL])) {
+        return error_raise(thread, ERROR_TYPE, "first argument must be callable");
+    }
+    if (args[1] == VALUE_NONE) {
+        return error_raise(thread, ERROR_TYPE, "instance must not be None");
+    }
+    return bound_method_new(thread, args[1], args[0]);
+}
+
+const BuiltinSpec bound_method_construct = {"method", bound_method_make, 2, 2, 0, NULL};
+
 static Value bound_method_self(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;

@@ -78,6 +78,7 @@ void method_wrapper_trace(Heap *heap, Object *object);
 void super_trace(Heap *heap, Object *object);
 
 extern const BuiltinSpec bound_method_methods[];
+extern const BuiltinSpec bound_method_construct;
 extern const BuiltinSpec property_methods[];
 extern const BuiltinSpec property_construct;
 extern const BuiltinSpec method_wrapper_methods[];
