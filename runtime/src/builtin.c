@@ -26,86 +26,11 @@ static const char *place_name(const Builtin *builtin) {
     return builtin->module == NULL ? "" : builtin->module;
 }
 
-static bool is_word(const String *name, const char *word, size_t size) {
-    return string_width(name) == 1 && name->length == size && memcmp(name->data, word, size) == 0;
-}
-
-/* What a text like "a b * c" says. */
-typedef struct {
-    int positional, keyword_only; /* how many */
-    int found;                    /* the number of the parameter that was looked for, or -1 */
-} Words;
-
-static Words read_words(const char *parameters, const String *name) {
-    Words words = {0, 0, -1};
-    bool after_star = false;
-    for (const char *at = parameters; *at != '\0'; at += *at == ' ') {
-        size_t size = strcspn(at, " ");
-        if (*at == '*') {
-            after_star = true;
-        } else {
-            if (name != NULL && is_word(name, at, size)) {
-                words.found = words.positional + words.keyword_only;
-            }
-            *(after_star ? &words.keyword_only : &words.positional) += 1;
-        }
-        at += size;
-    }
-    return words;
-}
-
-/* The name of a positional parameter; "" if it has none. */
-static const char *parameter_name(const char *parameters, int index, int *size) {
-    const char *at = parameters;
-    for (; *at != '\0' && *at != '*' && index > 0; index--) {
-        at += strcspn(at, " ");
-        at += *at == ' ';
-    }
-    *size = (int)strcspn(at, " ");
-    return *at == '*' || *at == '/' ? "" : at;
-}
-
-static Value raise_missing(Thread *thread, const BuiltinSpec *spec, int index) {
-    int size;
-    const char *name = parameter_name(spec->parameters, index, &size);
-    return error_raise(thread, ERROR_TYPE, "%s() missing required argument '%.*s' (pos %d)", spec->name, size, name,
-                       index + 1);
-}
-
-/* A function that can be called with keywords is given too many arguments without one. */
-static Value raise_too_many(Thread *thread, const BuiltinSpec *spec, int count) {
-    Words words = read_words(spec->parameters, NULL);
-    int all = words.positional + words.keyword_only;
-    if (count > all) {
-        return error_raise(thread, ERROR_TYPE, "%s() takes %s %d argument%s (%d given)", spec->name,
-                           spec->least < all ? "at most" : "exactly", all, plural(all), count);
-    }
-    if (spec->most == 0) {
-        return error_raise(thread, ERROR_TYPE, "%s() takes no positional arguments", spec->name);
-    }
-    return error_raise(thread, ERROR_TYPE, "%s() takes %s %d positional argument%s (%d given)", spec->name,
-                       spec->least < spec->most ? "at most" : "exactly", spec->most, plural(spec->most), count);
-}
-
 /* CPython's words depend on how a function is written; these are those of most. */
 static Value raise_wrong_count(Thread *thread, const Builtin *builtin, int count) {
     const BuiltinSpec *spec = builtin->spec;
     const char *owner = place_name(builtin);
     const char *dot = *owner == '\0' ? "" : ".";
-    int size;
-    bool is_wordy = spec->flags & BUILTIN_WORDY;
-    bool has_names = spec->parameters != NULL && strcmp(spec->parameters, "**") != 0
-                     && (is_wordy || *spec->parameters != '/');
-    if (has_names && count > spec->most) {
-        return raise_too_many(thread, spec, count);
-    }
-    if (has_names && *parameter_name(spec->parameters, count, &size) != '\0') {
-        return raise_missing(thread, spec, count);
-    }
-    if (has_names && is_wordy) {
-        return error_raise(thread, ERROR_TYPE, "%s() takes %s %d positional argument%s (%d given)", spec->name,
-                           spec->least < spec->most ? "at least" : "exactly", spec->least, plural(spec->least), count);
-    }
     if (spec->most == 0) {
         return error_raise(thread, ERROR_TYPE, "%s%s%s() takes no arguments (%d given)", owner, dot, spec->name,
                            count);
@@ -116,9 +41,9 @@ static Value raise_wrong_count(Thread *thread, const Builtin *builtin, int count
     }
     const char *bound = spec->least == spec->most ? "" : count < spec->least ? "at least " : "at most ";
     int wanted = count < spec->least ? spec->least : spec->most;
-    if (is_wordy) {
-        return error_raise(thread, ERROR_TYPE, "%s() takes %s%d %sargument%s (%d given)", spec->name, bound, wanted,
-                           count < spec->least ? "positional " : "", plural(wanted), count);
+    if (spec->flags & BUILTIN_WORDY) {
+        return error_raise(thread, ERROR_TYPE, "%s() takes %s%d argument%s (%d given)", spec->name, bound, wanted,
+                           plural(wanted), count);
     }
     return error_raise(thread, ERROR_TYPE, "%s expected %s%d argument%s, got %d", spec->name, bound, wanted,
                        plural(wanted), count);
@@ -165,9 +90,38 @@ Value builtin_call(Thread *thread, const Builtin *builtin, const Value *args, in
 
 /* Keywords. */
 
-static bool raise_keyword(Thread *thread, const BuiltinSpec *spec, const char *what, Value name) {
+static bool is_word(const String *name, const char *word, size_t size) {
+    return string_width(name) == 1 && name->length == size && memcmp(name->data, word, size) == 0;
+}
+
+/* What a text like "/ b * c" says. */
+typedef struct {
+    int nameless, positional, keyword_only; /* how many; those without a name are positional ones, too */
+    int found;                              /* the number of the parameter that was looked for, or -1 */
+} Words;
+
+static Words read_words(const char *parameters, const String *name) {
+    Words words = {0, 0, 0, -1};
+    bool after_star = false;
+    for (const char *at = parameters; *at != '\0'; at += *at == ' ') {
+        size_t size = strcspn(at, " ");
+        if (*at == '*') {
+            after_star = true;
+        } else {
+            if (name != NULL && is_word(name, at, size)) {
+                words.found = words.positional + words.keyword_only;
+            }
+            *(after_star ? &words.keyword_only : &words.positional) += 1;
+            words.nameless += *at == '/';
+        }
+        at += size;
+    }
+    return words;
+}
+
+static bool raise_keyword(Thread *thread, const BuiltinSpec *spec, Value name) {
     Buffer buffer = {0};
-    buffer_print(&buffer, "%s() got %s'", spec->name, what);
+    buffer_print(&buffer, "%s() got an unexpected keyword argument '", spec->name);
     buffer_put_string(&buffer, string_of(name));
     buffer_put_text(&buffer, "'");
     error_raise_buffer(thread, ERROR_TYPE, &buffer);
@@ -188,7 +142,7 @@ static bool bind_keyword(Thread *thread, Binding *binding, Value name, Value val
     const BuiltinSpec *spec = binding->builtin->spec;
     Words words = read_words(spec->parameters, string_of(name));
     if (words.found < 0) {
-        return raise_keyword(thread, spec, "an unexpected keyword argument ", name);
+        return raise_keyword(thread, spec, name);
     }
     if (words.found >= words.positional) {
         binding->keyword_only[words.found - words.positional] = value;
@@ -196,20 +150,68 @@ static bool bind_keyword(Thread *thread, Binding *binding, Value name, Value val
     }
     int place = words.found + builtin_is_method(binding->builtin);
     if (place < binding->count && !is_empty(binding->places[place])) {
-        return raise_keyword(thread, spec, "multiple values for argument ", name);
+        Buffer buffer = {0};
+        buffer_print(&buffer, "argument for %s() given by name ('", spec->name);
+        buffer_put_string(&buffer, string_of(name));
+        buffer_print(&buffer, "') and position (%d)", words.found + 1);
+        error_raise_buffer(thread, ERROR_TYPE, &buffer);
+        return false;
     }
     binding->places[place] = value;
     binding->count = place < binding->count ? binding->count : place + 1;
     return true;
 }
 
+/* "name() takes at most 2 positional arguments (3 given)" */
+static bool raise_words(Thread *thread, const BuiltinSpec *spec, const char *bound, int wanted, const char *kind,
+                        int given) {
+    error_raise(thread, ERROR_TYPE, "%s() takes %s %d %sargument%s (%d given)", spec->name, bound, wanted, kind,
+                plural(wanted), given);
+    return false;
+}
+
+/* Are there as many arguments as parameters have names, or no names, for? */
+static bool check_words(Thread *thread, const BuiltinSpec *spec, int given, int keywords) {
+    Words words = read_words(spec->parameters, NULL);
+    int all = words.positional + words.keyword_only;
+    int least = words.nameless < spec->least ? words.nameless : spec->least;
+    if (given + keywords > all) {
+        return raise_words(thread, spec, spec->least < all ? "at most" : "exactly", all,
+                           keywords == 0 ? "" : given == 0 ? "keyword " : "", given + keywords);
+    }
+    if (given > words.positional && words.positional == 0) {
+        error_raise(thread, ERROR_TYPE, "%s() takes no positional arguments", spec->name);
+        return false;
+    }
+    if (given > words.positional) {
+        return raise_words(thread, spec, spec->least < words.positional ? "at most" : "exactly", words.positional,
+                           "positional ", given);
+    }
+    return given >= least
+           || raise_words(thread, spec, least < words.positional ? "at least" : "exactly", least, "positional ", given);
+}
+
 /* All arguments that must be there. */
 static bool check_holes(Thread *thread, const Binding *binding) {
     const BuiltinSpec *spec = binding->builtin->spec;
     int first = builtin_is_method(binding->builtin);
+    const char *at = spec->parameters;
     for (int i = 0; i < spec->least; i++) {
-        if (is_empty(binding->places[first + i])) {
-            raise_missing(thread, spec, i);
+        size_t size = strcspn(at, " ");
+        if (first + i >= binding->count || is_empty(binding->places[first + i])) {
+            error_raise(thread, ERROR_TYPE, "%s() missing required argument '%.*s' (pos %d)", spec->name, (int)size, at,
+                        i + 1);
+            return false;
+        }
+        at += size + (at[size] == ' ');
+    }
+    return true;
+}
+
+static bool bind_keywords(Thread *thread, Binding *binding, const Arguments *arguments) {
+    for (uint32_t i = 0; i < arguments_keywords(arguments); i++) {
+        Value name = tuple_of(arguments->names)->items[i];
+        if (!bind_keyword(thread, binding, name, arguments->args[arguments->count + i])) {
             return false;
         }
     }
@@ -217,17 +219,20 @@ static bool check_holes(Thread *thread, const Binding *binding) {
 }
 
 static Value call_bound(Thread *thread, Binding *binding, const Arguments *arguments, int keyword_only) {
-    for (uint32_t i = 0; i < arguments_keywords(arguments); i++) {
-        Value name = tuple_of(arguments->names)->items[i];
-        if (!bind_keyword(thread, binding, name, arguments->args[arguments->count + i])) {
-            return VALUE_ERROR;
-        }
+    const Builtin *builtin = binding->builtin;
+    bool is_method = builtin_is_method(builtin);
+    bool is_counted = builtin->spec->most == ARGUMENTS_ANY || builtin->spec->flags & BUILTIN_TERSE;
+    if (is_counted ? !check_count(thread, builtin, binding->places, binding->count)
+                   : (is_method && !check_receiver(thread, builtin, binding->places, binding->count))
+                         || !check_words(thread, builtin->spec, binding->count - is_method,
+                                         (int)arguments_keywords(arguments))) {
+        return VALUE_ERROR;
     }
-    if (!check_count(thread, binding->builtin, binding->places, binding->count) || !check_holes(thread, binding)) {
+    if (!bind_keywords(thread, binding, arguments) || (!is_counted && !check_holes(thread, binding))) {
         return VALUE_ERROR;
     }
     memcpy(binding->places + binding->count, binding->keyword_only, (size_t)keyword_only * sizeof(Value));
-    return binding->builtin->spec->function(thread, binding->places, binding->count);
+    return builtin->spec->function(thread, binding->places, binding->count);
 }
 
 /* Room for all places, in which the positional arguments are already. */
