@@ -48,8 +48,8 @@ MAIN = """
 #include <stdlib.h>
 #include <string.h>
 
-/* Runs the code once for each argument, and says what stands in the place of the instruction. A negative argument makes
- * all of it generic first. */
+/* Runs the code once for each argument, and says what stands in the place of the instruction.
+ * A negative argument makes all of it generic first. */
 int main(int argc, char **argv) {
     uint16_t units[] = { PICKY_READ, PICKY_MIX | 7 << 8, PICKY_LEAVE };
     PickyCode code = { .code = (uint8_t *)units, .size = 3, .max_depth = 1 };
