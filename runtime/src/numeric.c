@@ -176,6 +176,17 @@ Value number_absolute(Thread *thread, Value value) {
     return is_integer(value) ? int_absolute(thread, value) : VALUE_NOT_IMPLEMENTED;
 }
 
+Value value_absolute(Thread *thread, Value value) {
+    Value result = number_absolute(thread, value);
+    if (result == VALUE_NOT_IMPLEMENTED) {
+        result = special_call(thread, SPECIAL_ABS, value, NULL, 0);
+    }
+    if (is_empty(result)) {
+        return error_raise(thread, ERROR_TYPE, "bad operand type for abs(): '%s'", type_name_of(thread, value));
+    }
+    return result;
+}
+
 /* Objects that stand for numbers. */
 
 bool double_from_value(Thread *thread, Value value, double *number) {

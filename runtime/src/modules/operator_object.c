@@ -257,6 +257,24 @@ static Value getter_repr(Thread *thread, const Value *args, int count) {
     return complete ? text : VALUE_ERROR;
 }
 
+/* attrgetter('a.b', 'c') */
+static Value attribute_getter_repr(Thread *thread, const Value *args, int count) {
+    (void)count;
+    const Tuple *names = tuple_of(getter_of(args[0])->items);
+    Buffer buffer = {0};
+    put_type(thread, &buffer, args[0]);
+    for (uint32_t i = 0; i < names->length; i++) {
+        const Tuple *parts = tuple_of(names->items[i]);
+        for (uint32_t j = 0; j < parts->length; j++) {
+            buffer_put_text(&buffer, j > 0 ? "." : i > 0 ? ", '" : "'");
+            buffer_put_string(&buffer, string_of(parts->items[j]));
+        }
+        buffer_put_text(&buffer, "'");
+    }
+    buffer_put_text(&buffer, ")");
+    return string_from_buffer(thread, &buffer);
+}
+
 const BuiltinSpec item_getter_construct = {"itemgetter", item_getter_new, 1, ARGUMENTS_ANY, 0, NULL};
 const BuiltinSpec attribute_getter_construct = {"attrgetter", attribute_getter_new, 1, ARGUMENTS_ANY, 0, NULL};
 const BuiltinSpec method_caller_construct = {"methodcaller", method_caller_new, 1, ARGUMENTS_ANY, 0, "**"};
@@ -270,6 +288,7 @@ const BuiltinSpec item_getter_methods[] = {
 
 const BuiltinSpec attribute_getter_methods[] = {
     {"__call__", attribute_getter_call, 1, 1, 0, NULL},
+    {"__repr__", attribute_getter_repr, 0, 0, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
