@@ -134,6 +134,9 @@ static Value mixed_binary(Thread *thread, BinaryOp op, Value left, Value right) 
 }
 
 Value number_binary(Thread *thread, BinaryOp op, Value left, Value right) {
+    if (op == OPERATOR_MATRIX_MULTIPLY) {
+        return VALUE_NOT_IMPLEMENTED;
+    }
     if (is_integer(left) && is_integer(right)) {
         Value result = is_bool(left) && is_bool(right) ? bool_binary(op, left, right) : VALUE_NOT_IMPLEMENTED;
         return result == VALUE_NOT_IMPLEMENTED ? int_binary(thread, op, left, right) : result;

@@ -120,6 +120,9 @@ static Value copied(Thread *thread, Value keywords) {
 }
 
 static Value method_caller_new(Thread *thread, const Value *args, int count) {
+    if (count == 0) {
+        return error_raise(thread, ERROR_TYPE, "methodcaller needs at least one argument, the method name");
+    }
     if (!is_string_like(args[0])) {
         return error_raise(thread, ERROR_TYPE, "method name must be a string");
     }
@@ -277,7 +280,7 @@ static Value attribute_getter_repr(Thread *thread, const Value *args, int count)
 
 const BuiltinSpec item_getter_construct = {"itemgetter", item_getter_new, 1, ARGUMENTS_ANY, 0, NULL};
 const BuiltinSpec attribute_getter_construct = {"attrgetter", attribute_getter_new, 1, ARGUMENTS_ANY, 0, NULL};
-const BuiltinSpec method_caller_construct = {"methodcaller", method_caller_new, 1, ARGUMENTS_ANY, 0, "**"};
+const BuiltinSpec method_caller_construct = {"methodcaller", method_caller_new, 0, ARGUMENTS_ANY, 0, "**"};
 const BuiltinSpec partial_construct = {"partial", partial_new, 0, ARGUMENTS_ANY, 0, "**"};
 
 const BuiltinSpec item_getter_methods[] = {
