@@ -68,6 +68,11 @@ Frame *function_enter_with(Thread *thread, Function *function, const Arguments *
 
 Frame *function_enter_slow(Thread *thread, Value callee, const Value *args, int count);
 
+/* Is a value a function a call of which with so many arguments needs a frame and nothing else? */
+static inline bool function_takes(Value value, int count) {
+    return is_function(value) && function_of(value)->code->fast_count == (uint32_t)count;
+}
+
 /* Link a frame for a call of a function. NULL, with the thread's error set, if that cannot be. */
 static inline Frame *function_enter(Thread *thread, Value callee, const Value *args, int count) {
     Code *code = function_of(callee)->code;
