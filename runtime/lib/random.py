@@ -1,7 +1,10 @@
 """Random numbers: for the same seed, the sequences that CPython gives."""
 
 import _random
+from bisect import bisect
+from itertools import accumulate
 from math import acos, ceil, cos, e, exp, floor, isfinite, log, pi, sin, sqrt
+from operator import index
 
 __all__ = [
     "Random",
@@ -36,77 +39,58 @@ _LOG4 = log(4.0)
 _NORMAL = 4 * exp(-0.5) / sqrt(2.0)
 _GAMMA = 1.0 + log(4.5)
 _VERSION = 3
-
-
-def _position(sorted_values, value, low, high):
-    """Where a value belongs in a sorted list, after those that equal it."""
-    while low < high:
-        middle = (low + high) // 2
-        if value < sorted_values[middle]:
-            high = middle
-        else:
-            low = middle + 1
-    return low
-
-
-def _sums(values):
-    """The sums of the first 1, 2, 3 ... values."""
-    found = []
-    for value in values:
-        found.append(found[-1] + value if found else value)
-    return found
+_FLOATS = 1 << 53
 
 
 def _integer(value):
-    if not isinstance(value, int):
-        what = type(value).__name__
-        raise TypeError("'" + what + "' object cannot be interpreted as an integer")
-    return value
+    return value if type(value) is int else index(value)
 
 
-class Random:
+class Random(_random.Random):
     """A generator of random numbers, with a state of its own."""
 
     def __init__(self, x=None):
-        self._generator = _random.new()
         self.seed(x)
+        self.gauss_next = None
+
+    def __init_subclass__(cls, /, **kwargs):
+        # A class with a source of its own is asked for all numbers.
+        for each in cls.__mro__:
+            if each is Random or "_below" in each.__dict__:
+                break
+            if "getrandbits" in each.__dict__:
+                cls._below = _below_by_bits
+                break
+            if "random" in each.__dict__:
+                cls._below = _below_by_random
+                break
+        super().__init_subclass__(**kwargs)
 
     def seed(self, a=None, version=2):
         """Start the sequence that belongs to `a`, or one that chance decides."""
-        _random.seed(self._generator, a)
+        if version == 1 and isinstance(a, (str, bytes)):
+            a = _old_hash(a.decode("latin-1") if isinstance(a, bytes) else a)
+        super().seed(a)
         self.gauss_next = None
 
     def getstate(self):
         """What setstate goes back to."""
-        return _VERSION, _random.getstate(self._generator), self.gauss_next
+        return _VERSION, super().getstate(), self.gauss_next
 
     def setstate(self, state):
         """Go back to where getstate was called."""
-        if state[0] != _VERSION:
-            message = "state with version " + str(state[0]) + " passed to Random.setstate() "
-            raise ValueError(message + "of version " + str(_VERSION))
-        _random.setstate(self._generator, state[1])
-        self.gauss_next = state[2]
-
-    def random(self):
-        """A number from 0.0 to below 1.0."""
-        return _random.random(self._generator)
-
-    def getrandbits(self, k):
-        """An integer of `k` random bits."""
-        return _random.getrandbits(self._generator, k)
+        version, words, self.gauss_next = state
+        if version == 2:  # its words were signed
+            words = tuple([word % (1 << 32) for word in words])
+        elif version != _VERSION:
+            raise ValueError(
+                f"state with version {version} passed to Random.setstate() of version {_VERSION}"
+            )
+        super().setstate(words)
 
     def randbytes(self, n):
         """`n` random bytes."""
         return self.getrandbits(n * 8).to_bytes(n, "little")
-
-    def _below(self, n):
-        """An integer from 0 to below `n`: numbers that are too large are rejected."""
-        bits = n.bit_length()
-        number = self.getrandbits(bits)
-        while number >= n:
-            number = self.getrandbits(bits)
-        return number
 
     def randrange(self, start, stop=None, step=1):
         """An item of range(start, stop, step)."""
@@ -123,8 +107,8 @@ class Random:
         count = (stop - start + step + (-1 if step > 0 else 1)) // step
         if count > 0:
             return start + step * self._below(count)
-        bounds = str(start) + ", " + str(stop) + ("" if step == 1 else ", " + str(step))
-        raise ValueError("empty range in randrange(" + bounds + ")")
+        bounds = f"{start}, {stop}" if step == 1 else f"{start}, {stop}, {step}"
+        raise ValueError(f"empty range in randrange({bounds})")
 
     def randint(self, a, b):
         """An integer from `a` to `b`, both included."""
@@ -144,9 +128,8 @@ class Random:
 
     def sample(self, population, k, *, counts=None):
         """A list of `k` items of a sequence, none taken twice."""
-        if isinstance(population, (set, frozenset, dict)):
-            what = "Population must be a sequence.  For dicts or sets, use sorted(d)."
-            raise TypeError(what)
+        if isinstance(population, dict) or not hasattr(population, "__getitem__"):
+            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         if counts is not None:
             return self._sample_counted(population, k, counts)
         n = len(population)
@@ -158,35 +141,35 @@ class Random:
         if n <= size_of_set:
             return self._sample_from_pool(list(population), k)
         taken = set()
-        result = []
-        for _ in range(k):
+        result = [None] * k
+        for i in range(k):
             j = self._below(n)
             while j in taken:
                 j = self._below(n)
             taken.add(j)
-            result.append(population[j])
+            result[i] = population[j]
         return result
 
     def _sample_from_pool(self, pool, k):
         n = len(pool)
-        result = []
+        result = [None] * k
         for i in range(k):
             j = self._below(n - i)
-            result.append(pool[j])
+            result[i] = pool[j]
             pool[j] = pool[n - i - 1]
         return result
 
     def _sample_counted(self, population, k, counts):
-        ends = _sums(counts)
+        ends = list(accumulate(counts))
         if len(ends) != len(population):
             raise ValueError("The number of counts does not match the population")
         total = ends.pop() if ends else 0
         if not isinstance(total, int):
             raise TypeError("Counts must be integers")
-        if total < 0:
-            raise ValueError("Counts must be non-negative")
+        if total <= 0:
+            raise ValueError("Total of counts must be greater than zero")
         found = self.sample(range(total), k)
-        return [population[_position(ends, place, 0, len(ends))] for place in found]
+        return [population[bisect(ends, place)] for place in found]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         """A list of `k` items of a sequence, by weights if they are given."""
@@ -196,9 +179,8 @@ class Random:
                 n += 0.0
                 return [population[floor(self.random() * n)] for _ in range(k)]
             if isinstance(weights, int):
-                what = "The number of choices must be a keyword argument: k="
-                raise TypeError(what + repr(weights))
-            cum_weights = _sums(weights)
+                raise TypeError(f"The number of choices must be a keyword argument: k={weights!r}")
+            cum_weights = list(accumulate(weights))
         elif weights is not None:
             raise TypeError("Cannot specify both weights and cumulative weights")
         if len(cum_weights) != n:
@@ -208,9 +190,7 @@ class Random:
             raise ValueError("Total of weights must be greater than zero")
         if not isfinite(total):
             raise ValueError("Total of weights must be finite")
-        return [
-            population[_position(cum_weights, self.random() * total, 0, n - 1)] for _ in range(k)
-        ]
+        return [population[bisect(cum_weights, self.random() * total, 0, n - 1)] for _ in range(k)]
 
     def uniform(self, a, b):
         """A number between `a` and `b`."""
@@ -330,8 +310,7 @@ class SystemRandom(Random):
 
     def seed(self, *args):
         """Nothing: there is no seed to set."""
-        _random.seed(self._generator, None)
-        self.gauss_next = None
+        super().seed(None)
 
     def getstate(self):
         """There is none."""
@@ -340,6 +319,35 @@ class SystemRandom(Random):
     def setstate(self, state):
         """There is none."""
         raise NotImplementedError("System entropy source does not have state.")
+
+
+def _below_by_bits(self, n):
+    """An integer from 0 to below `n`, of the generator's own bits."""
+    bits = n.bit_length()
+    number = self.getrandbits(bits)
+    while number >= n:
+        number = self.getrandbits(bits)
+    return number
+
+
+def _below_by_random(self, n):
+    """An integer from 0 to below `n`, of the generator's own floats: those past a multiple of `n` are rejected."""
+    if n >= _FLOATS:
+        return floor(self.random() * n)
+    limit = (_FLOATS - _FLOATS % n) / _FLOATS
+    number = self.random()
+    while number >= limit:
+        number = self.random()
+    return floor(number * _FLOATS) % n
+
+
+def _old_hash(text):
+    """The seed that a text was in Python 2: its hash of that time."""
+    number = ord(text[0]) << 7 if text else 0
+    for character in text:
+        number = (1000003 * number ^ ord(character)) & 0xFFFFFFFFFFFFFFFF
+    number ^= len(text)
+    return -2 if number == -1 else number
 
 
 _shared = Random()

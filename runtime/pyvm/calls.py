@@ -49,19 +49,30 @@ def super_call(unit: Unit, node: ast.Call) -> None:
 
 def spread(unit: Unit, node: ast.Call) -> None:
     """A call whose arguments are put into a list, and keyword arguments into a dict, first."""
+    argument_list(unit, node, node.args)
+    if not node.keywords:
+        unit.at(node).call_spread()
+        return
+    keyword_dict(unit, node, node.keywords)
+    unit.at(node).call_spread_kw()
+
+
+def argument_list(unit: Unit, node: ast.Call | ast.ClassDef, args: list[ast.expr]) -> None:
+    """Push a list of the positional arguments of a call; what is called lies below."""
     unit.at(node).new_list()
-    match node.args:
+    match args:
         case [ast.Starred(value=value) as argument]:
             values.expression(unit, value)
             unit.at(argument).arguments_extend()
         case several:
             positional(unit, several)
-    if not node.keywords:
-        unit.at(node).call_spread()
-        return
+
+
+def keyword_dict(unit: Unit, node: ast.Call | ast.ClassDef, keywords: list[ast.keyword]) -> None:
+    """Push a dict of the keyword arguments of a call, above the list of the positional ones."""
     unit.at(node).new_dict()
     named: list[ast.keyword] = []
-    for keyword in node.keywords:
+    for keyword in keywords:
         if keyword.arg is None:
             merge_named(unit, node, named)
             named = []
@@ -70,7 +81,6 @@ def spread(unit: Unit, node: ast.Call) -> None:
         else:
             named.append(keyword)
     merge_named(unit, node, named)
-    unit.at(node).call_spread_kw()
 
 
 def positional(unit: Unit, nodes: list[ast.expr]) -> None:
@@ -84,7 +94,7 @@ def positional(unit: Unit, nodes: list[ast.expr]) -> None:
             unit.at(argument).list_add(1)
 
 
-def merge_named(unit: Unit, node: ast.Call, named: list[ast.keyword]) -> None:
+def merge_named(unit: Unit, node: ast.Call | ast.ClassDef, named: list[ast.keyword]) -> None:
     """Add keyword arguments that are written out to those that are there."""
     for keyword in named:
         unit.at(keyword.value).load_const(unit.constant(keyword.arg))
@@ -106,5 +116,5 @@ def _spreads(node: ast.Call) -> bool:
 
 def _is_in_method(unit: Unit) -> bool:
     """Whether `super()` has a class and a first argument to be about."""
-    has_argument = unit.scope.parameters.positional > 0
+    has_argument = unit.scope.parameters.positional > 0 and not unit.scope.is_class
     return has_argument and not unit.inlined and unit.cell(CLASS_CELL) is not None

@@ -7,6 +7,7 @@ import warnings
 from dataclasses import replace
 from pathlib import Path
 
+from pyvm import annotations
 from pyvm.errors import CompileError, Problem, Source
 from pyvm.mangling import mangle
 from pyvm.program import Code
@@ -30,6 +31,7 @@ def compile_file(path: Path) -> Code:
 def compile_source(source: Source) -> Code:
     """Compile the text of a Python module; raises CompileError."""
     tree = parse(source)
+    annotations.settle(tree)
     mangle(tree)
     problems = list(unsupported(tree, source))
     if problems:
@@ -37,6 +39,7 @@ def compile_source(source: Source) -> Code:
     unit = Unit(module_scope(tree), source)
     try:
         store_docstring(unit, tree)
+        annotations.begin(unit, tree)
         compile_body(unit, tree.body)
     except RecursionError:
         raise CompileError(source, [Problem(1, 1, 1, TOO_DEEP)]) from None

@@ -3,7 +3,8 @@
 import ast
 from collections.abc import Callable
 
-from pyvm.expressions import expression, expressions, store_name
+from pyvm import annotations, calls
+from pyvm import expressions as values
 from pyvm.program import Constant
 from pyvm.scope import (
     CLASS_CELL,
@@ -23,7 +24,7 @@ Compile = Callable[[Unit, list[ast.stmt]], None]
 
 def define(unit: Unit, node: ast.FunctionDef, body: Compile) -> None:
     """`def`: make a function object of the compiled code and bind it to its name."""
-    expressions(unit, node.decorator_list)
+    values.expressions(unit, node.decorator_list)
     inner = function_unit(unit, node)
     body(inner, node.body)
     make_function(unit, node, inner)
@@ -31,10 +32,10 @@ def define(unit: Unit, node: ast.FunctionDef, body: Compile) -> None:
 
 
 def define_class(unit: Unit, node: ast.ClassDef, body: Compile) -> None:
-    """`class`: its body is a function that fills a dict; the class is made of that."""
-    expressions(unit, node.decorator_list)
-    expressions(unit, node.bases)
-    expressions(unit, [keyword.value for keyword in node.keywords])
+    """`class`: its body is a function that fills the mapping that it is given and gives it back;
+    the class is made of that.
+    """
+    values.expressions(unit, node.decorator_list)
     inner = class_unit(unit, node)
     body(inner, node.body)
     if inner.is_live:
@@ -43,12 +44,13 @@ def define_class(unit: Unit, node: ast.ClassDef, body: Compile) -> None:
             inner.at(node).store_class_cell(NAMESPACE, cell)
         inner.at(node).load_fast(NAMESPACE)
         inner.at(node).return_()
-    unit.children.append(inner.finish(node.lineno))
+    unit.children.append(inner.finish(first_line(node)))
     unit.at(node).make_function(len(unit.children) - 1)
-    unit.at(node).call(0)
-    names = tuple(keyword.arg for keyword in node.keywords if keyword.arg)
-    count = len(node.bases) + len(names) + 1
-    unit.at(node).build_class(unit.name(node.name), count, unit.keywords(names))
+    calls.argument_list(unit, node, node.bases)
+    calls.keyword_dict(unit, node, node.keywords)
+    unit.at(node).prepare_class(unit.name(node.name))
+    unit.at(node).call(1)
+    unit.at(node).build_class(unit.name(node.name))
     decorate(unit, node)
 
 
@@ -56,20 +58,19 @@ def decorate(unit: Unit, node: ast.FunctionDef | ast.ClassDef) -> None:
     """Call the decorators, which lie below what is defined, and bind the result."""
     for decorator in node.decorator_list:
         unit.at(decorator).call(1)
-    store_name(unit, node, node.name)
+    values.store_name(unit, node, node.name)
 
 
 def class_unit(unit: Unit, node: ast.ClassDef) -> Unit:
-    """A unit for the body of a class, which begins with the dict of its variables."""
+    """A unit for the body of a class, which is given the mapping of its variables."""
     inner = Unit(class_scope(node, unit.scope, unit.cell), unit.source)
-    inner.at(node).build_dict(0)
-    inner.at(node).store_fast(NAMESPACE)
     inner.at(node).load_global(inner.name("__name__"))
     inner.at(node).store_class(NAMESPACE, inner.name("__module__"))
     set_variable(inner, node, "__qualname__", inner.scope.qualname)
     doc = ast.get_docstring(node, clean=False)
     if doc is not None:
         set_variable(inner, node, "__doc__", doc)
+    annotations.begin(inner, node)
     return inner
 
 
@@ -98,7 +99,7 @@ def function_unit(unit: Unit, node: Function) -> Unit:
 
 def make_function(unit: Unit, node: Function, inner: Unit) -> None:
     """Push a function whose body is compiled, having evaluated its default values."""
-    expressions(unit, defaults(node))
+    values.expressions(unit, defaults(node))
     unit.children.append(inner.finish(first_line(node)))
     child, count = len(unit.children) - 1, len(defaults(node))
     if count:
@@ -106,10 +107,13 @@ def make_function(unit: Unit, node: Function, inner: Unit) -> None:
     else:
         unit.at(node).make_function(child)
     for index, value in keyword_defaults(node):
-        expression(unit, value)
+        values.expression(unit, value)
         unit.at(node).set_keyword_default(index)
+    if isinstance(node, ast.FunctionDef):
+        annotations.annotate(unit, node)
 
 
 def first_line(node: Definition) -> int:
-    """The line that a definition begins in."""
-    return node.lineno
+    """The line that a definition begins in, with its decorators."""
+    decorated = isinstance(node, ast.FunctionDef | ast.ClassDef) and node.decorator_list
+    return decorated[0].lineno if decorated else node.lineno

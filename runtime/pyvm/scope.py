@@ -11,7 +11,9 @@ Function = ast.FunctionDef | ast.Lambda | ast.GeneratorExp
 Definition = Function | ast.ClassDef
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp
 ITERATOR = ".0"  # the parameter of a generator expression
-NAMESPACE = 0  # the slot of the dict of a class's variables, its only local variable
+NAMESPACE = (
+    0  # the slot of the mapping of a class's variables, its parameter and only local variable
+)
 CLASS_CELL = "__class__"  # what methods call the class that they stand in
 LEAVES = (ast.Name, ast.Constant)
 MARKS = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
@@ -174,6 +176,7 @@ def class_scope(
         frees=tuple(captured),
         captures=tuple(captured.values()),
         comprehensions=comprehensions,
+        parameters=Parameters(1),
         is_class=True,
         bound=frozenset(names.locals),
     )
@@ -248,6 +251,20 @@ def keyword_defaults(function: Function) -> list[tuple[int, ast.expr]]:
     if isinstance(function, ast.GeneratorExp):
         return []
     return [(index, each) for index, each in enumerate(function.args.kw_defaults) if each]
+
+
+def annotated(function: ast.FunctionDef) -> list[ast.arg]:
+    """The parameters of a function, in the order in which annotations are evaluated."""
+    args = function.args
+    rest, keywords = ([each] if each else [] for each in (args.vararg, args.kwarg))
+    return [*args.posonlyargs, *args.args, *rest, *args.kwonlyargs, *keywords]
+
+
+def annotations_of(function: ast.FunctionDef) -> list[tuple[str, ast.expr]]:
+    """The annotations of the parameters and of the result of a function."""
+    parameters = annotated(function)
+    found = [(each.arg, each.annotation) for each in parameters if each.annotation]
+    return [*found, ("return", function.returns)] if function.returns else found
 
 
 def parts(node: ast.AST) -> list[ast.AST]:
@@ -343,15 +360,19 @@ def _scope_nodes(body: Sequence[ast.AST]) -> Iterator[tuple[ast.AST, frozenset[s
             around = (*node.decorator_list, *node.bases, *(each.value for each in node.keywords))
             pending += [(part, hidden) for part in reversed(around)]
         elif isinstance(node, ast.AnnAssign):
-            pending += [(part, hidden) for part in (node.value, node.target) if part]
+            assigned = [node.value] if node.value else []
+            pending += [(part, hidden) for part in (node.annotation, *assigned, node.target)]
         else:
             pending += [(part, hidden) for part in reversed(parts(node))]
 
 
 def _around(function: ast.FunctionDef | ast.Lambda) -> list[ast.expr]:
     """What of a function is evaluated where it is defined."""
-    decorators = function.decorator_list if isinstance(function, ast.FunctionDef) else []
-    return [*decorators, *defaults(function), *(value for _, value in keyword_defaults(function))]
+    values = [*defaults(function), *(value for _, value in keyword_defaults(function))]
+    if not isinstance(function, ast.FunctionDef):
+        return values
+    annotations = (annotation for _, annotation in annotations_of(function))
+    return [*function.decorator_list, *values, *annotations]
 
 
 def captured_names(node: Comprehension) -> Iterator[str]:

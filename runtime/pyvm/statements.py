@@ -2,6 +2,7 @@
 
 import ast
 
+from pyvm import annotations
 from pyvm.definitions import define, define_class
 from pyvm.expressions import (
     OPERATORS,
@@ -42,7 +43,6 @@ def statement(unit: Unit, node: ast.stmt) -> None:
     match node:
         case (
             ast.Expr(value=ast.Constant())  # docstrings among them
-            | ast.AnnAssign(value=None)
             | ast.Pass()
             | ast.Global()
             | ast.Nonlocal()
@@ -62,9 +62,8 @@ def statement(unit: Unit, node: ast.stmt) -> None:
                 delete(unit, target)
         case ast.Import() | ast.ImportFrom():
             import_statement(unit, node)
-        case ast.AnnAssign(target=target, value=ast.expr() as value):
-            expression(unit, value)
-            store(unit, target)
+        case ast.AnnAssign():
+            annotations.assign(unit, node)
         case ast.FunctionDef():
             define(unit, node, compile_body)
         case ast.ClassDef():

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pyvm.errors import Problem, Source
 from pyvm.program import Constant
-from pyvm.scope import MARKS, Function, parts
+from pyvm.scope import MARKS, Definition, annotations_of, parts
 
 NESTING_LIMIT = 200
 TUPLE_LEVELS = 8  # of tuples that become one constant
@@ -164,10 +164,16 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
                 yield part.value if isinstance(part, ast.Starred) else part
             yield from (keyword.value for keyword in node.keywords)
         case ast.AnnAssign():
-            yield from (part for part in (node.target, node.value) if part)
+            yield from (part for part in (node.target, node.annotation, node.value) if part)
         case ast.FunctionDef():
-            values = (*node.args.defaults, *node.args.kw_defaults)
+            evaluated = [each for _, each in annotations_of(node)]
+            values = (*node.args.defaults, *node.args.kw_defaults, *evaluated)
             yield from (part for part in (*node.decorator_list, *values, *node.body) if part)
+        case ast.ClassDef():
+            for part in node.bases:
+                yield part.value if isinstance(part, ast.Starred) else part
+            yield from (keyword.value for keyword in node.keywords)
+            yield from (*node.decorator_list, *node.body)
         case ast.Tuple() | ast.List() | ast.Set():
             for part in node.elts:
                 yield part.value if isinstance(part, ast.Starred) else part
@@ -182,10 +188,8 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
 def _refusals(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
     """Why a node itself, whatever its parts, can't be compiled: places and messages."""
     match node:
-        case ast.FunctionDef() | ast.Lambda():
-            yield from _function_refusals(node)
-        case ast.ClassDef():
-            yield from _class_refusals(node)
+        case ast.FunctionDef() | ast.Lambda() | ast.ClassDef():
+            yield from _definition_refusals(node)
         case ast.Constant(value=value):
             yield from _constant_refusals(node, value)
         case ast.UnaryOp() if (value := negative_literal(node)) is not None:
@@ -195,20 +199,9 @@ def _refusals(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
             yield node, _not_yet(WORDS.get(name, f"'{name}' nodes"))
 
 
-def _function_refusals(node: Function) -> Iterator[tuple[ast.AST, str]]:
+def _definition_refusals(node: Definition) -> Iterator[tuple[ast.AST, str]]:
     for parameter in getattr(node, "type_params", [])[:1]:
         yield parameter, _not_yet("type parameters")
-
-
-def _class_refusals(node: ast.ClassDef) -> Iterator[tuple[ast.AST, str]]:
-    for parameter in getattr(node, "type_params", [])[:1]:
-        yield parameter, _not_yet("type parameters")
-    for base in node.bases:
-        if isinstance(base, ast.Starred):
-            yield base, _not_yet("starred base classes")
-    for keyword in node.keywords:
-        if keyword.arg is None:
-            yield keyword, _not_yet("'**' in the head of a class")
 
 
 def _constant_refusals(node: ast.AST, value: object) -> Iterator[tuple[ast.AST, str]]:

@@ -23,6 +23,10 @@ void zip_trace(Heap *heap, Object *object) {
 }
 
 Value enumerate_new(Thread *thread, Value iterable, Value start) {
+    start = value_index(thread, start);
+    if (is_error(start)) {
+        return VALUE_ERROR;
+    }
     if (!is_integer(start)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
                            type_name_of(thread, start));

@@ -51,20 +51,21 @@ static uint32_t count_missing(const Value *locals, uint32_t start, uint32_t end)
     return missing;
 }
 
-static bool raise_missing(Thread *thread, const Code *code, const Value *locals, uint32_t start, uint32_t end,
+static bool raise_missing(Thread *thread, const Function *function, const Value *locals, uint32_t start, uint32_t end,
                           const char *what) {
+    const Code *code = function->code;
     uint32_t missing = count_missing(locals, start, end);
     Buffer buffer = {0};
-    buffer_put_string(&buffer, string_of(code->qualname));
+    buffer_put_string(&buffer, string_of(function_qualname(function)));
     buffer_print(&buffer, "() missing %u required %s argument%s: ", (unsigned)missing, what, plural(missing));
     put_missing(&buffer, code, locals, start, end, missing);
     error_raise_buffer(thread, ERROR_TYPE, &buffer);
     return false;
 }
 
-static bool raise_about_name(Thread *thread, const Code *code, const char *what, Value name) {
+static bool raise_about_name(Thread *thread, const Function *function, const char *what, Value name) {
     Buffer buffer = {0};
-    buffer_put_string(&buffer, string_of(code->qualname));
+    buffer_put_string(&buffer, string_of(function_qualname(function)));
     buffer_put_text(&buffer, what);
     put_name(&buffer, name);
     error_raise_buffer(thread, ERROR_TYPE, &buffer);
@@ -96,9 +97,10 @@ static bool is_positional_only(const Code *code, Value name) {
 }
 
 /* All names that were given for positional-only parameters. */
-static bool raise_positional_only(Thread *thread, const Code *code, Value names) {
+static bool raise_positional_only(Thread *thread, const Function *function, Value names) {
+    const Code *code = function->code;
     Buffer buffer = {0};
-    buffer_put_string(&buffer, string_of(code->qualname));
+    buffer_put_string(&buffer, string_of(function_qualname(function)));
     buffer_put_text(&buffer, "() got some positional-only arguments passed as keyword arguments: '");
     bool first = true;
     for (uint32_t i = 0; i < code->positional_only_count; i++) {
@@ -115,8 +117,9 @@ static bool raise_positional_only(Thread *thread, const Code *code, Value names)
     return false;
 }
 
-static bool bind_keyword(Thread *thread, const Code *code, Value *locals, Value dict, Value names, uint32_t index,
-                         Value value) {
+static bool bind_keyword(Thread *thread, const Function *function, Value *locals, Value dict, Value names,
+                         uint32_t index, Value value) {
+    const Code *code = function->code;
     Value name = tuple_of(names)->items[index];
     uint32_t place = find_parameter(code, name);
     if (place == UINT32_MAX && !is_empty(dict)) {
@@ -124,17 +127,18 @@ static bool bind_keyword(Thread *thread, const Code *code, Value *locals, Value 
     }
     if (place == UINT32_MAX) {
         return is_positional_only(code, name)
-                   ? raise_positional_only(thread, code, names)
-                   : raise_about_name(thread, code, "() got an unexpected keyword argument ", name);
+                   ? raise_positional_only(thread, function, names)
+                   : raise_about_name(thread, function, "() got an unexpected keyword argument ", name);
     }
     if (!is_empty(locals[place])) {
-        return raise_about_name(thread, code, "() got multiple values for argument ", name);
+        return raise_about_name(thread, function, "() got multiple values for argument ", name);
     }
     locals[place] = value;
     return true;
 }
 
-static bool bind_keywords(Thread *thread, const Code *code, Value *locals, const Arguments *arguments) {
+static bool bind_keywords(Thread *thread, const Function *function, Value *locals, const Arguments *arguments) {
+    const Code *code = function->code;
     Value dict = VALUE_EMPTY;
     if (code->flags & CODE_HAS_KEYWORDS) {
         dict = dict_new(thread, NULL, 0);
@@ -145,7 +149,7 @@ static bool bind_keywords(Thread *thread, const Code *code, Value *locals, const
     }
     for (uint32_t i = 0; i < arguments_keywords(arguments); i++) {
         Value value = arguments->args[arguments->count + i];
-        if (!bind_keyword(thread, code, locals, dict, arguments->names, i, value)) {
+        if (!bind_keyword(thread, function, locals, dict, arguments->names, i, value)) {
             return false;
         }
     }
@@ -170,15 +174,23 @@ static bool bind_rest(Thread *thread, const Code *code, Value *locals, const Arg
     return true;
 }
 
-static void fill_defaults(Function *function, Value *locals) {
-    const Code *code = function->code;
-    uint32_t first = code->argument_count - function->header.extra;
-    for (uint32_t i = first; i < code->argument_count; i++) {
-        locals[i] = is_empty(locals[i]) ? function_defaults(function)[i - first] : locals[i];
+/* There may be more default values than parameters: then the first ones are of no use. */
+static void fill_defaults(const Function *function, Value *locals) {
+    uint32_t parameters = function->code->argument_count;
+    uint32_t count = function_default_count(function);
+    for (uint32_t i = 1; i <= parameters && i <= count; i++) {
+        Value *local = &locals[parameters - i];
+        *local = is_empty(*local) ? tuple_of(function->defaults)->items[count - i] : *local;
     }
-    for (uint32_t i = 0; i < code->keyword_only_count; i++) {
-        Value *local = &locals[code->argument_count + i];
-        *local = is_empty(*local) ? function_keyword_defaults(function)[i] : *local;
+}
+
+static void fill_keyword_defaults(const Function *function, Value *locals) {
+    const Code *code = function->code;
+    if (is_empty(function->keyword_defaults)) {
+        return;
+    }
+    for (uint32_t i = code->argument_count; i < named_count(code); i++) {
+        locals[i] = is_empty(locals[i]) ? dict_get_name(function->keyword_defaults, code->local_names[i]) : locals[i];
     }
 }
 
@@ -186,31 +198,34 @@ static bool raise_too_many(Thread *thread, const Function *function, const Value
     const Code *code = function->code;
     uint32_t keyword_only =
         code->keyword_only_count - count_missing(locals, code->argument_count, named_count(code));
+    uint32_t defaults = function_default_count(function);
+    uint32_t needed = defaults > code->argument_count ? 0 : code->argument_count - defaults;
     Buffer buffer = {0};
-    buffer_put_string(&buffer, string_of(code->qualname));
-    put_too_many(&buffer, code, code->argument_count - function->header.extra, given, keyword_only);
+    buffer_put_string(&buffer, string_of(function_qualname(function)));
+    put_too_many(&buffer, code, needed, given, keyword_only);
     error_raise_buffer(thread, ERROR_TYPE, &buffer);
     return false;
 }
 
-bool arguments_bind(Thread *thread, Function *function, Value *locals, const Arguments *arguments) {
+bool arguments_bind(Thread *thread, const Function *function, Value *locals, const Arguments *arguments) {
     const Code *code = function->code;
     uint32_t given = arguments_positional(arguments);
     for (uint32_t i = 0; i < named_count(code); i++) {
         locals[i] = i < given && i < code->argument_count ? arguments_at(arguments, i) : VALUE_EMPTY;
     }
-    if (!bind_rest(thread, code, locals, arguments) || !bind_keywords(thread, code, locals, arguments)) {
+    if (!bind_rest(thread, code, locals, arguments) || !bind_keywords(thread, function, locals, arguments)) {
         return false;
     }
     if (given > code->argument_count && !(code->flags & CODE_HAS_REST)) {
         return raise_too_many(thread, function, locals, given);
     }
     fill_defaults(function, locals);
+    fill_keyword_defaults(function, locals);
     if (count_missing(locals, 0, code->argument_count) > 0) {
-        return raise_missing(thread, code, locals, 0, code->argument_count, "positional");
+        return raise_missing(thread, function, locals, 0, code->argument_count, "positional");
     }
     return count_missing(locals, code->argument_count, named_count(code)) == 0
-           || raise_missing(thread, code, locals, code->argument_count, named_count(code), "keyword-only");
+           || raise_missing(thread, function, locals, code->argument_count, named_count(code), "keyword-only");
 }
 
 const Value *arguments_flat(Thread *thread, const Arguments *arguments, Value *place) {

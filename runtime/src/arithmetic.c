@@ -8,6 +8,7 @@
 #include "numeric.h"
 #include "operators.h"
 #include "percent.h"
+#include "sequence.h"
 #include "set.h"
 #include "str.h"
 #include "tuple.h"
@@ -36,10 +37,11 @@ static bool joins_its_kind(Value value) {
 }
 
 static Value repeat(Thread *thread, Value sequence, Value times) {
-    if (!is_sequence(sequence) || !is_integer(times)) {
-        return VALUE_NOT_IMPLEMENTED;
-    }
     int64_t count;
+    times = is_sequence(sequence) ? value_index(thread, times) : VALUE_NOT_IMPLEMENTED;
+    if (!is_integer(times)) {
+        return is_error(times) ? VALUE_ERROR : VALUE_NOT_IMPLEMENTED;
+    }
     if (!int_to_int64(times, &count)) {
         return error_raise(thread, ERROR_OVERFLOW, "cannot fit 'int' into an index-sized integer");
     }
@@ -82,7 +84,7 @@ static Value container_binary(Thread *thread, BinaryOp op, Value left, Value rig
     case OPERATOR_OR:
         return is_dict_like(left) && is_dict_like(right) ? dict_union(thread, left, right) : VALUE_NOT_IMPLEMENTED;
     case OPERATOR_MODULO:
-        return is_string_like(left) ? string_format_percent(thread, left, right) : VALUE_NOT_IMPLEMENTED;
+        return is_text(left) ? text_format_percent(thread, left, right) : VALUE_NOT_IMPLEMENTED;
     default:
         return VALUE_NOT_IMPLEMENTED;
     }

@@ -109,14 +109,14 @@ static bool take_attribute_error(Thread *thread) {
     return true;
 }
 
-static bool has_own_lookup(const Type *type) {
-    return !is_builtin(type->special[SPECIAL_GETATTRIBUTE]) || !is_empty(type->special[SPECIAL_GETATTR]);
+static bool has_own_lookup(const Thread *thread, const Type *type) {
+    return !type_has_default(thread, type, SPECIAL_GETATTRIBUTE) || !is_empty(type->special[SPECIAL_GETATTR]);
 }
 
 /* Of a class with `__getattribute__` or `__getattr__`. */
 static Value enter_own_lookup(Thread *thread, Value owner, const Type *type, Value name) {
     Value found;
-    if (is_builtin(type->special[SPECIAL_GETATTRIBUTE])) {
+    if (type_has_default(thread, type, SPECIAL_GETATTRIBUTE)) {
         found = value_finish(thread, find_plain(thread, owner, name));
     } else {
         found = special_call(thread, SPECIAL_GETATTRIBUTE, owner, &name, 1);
@@ -125,24 +125,31 @@ static Value enter_own_lookup(Thread *thread, Value owner, const Type *type, Val
     if (is_empty(fallback) || !(is_empty(found) || (is_error(found) && take_attribute_error(thread)))) {
         return found;
     }
-    const Arguments arguments = {owner, &name, 1, VALUE_EMPTY};
-    return is_method_like(fallback) ? value_enter(thread, fallback, &arguments)
-                                    : special_call(thread, SPECIAL_GETATTR, owner, &name, 1);
+    return special_call(thread, SPECIAL_GETATTR, owner, &name, 1);
+}
+
+/* Like value_enter; VALUE_EMPTY if there is none. */
+static Value enter_lookup(Thread *thread, Value owner, Value name) {
+    const Type *type = type_of(thread, owner);
+    Value found = has_own_lookup(thread, type) ? enter_own_lookup(thread, owner, type, name) : find_plain(thread, owner, name);
+    return is_error(found) ? error_tell_missing(thread, name, owner) : found;
 }
 
 Value attribute_enter(Thread *thread, Value owner, Value name) {
-    const Type *type = type_of(thread, owner);
-    Value found = has_own_lookup(type) ? enter_own_lookup(thread, owner, type, name) : find_plain(thread, owner, name);
+    Value found = enter_lookup(thread, owner, name);
     return is_empty(found) ? raise_no_attribute(thread, owner, name) : found;
 }
 
 Value attribute_load(Thread *thread, Value owner, Value name) {
-    return value_finish(thread, attribute_enter(thread, owner, name));
+    Value value = value_finish(thread, attribute_enter(thread, owner, name));
+    return is_error(value) ? error_tell_missing(thread, name, owner) : value;
 }
 
 Value attribute_find(Thread *thread, Value owner, Value name) {
-    const Type *type = type_of(thread, owner);
-    Value found = has_own_lookup(type) ? enter_own_lookup(thread, owner, type, name) : find_plain(thread, owner, name);
+    Value found = enter_lookup(thread, owner, name);
+    if (is_empty(found) && is_module(owner)) {
+        found = module_attribute(thread, owner, name); /* which asks the module's own __getattr__ */
+    }
     found = value_finish(thread, found);
     return is_error(found) && take_attribute_error(thread) ? VALUE_EMPTY : found;
 }
@@ -160,7 +167,7 @@ Value method_load(Thread *thread, Value owner, Value name) {
         }
     } else if (!is_type(owner)) {
         const Type *type = type_of(thread, owner);
-        method = has_own_lookup(type) ? VALUE_EMPTY : type_find(thread, type, name);
+        method = has_own_lookup(thread, type) ? VALUE_EMPTY : type_find(thread, type, name);
         if (!is_method_like(method) || !is_empty(field_get(thread, owner, name))) {
             method = VALUE_EMPTY;
         }
@@ -205,7 +212,7 @@ static bool raise_not_settable(Thread *thread, Value owner, Value name, bool is_
     buffer_put_text(&buffer, is_there ? "attribute '" : "has no attribute '");
     buffer_put_string(&buffer, string_of(name));
     buffer_put_text(&buffer, is_there ? "' is read-only" : "'");
-    if (!is_there && is_builtin(type_of(thread, owner)->special[SPECIAL_SETATTR])) {
+    if (!is_there && type_has_default(thread, type_of(thread, owner), SPECIAL_SETATTR)) {
         buffer_put_text(&buffer, " and no __dict__ for setting new attributes");
     }
     error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
@@ -277,8 +284,7 @@ bool attribute_store_plain(Thread *thread, Value owner, Value name, Value value)
 }
 
 bool attribute_store(Thread *thread, Value owner, Value name, Value value) {
-    Value method = type_of(thread, owner)->special[SPECIAL_SETATTR];
-    if (is_builtin(method)) {
+    if (type_has_default(thread, type_of(thread, owner), SPECIAL_SETATTR)) {
         return attribute_store_plain(thread, owner, name, value);
     }
     const Value args[2] = {name, value};
@@ -286,8 +292,7 @@ bool attribute_store(Thread *thread, Value owner, Value name, Value value) {
 }
 
 bool attribute_delete(Thread *thread, Value owner, Value name) {
-    Value method = type_of(thread, owner)->special[SPECIAL_DELATTR];
-    if (is_builtin(method)) {
+    if (type_has_default(thread, type_of(thread, owner), SPECIAL_DELATTR)) {
         return attribute_store_plain(thread, owner, name, VALUE_EMPTY);
     }
     return !is_error(special_call(thread, SPECIAL_DELATTR, owner, &name, 1));

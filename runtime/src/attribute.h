@@ -37,7 +37,4 @@ Value attribute_dict(Thread *thread, Value owner);
 /* Has a function or property been marked as abstract? */
 bool value_is_abstract(Thread *thread, Value value);
 
-/* The documentation of a function, or None. */
-Value function_doc(Thread *thread, Value function);
-
 #endif

@@ -10,6 +10,7 @@ Value builtin_new(Thread *thread, const BuiltinSpec *spec, Type *owner) {
     }
     builtin->spec = spec;
     builtin->owner = owner;
+    builtin->module = NULL;
     return value_from_object(builtin);
 }
 
@@ -17,16 +18,27 @@ static const char *plural(int count) {
     return count == 1 ? "" : "s";
 }
 
+/* What stands before the name, and a dot, in some messages. */
+static const char *place_name(const Builtin *builtin) {
+    if (builtin->owner != NULL) {
+        return type_short_name(builtin->owner);
+    }
+    return builtin->module == NULL ? "" : builtin->module;
+}
+
 /* CPython's words depend on how a function is written; these are those of most. */
 static Value raise_wrong_count(Thread *thread, const Builtin *builtin, int count) {
     const BuiltinSpec *spec = builtin->spec;
-    const char *owner = builtin->owner == NULL ? "" : type_short_name(builtin->owner);
+    const char *owner = place_name(builtin);
     const char *dot = *owner == '\0' ? "" : ".";
+    if (spec->most == 0 && spec->parameters != NULL) {
+        return error_raise(thread, ERROR_TYPE, "%s() takes no positional arguments", spec->name);
+    }
     if (spec->most == 0) {
         return error_raise(thread, ERROR_TYPE, "%s%s%s() takes no arguments (%d given)", owner, dot, spec->name,
                            count);
     }
-    if (spec->least == 1 && spec->most == 1) {
+    if (spec->least == 1 && spec->most == 1 && spec->parameters == NULL) {
         return error_raise(thread, ERROR_TYPE, "%s%s%s() takes exactly one argument (%d given)", owner, dot,
                            spec->name, count);
     }
@@ -218,9 +230,9 @@ Value builtin_call_with(Thread *thread, const Builtin *builtin, const Arguments 
                                              : call_with_places(thread, builtin, arguments);
     }
     if (arguments_keywords(arguments) > 0) {
-        return error_raise(thread, ERROR_TYPE, "%s%s%s() takes no keyword arguments",
-                           builtin->owner == NULL ? "" : type_short_name(builtin->owner),
-                           builtin->owner == NULL ? "" : ".", builtin->spec->name);
+        const char *place = place_name(builtin);
+        return error_raise(thread, ERROR_TYPE, "%s%s%s() takes no keyword arguments", place, *place == '\0' ? "" : ".",
+                           builtin->spec->name);
     }
     Value near[ARGUMENTS_NEAR];
     const Value *args = arguments_flat(thread, arguments, near);

@@ -5,7 +5,6 @@
 #include "adapters.h"
 #include "arithmetic.h"
 #include "bytes.h"
-#include "codec.h"
 #include "attribute.h"
 #include "compare.h"
 #include "instance.h"
@@ -35,90 +34,6 @@
 #include "str.h"
 #include "tuple.h"
 #include "types.h"
-
-/* Output. */
-
-/* What is written must not have lone surrogates. False, with UnicodeEncodeError set, if a text from `start` on does. */
-static bool check_output(Thread *thread, const Buffer *buffer, size_t start) {
-    if (buffer->failed || !buffer_has_surrogates(buffer, start)) {
-        return true;
-    }
-    Value text = string_from_utf8(thread, buffer->text + start, buffer->size - start);
-    return !is_error(text) && string_check_utf8(thread, text);
-}
-
-/* `sep` or `end`: the text, NULL on an error. */
-static const String *separator(Thread *thread, Value value, const char *name, const String *otherwise) {
-    if (is_empty(value) || value == VALUE_NONE) {
-        return otherwise;
-    }
-    if (!is_string_like(value)) {
-        error_raise(thread, ERROR_TYPE, "%s must be None or a string, not %s", name, type_name_of(thread, value));
-        return NULL;
-    }
-    return string_of(value);
-}
-
-static bool put_printed(Thread *thread, Buffer *buffer, const Value *args, int count) {
-    Value space = string_from_text(thread, " ");
-    Value line_end = string_from_text(thread, "\n");
-    if (is_error(space) || is_error(line_end)) {
-        return false;
-    }
-    const String *between = separator(thread, args[count], "sep", string_of(space));
-    const String *end = separator(thread, args[count + 1], "end", string_of(line_end));
-    if (between == NULL || end == NULL) {
-        return false;
-    }
-    for (int i = 0; i < count; i++) {
-        if (i > 0) {
-            buffer_put_string(buffer, between);
-        }
-        size_t start = buffer->size;
-        if (!buffer_put_value(thread, buffer, args[i]) || !check_output(thread, buffer, start)) {
-            return false;
-        }
-    }
-    buffer_put_string(buffer, end);
-    return true;
-}
-
-/* What print writes to: a file, or sys.stdout as the program has it. */
-static Value print_target(Thread *thread, Value file) {
-    if (!is_empty(file) && file != VALUE_NONE) {
-        return file;
-    }
-    Value found = import_attribute(thread, "sys", "stdout");
-    return is_empty(found) ? thread->interpreter->output : found;
-}
-
-/* Anything with a method `write` will do. */
-static bool print_to(Thread *thread, Value file, const Buffer *buffer) {
-    const char *text = buffer->size == 0 ? "" : buffer->text;
-    if (is_file(file)) {
-        return file_check(thread, file_of(file), FILE_WRITABLE) && file_write(thread, file_of(file), text, buffer->size);
-    }
-    if (file == VALUE_NONE) {
-        return true;
-    }
-    Value name = name_from_text(thread, "write");
-    Value method = is_error(name) ? name : attribute_load(thread, file, name);
-    Value string = is_error(method) ? method : string_from_utf8(thread, text, buffer->size);
-    return !is_error(string) && !is_error(value_call(thread, method, &string, 1));
-}
-
-static Value builtin_print(Thread *thread, const Value *args, int count) {
-    Buffer buffer = {.limit = heap_room(thread->heap)};
-    bool complete = put_printed(thread, &buffer, args, count);
-    if (complete && buffer.failed) {
-        error_raise_memory(thread);
-        complete = false;
-    }
-    Value file = complete ? print_target(thread, args[count + 2]) : VALUE_ERROR;
-    complete = !is_error(file) && print_to(thread, file, &buffer);
-    buffer_destroy(&buffer);
-    return complete ? VALUE_NONE : VALUE_ERROR;
-}
 
 /* Numbers. */
 
@@ -198,6 +113,10 @@ static Value builtin_repr(Thread *thread, const Value *args, int count) {
 
 static Value to_base(Thread *thread, Value value, const char *prefix, int base) {
     Buffer buffer = {.limit = heap_room(thread->heap)};
+    value = value_index(thread, value);
+    if (is_error(value)) {
+        return VALUE_ERROR;
+    }
     if (!is_integer(value)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
                            type_name_of(thread, value));

@@ -8,7 +8,8 @@
 typedef struct {
     Object header;
     const BuiltinSpec *spec;
-    Type *owner; /* the type that it is a method of, or NULL */
+    Type *owner;        /* the type that it is a method of, or NULL */
+    const char *module; /* the name of the module that it is a function of; NULL: none, or builtins */
 } Builtin;
 
 static inline bool is_builtin(Value value) {
@@ -36,7 +37,12 @@ Value builtin_call_with(Thread *thread, const Builtin *builtin, const Arguments 
 /* Call what a row describes. */
 Value spec_call(Thread *thread, const BuiltinSpec *spec, const Arguments *arguments);
 
+/* print(*args, sep, end, file, flush). */
+Value builtin_print(Thread *thread, const Value *args, int count);
+
 extern const BuiltinSpec builtin_functions[];
+
+extern const BuiltinSpec builtin_methods[];
 
 /* Make the builtins and methods of an interpreter. False when there is no memory. */
 bool builtins_install(Thread *thread);

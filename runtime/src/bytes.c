@@ -1,6 +1,8 @@
 #include "bytes.h"
 
+#include "bigint.h"
 #include "codec.h"
+#include "conversion.h"
 #include "errors.h"
 #include "iterator.h"
 #include "sequence.h"
@@ -46,6 +48,10 @@ void buffer_put_bytes_repr(Buffer *buffer, const String *bytes) {
     buffer_put(buffer, &quote, 1);
 }
 
+void buffer_put_text_repr(Buffer *buffer, Value text) {
+    (is_bytes_like(text) ? buffer_put_bytes_repr : buffer_put_string_repr)(buffer, string_of(text));
+}
+
 int bytes_contains(Thread *thread, Value bytes, Value item) {
     if (is_bytes_like(item)) {
         return text_find(text_of(bytes), text_of(item)) >= 0;
@@ -77,7 +83,7 @@ static Value bytes_of_zeros(Thread *thread, int64_t length) {
 
 static bool put_byte(Thread *thread, Buffer *buffer, Value item) {
     int64_t number;
-    if (!index_from_value(thread, item, &number)) {
+    if (!bound_from_value(thread, item, &number)) {
         return false;
     }
     if (number < 0 || number > 0xff) {
@@ -105,30 +111,44 @@ static Value bytes_from_iterable(Thread *thread, Value iterable) {
     return VALUE_ERROR;
 }
 
-Value builtin_bytes(Thread *thread, const Value *args, int count) {
-    if (count > 1 && !is_string_like(args[0])) {
-        return error_raise(thread, ERROR_TYPE, "encoding without a string argument");
+/* A length, or items. */
+static Value bytes_from_value(Thread *thread, Value source) {
+    int64_t length;
+    Value index = value_index(thread, source);
+    if (is_error(index)) {
+        return VALUE_ERROR;
     }
-    if (count > 1) {
-        return string_encode(thread, args[0], args[1], count > 2 ? args[2] : VALUE_EMPTY);
+    if (is_integer(index)) {
+        return int_to_int64(index, &length)
+                   ? bytes_of_zeros(thread, length)
+                   : error_raise(thread, ERROR_OVERFLOW, "cannot fit 'int' into an index-sized integer");
+    }
+    if (!is_iterable(thread, source)) {
+        return error_raise(thread, ERROR_TYPE, "cannot convert '%s' object to bytes", type_name_of(thread, source));
+    }
+    return bytes_from_iterable(thread, source);
+}
+
+Value builtin_bytes(Thread *thread, const Value *args, int count) {
+    bool has_encoding = count > 1 && !is_empty(args[1]);
+    bool has_errors = count > 2 && !is_empty(args[2]);
+    bool is_string = count > 0 && !is_empty(args[0]) && is_string_like(args[0]);
+    if ((has_encoding || has_errors) && !is_string) {
+        return error_raise(thread, ERROR_TYPE, "%s without a string argument", has_encoding ? "encoding" : "errors");
     }
     if (count == 0) {
         return bytes_new(thread, "", 0);
     }
-    if (is_string_like(args[0])) {
-        return error_raise(thread, ERROR_TYPE, "string argument without an encoding");
+    if (has_encoding || has_errors) {
+        return string_encode(thread, args[0], args[1], has_errors ? args[2] : VALUE_EMPTY);
     }
-    if (is_bytes_like(args[0])) {
-        return args[0];
+    Value bytes = value_to_bytes(thread, args[0]);
+    if (!is_empty(bytes)) {
+        return bytes;
     }
     if (is_array_like(args[0])) {
         return array_to_bytes(thread, array_of(args[0]));
     }
-    if (is_integral(args[0])) {
-        return bytes_of_zeros(thread, integral_of(args[0]));
-    }
-    if (!is_iterable(thread, args[0])) {
-        return error_raise(thread, ERROR_TYPE, "cannot convert '%s' object to bytes", type_name_of(thread, args[0]));
-    }
-    return bytes_from_iterable(thread, args[0]);
+    return is_string ? error_raise(thread, ERROR_TYPE, "string argument without an encoding")
+                     : bytes_from_value(thread, args[0]);
 }

@@ -28,6 +28,9 @@ Value bytes_from_buffer(Thread *thread, Buffer *buffer);
 
 void buffer_put_bytes_repr(Buffer *buffer, const String *bytes);
 
+/* The repr of a string or of bytes. */
+void buffer_put_text_repr(Buffer *buffer, Value text);
+
 /* Is an integer, a value of one byte, or another bytes object in it? 1, 0, or -1 with the thread's error set. */
 int bytes_contains(Thread *thread, Value bytes, Value item);
 

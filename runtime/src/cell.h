@@ -1,5 +1,5 @@
-/* Cells: each holds a variable that several functions share. No program can hold a cell in a variable: a call makes
- * the cells of its frame, and functions take them over from the frame that makes them. */
+/* Cells: each holds a variable that several functions share. A call makes the cells of its frame, and functions take
+ * them over from the frame that makes them. */
 #ifndef PYVM_CELL_H
 #define PYVM_CELL_H
 
@@ -16,6 +16,8 @@ static inline Cell *cell_of(Value value) {
 
 /* An empty cell. VALUE_ERROR, with MemoryError set, when there is no memory. */
 Value cell_new(Thread *thread);
+
+extern const BuiltinSpec cell_methods[];
 
 void cell_trace(Heap *heap, Object *object);
 

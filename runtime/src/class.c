@@ -8,6 +8,7 @@
 #include "dict.h"
 #include "error_attributes.h"
 #include "errors.h"
+#include "frame.h"
 #include "function.h"
 #include "instance.h"
 #include "items.h"
@@ -16,55 +17,6 @@
 
 static Value runtime_name(const Thread *thread, RuntimeName name) {
     return thread->interpreter->names[name];
-}
-
-/* Variables in the body. */
-
-/* The compiler keeps the namespace in a local variable, which the verifier knows nothing of. */
-static bool check_namespace(Thread *thread, Value namespace) {
-    if (!is_dict(namespace)) {
-        error_raise(thread, ERROR_SYSTEM, "the variables of a class are in no dict");
-        return false;
-    }
-    return true;
-}
-
-bool class_store(Thread *thread, Value namespace, Value name, Value value) {
-    return check_namespace(thread, namespace) && dict_set(thread, namespace, name, value);
-}
-
-bool class_store_cell(Thread *thread, Value namespace, Value cell) {
-    return class_store(thread, namespace, runtime_name(thread, NAME_CLASS_CELL), cell);
-}
-
-bool class_delete(Thread *thread, Value namespace, Value name) {
-    int there = check_namespace(thread, namespace) ? dict_contains(thread, namespace, name) : -1;
-    if (there == 0) {
-        error_raise_undefined(thread, name);
-    }
-    return there > 0 && dict_delete(thread, namespace, name);
-}
-
-Value class_load(Thread *thread, Module *module, Value namespace, Value name) {
-    if (!check_namespace(thread, namespace)) {
-        return VALUE_ERROR;
-    }
-    Value value = dict_get(thread, namespace, name);
-    return is_empty(value) ? global_load(thread, module, name) : value;
-}
-
-Value class_load_cell(Thread *thread, Value namespace, Value name, Value content) {
-    if (!check_namespace(thread, namespace)) {
-        return VALUE_ERROR;
-    }
-    Value value = dict_get(thread, namespace, name);
-    if (!is_empty(value)) {
-        return value;
-    }
-    if (!is_empty(content)) {
-        return content;
-    }
-    return error_raise_free(thread, name);
 }
 
 /* Abstract methods. */
@@ -134,13 +86,23 @@ static bool make_static_new(Thread *thread, Type *type) {
     return !is_error(function) && table_set(thread, type, &type->attributes, name, function);
 }
 
+static void note_set_name(Thread *thread, const Type *type, const TableEntry *entry) {
+    Buffer buffer = {0};
+    buffer_print(&buffer, "Error calling __set_name__ on '%s' instance '", type_name_of(thread, entry->value));
+    buffer_put_string(&buffer, string_of(entry->key));
+    buffer_print(&buffer, "' in '%s'", type_name(type));
+    error_add_note(thread, &buffer);
+}
+
 /* Tell each attribute that wants to know what it is called, and in which class. */
 static bool set_names(Thread *thread, Type *type) {
-    for (uint32_t i = 0; i < type->attributes.count; i++) {
+    uint32_t count = type->attributes.count; /* not those that are added on the way */
+    for (uint32_t i = 0; i < count && i < type->attributes.count; i++) {
         TableEntry entry = type->attributes.entries[i];
         if (is_object(entry.value)) {
             const Value args[2] = {value_from_object(type), entry.key};
             if (is_error(special_call(thread, SPECIAL_SET_NAME, entry.value, args, 2))) {
+                note_set_name(thread, type, &entry);
                 return false;
             }
         }
@@ -152,13 +114,6 @@ static bool set_names(Thread *thread, Type *type) {
 static bool init_subclass(Thread *thread, Type *type, const Arguments *arguments) {
     Value name = runtime_name(thread, NAME_INIT_SUBCLASS);
     Value method = type_find_after(type, type, name);
-    if (is_builtin(method)) {
-        if (arguments_keywords(arguments) > 0) {
-            error_raise(thread, ERROR_TYPE, "%s.__init_subclass__() takes no keyword arguments", type_name(type));
-            return false;
-        }
-        return true;
-    }
     method = value_finish(thread, descriptor_get(thread, method, VALUE_EMPTY, type));
     const Arguments keywords = {VALUE_EMPTY, arguments->args + arguments->count, 0, arguments->names};
     return !is_error(method) && !is_error(value_call_with(thread, method, &keywords));
@@ -177,16 +132,30 @@ static bool fill_class_cell(Thread *thread, Type *type) {
     return true;
 }
 
+static bool set_default(Thread *thread, Type *type, RuntimeName name, Value value) {
+    Value key = runtime_name(thread, name);
+    return is_empty(value) || !is_empty(table_find(&type->attributes, key))
+           || table_set(thread, type, &type->attributes, key, value);
+}
+
+/* The name of the module that is running, or VALUE_EMPTY. */
+static Value calling_module(Thread *thread) {
+    return thread->frame == NULL ? VALUE_EMPTY
+                                 : dict_get_name(frame_module(thread->frame)->dict, runtime_name(thread, NAME_NAME));
+}
+
 static bool complete(Thread *thread, Type *type) {
     Value qualname_key = runtime_name(thread, NAME_QUALNAME);
     Value qualname = table_find(&type->attributes, qualname_key);
-    if (!is_empty(qualname) && has_layout(qualname, KIND_STRING)) {
+    if (!is_empty(qualname)) {
+        if (!has_layout(qualname, KIND_STRING)) {
+            error_raise(thread, ERROR_TYPE, "type __qualname__ must be a str, not %s", type_name_of(thread, qualname));
+            return false;
+        }
         object_store(thread, type, &type->qualname, qualname);
         (void)table_delete(&type->attributes, qualname_key);
     }
-    Value doc = runtime_name(thread, NAME_DOC);
-    bool has_doc = !is_empty(table_find(&type->attributes, doc));
-    if ((!has_doc && !table_set(thread, type, &type->attributes, doc, VALUE_NONE))
+    if (!set_default(thread, type, NAME_DOC, VALUE_NONE) || !set_default(thread, type, NAME_MODULE, calling_module(thread))
         || !make_class_method(thread, type, NAME_INIT_SUBCLASS) || !make_class_method(thread, type, NAME_CLASS_GETITEM)
         || !make_static_new(thread, type) || !fill_class_cell(thread, type) || !class_reserve_slots(thread, type)) {
         return false;
@@ -195,75 +164,47 @@ static bool complete(Thread *thread, Type *type) {
     return true;
 }
 
+static bool check_arguments(Thread *thread, const Type *metatype, const Arguments *arguments) {
+    static const Kind kinds[3] = {KIND_STRING, KIND_TUPLE, KIND_DICT};
+    if (arguments->count != 3) {
+        if (metatype == type_of_kind(thread, KIND_TYPE)) {
+            error_raise(thread, ERROR_TYPE, "type() takes 1 or 3 arguments");
+        } else {
+            error_raise(thread, ERROR_TYPE, "type.__new__() takes exactly 3 arguments (%u given)", arguments->count);
+        }
+        return false;
+    }
+    for (int i = 0; i < 3; i++) {
+        if (!has_layout(arguments->args[i], kinds[i])) {
+            error_raise(thread, ERROR_TYPE, "type.__new__() argument %d must be %s, not %s", i + 1,
+                        type_name(type_of_kind(thread, kinds[i])), type_name_of(thread, arguments->args[i]));
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The metaclass of some base knows how its classes are made. */
+static Value call_new(Thread *thread, Type *metatype, const Arguments *arguments) {
+    Value new = descriptor_get(thread, metatype->special[SPECIAL_NEW], VALUE_EMPTY, metatype);
+    Arguments with_type = *arguments;
+    with_type.self = value_from_object(metatype);
+    return is_error(new) ? VALUE_ERROR : value_call_with(thread, new, &with_type);
+}
+
 Value class_new(Thread *thread, Type *metatype, const Arguments *arguments) {
     const Value *args = arguments->args;
-    if (arguments->count != 3) {
-        return error_raise(thread, ERROR_TYPE, "type() takes 1 or 3 arguments");
+    if (!check_arguments(thread, metatype, arguments)) {
+        return VALUE_ERROR;
     }
-    if (!has_layout(args[0], KIND_STRING) || !has_layout(args[1], KIND_TUPLE) || !has_layout(args[2], KIND_DICT)) {
-        return error_raise(thread, ERROR_TYPE, "type.__new__() takes a str, a tuple and a dict");
+    Type *best = type_best_metatype(thread, metatype, args[1]);
+    if (best != NULL && best != metatype && best->special[SPECIAL_NEW] != type_of_kind(thread, KIND_TYPE)->special[SPECIAL_NEW]) {
+        return call_new(thread, best, arguments);
     }
-    Type *type = type_new(thread, metatype, args[0], args[1], args[2]);
+    Type *type = best == NULL ? NULL : type_new(thread, best, args[0], args[1], args[2]);
     if (type == NULL || !complete(thread, type) || !set_names(thread, type)
         || !init_subclass(thread, type, arguments)) {
         return VALUE_ERROR;
     }
     return value_from_object(type);
-}
-
-/* The keyword `metaclass`, which is not passed on: its value, or VALUE_EMPTY. `names` and `values` lose it. */
-static Value take_metaclass(Thread *thread, Value *names, Value *values) {
-    const Tuple *old = tuple_of(*names);
-    Value metaclass = VALUE_EMPTY;
-    Tuple *others = tuple_allocate(thread, old->length == 0 ? 0 : old->length - 1);
-    if (others == NULL) {
-        return VALUE_ERROR;
-    }
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < old->length; i++) {
-        if (old->items[i] == runtime_name(thread, NAME_METACLASS)) {
-            metaclass = values[i];
-        } else if (count < others->length) {
-            object_store(thread, others, &others->items[count], old->items[i]);
-            values[count++] = values[i];
-        }
-    }
-    if (!is_empty(metaclass)) {
-        *names = value_from_object(others);
-    }
-    return metaclass;
-}
-
-enum { CLASS_KEYWORDS_MOST = 16 };
-
-/* `type`, or the type of the first base whose type is another one: that one checks the others. */
-static Value default_metaclass(const Thread *thread, Value bases) {
-    Type *metatype = type_of_kind(thread, KIND_TYPE);
-    for (uint32_t i = 0; i < tuple_of(bases)->length; i++) {
-        Type *other = type_of(thread, tuple_of(bases)->items[i]);
-        metatype = type_is(other, metatype) ? other : metatype;
-    }
-    return value_from_object(metatype);
-}
-
-Value class_build(Thread *thread, Value name, const Value *args, int count, Value names) {
-    uint32_t keywords = tuple_of(names)->length;
-    Value call[3 + CLASS_KEYWORDS_MOST] = {name, VALUE_NONE, args[count - 1]};
-    if (keywords > CLASS_KEYWORDS_MOST || (int)keywords >= count) {
-        return error_raise(thread, ERROR_TYPE, "a class has %d keyword arguments at most", CLASS_KEYWORDS_MOST);
-    }
-    int base_count = count - 1 - (int)keywords;
-    for (uint32_t i = 0; i < keywords; i++) {
-        call[3 + i] = args[base_count + (int)i];
-    }
-    call[1] = tuple_new(thread, args, base_count);
-    Value metaclass = is_error(call[1]) ? VALUE_ERROR : take_metaclass(thread, &names, call + 3);
-    if (is_error(metaclass)) {
-        return VALUE_ERROR;
-    }
-    if (is_empty(metaclass) || (is_type(metaclass) && metaclass == value_from_object(type_of_kind(thread, KIND_TYPE)))) {
-        metaclass = default_metaclass(thread, call[1]);
-    }
-    const Arguments arguments = {VALUE_EMPTY, call, 3, names};
-    return value_call_with(thread, metaclass, &arguments);
 }

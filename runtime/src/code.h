@@ -58,6 +58,7 @@ struct Code {
     Position *positions; /* sorted by unit */
     uint32_t *offsets;   /* of internal code by unit; NULL until the first call */
     PyvmCode portable;
+    Code *next;      /* of all that have internal code */
     size_t external; /* bytes in all that this object owns */
 };
 
@@ -91,6 +92,8 @@ uint32_t code_operand(const Code *code, const uint8_t *ip);
 
 /* The handler of the instruction that `ip` is past, or NULL. */
 Handler *code_find_handler(const Code *code, const uint8_t *ip);
+
+extern const BuiltinSpec code_methods[];
 
 void code_trace(Heap *heap, Object *object);
 size_t code_external(const Object *object);

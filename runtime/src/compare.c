@@ -1,6 +1,7 @@
 #include "compare.h"
 
 #include "bytes.h"
+#include "descriptor.h"
 #include "errors.h"
 #include "items.h"
 #include "numeric.h"
@@ -27,6 +28,9 @@ static int containers_equal(Thread *thread, Value left, Value right) {
     }
     if (is_set_like(left) && is_set_like(right)) {
         return set_equals(thread, left, right);
+    }
+    if (is_kind(left, KIND_BOUND_METHOD) && is_kind(right, KIND_BOUND_METHOD)) {
+        return bound_method_equals(thread, left, right);
     }
     return is_slice(left) && is_slice(right) ? slice_equals(thread, left, right) : 0;
 }

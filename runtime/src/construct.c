@@ -25,12 +25,19 @@ static bool is_builtin_special(Value method, BuiltinFunction function) {
     return is_builtin(method) && builtin_of(method)->spec->function == function;
 }
 
+/* Each builtin type has a `__new__`, bound to it. */
 static bool is_default_new(const Type *type) {
-    return is_builtin_special(type->special[SPECIAL_NEW], special_new);
+    Value new = type->special[SPECIAL_NEW];
+    return is_kind(new, KIND_BOUND_METHOD) && is_builtin_special(bound_method_of(new)->function, special_new);
 }
 
 static bool is_default_init(const Type *type) {
     return is_builtin_special(type->special[SPECIAL_INIT], special_init);
+}
+
+bool type_makes_plain(const Type *type) {
+    return type->layout == KIND_INSTANCE && (type->header.flags & (TYPE_IS_HEAP | TYPE_IS_ABSTRACT)) == TYPE_IS_HEAP
+           && is_default_new(type);
 }
 
 /* __new__. */
@@ -57,11 +64,11 @@ static Value make_plain(Thread *thread, Type *type, const Arguments *arguments) 
         return raise_abstract(thread, type);
     }
     bool has_arguments = arguments->count + arguments_keywords(arguments) > 0;
+    if (has_arguments && !is_default_new(type)) {
+        return error_raise(thread, ERROR_TYPE, "object.__new__() takes exactly one argument (the type to instantiate)");
+    }
     if (has_arguments && is_default_init(type)) {
         return error_raise(thread, ERROR_TYPE, "%s() takes no arguments", type_name(type));
-    }
-    if (has_arguments && !is_default_new(type) && type->header.flags & TYPE_IS_HEAP && is_default_init(type)) {
-        return error_raise(thread, ERROR_TYPE, "object.__new__() takes exactly one argument (the type to instantiate)");
     }
     Instance *instance = instance_new(thread, type);
     return instance == NULL ? VALUE_ERROR : value_from_object(instance);
@@ -114,37 +121,62 @@ static Value type_make(Thread *thread, Type *type, const Arguments *arguments) {
         return make_derived(thread, type, arguments);
     }
     const BuiltinSpec *construct = kind_infos[type->layout].construct;
-    if (construct == NULL) {
+    if (construct == NULL || type != type_of_kind(thread, type->layout)) {
         return error_raise(thread, ERROR_TYPE, "cannot create '%s' instances", type_name(type));
     }
     return spec_call(thread, construct, arguments);
 }
 
-Value special_new(Thread *thread, const Value *args, int count) {
+/* May the `__new__` of a builtin type make an object of the type that it is given? */
+static bool check_new(Thread *thread, const Type *owner, const Value *args, int count) {
+    const char *name = type_name(owner);
     if (count == 0) {
-        return error_raise(thread, ERROR_TYPE, "object.__new__(): not enough arguments");
+        error_raise(thread, ERROR_TYPE, "%s.__new__(): not enough arguments", name);
+        return false;
     }
     if (!is_type(args[0])) {
-        return error_raise(thread, ERROR_TYPE, "object.__new__(X): X is not a type object (%s)",
-                           type_name_of(thread, args[0]));
+        error_raise(thread, ERROR_TYPE, "%s.__new__(X): X is not a type object (%s)", name, type_name_of(thread, args[0]));
+        return false;
     }
-    Type *type = type_as(args[0]);
-    Arguments arguments = {VALUE_EMPTY, args + 1, (uint32_t)count - 1, VALUE_EMPTY};
-    if (type->layout == KIND_INSTANCE && !is_default_new(type)) {
-        arguments.count = 0; /* the class has a `__new__` of its own: it decides what arguments there are */
-    } else if (!is_empty(args[count]) && !arguments_add_dict(thread, &arguments, args[count])) {
+    const Type *type = type_as(args[0]);
+    const Type *base = type_builtin_base(type);
+    if (!type_is(type, owner)) {
+        error_raise(thread, ERROR_TYPE, "%s.__new__(%s): %s is not a subtype of %s", name, type_name(type),
+                    type_name(type), name);
+        return false;
+    }
+    if (base->special[SPECIAL_NEW] != owner->special[SPECIAL_NEW]) {
+        error_raise(thread, ERROR_TYPE, "%s.__new__(%s) is not safe, use %s.__new__()", name, type_name(type),
+                    type_name(base));
+        return false;
+    }
+    return true;
+}
+
+Value special_new(Thread *thread, const Value *args, int count) {
+    const Type *owner = type_as(args[0]);
+    if (!check_new(thread, owner, args + 1, count - 1)) {
         return VALUE_ERROR;
     }
-    return type_make(thread, type, &arguments);
+    Arguments arguments = {VALUE_EMPTY, args + 2, (uint32_t)count - 2, VALUE_EMPTY};
+    if (!is_empty(args[count]) && !arguments_add_dict(thread, &arguments, args[count])) {
+        return VALUE_ERROR;
+    }
+    return type_make(thread, type_as(args[1]), &arguments);
+}
+
+static const BuiltinSpec new_spec = {"__new__", special_new, 0, ARGUMENTS_ANY, 0, "**"};
+
+bool type_install_new(Thread *thread, Type *type) {
+    Value function = builtin_new(thread, &new_spec, NULL);
+    Value new = is_error(function) ? VALUE_ERROR : bound_method_new(thread, value_from_object(type), function);
+    return !is_error(new) && table_set(thread, type, &type->attributes, special_name(thread, SPECIAL_NEW), new);
 }
 
 /* __init__. */
 
 static Value init_table(Thread *thread, Value self, const Value *args, int count) {
     bool is_dict = has_layout(self, KIND_DICT);
-    if (!has_layout(self, KIND_SET) && !is_dict) {
-        return VALUE_NONE;
-    }
     if (count > 1) {
         return error_raise(thread, ERROR_TYPE, "%s expected at most 1 argument, got %d", is_dict ? "dict" : "set", count);
     }
@@ -160,16 +192,54 @@ static Value init_table(Thread *thread, Value self, const Value *args, int count
     return VALUE_NONE;
 }
 
+static Value init_exception(Thread *thread, Value self, const Value *args, int count) {
+    Arguments arguments = {VALUE_EMPTY, args, (uint32_t)count, VALUE_EMPTY};
+    bool is_told = is_empty(args[count]) || (arguments_add_dict(thread, &arguments, args[count])
+                                             && error_set_keywords(thread, self, &arguments));
+    return is_told && exception_set_arguments(thread, self, args, count) ? VALUE_NONE : VALUE_ERROR;
+}
+
+static Value init_list(Thread *thread, Value self, const Value *args, int count) {
+    if (!is_empty(args[count]) && table_of(args[count])->length > 0) {
+        return error_raise(thread, ERROR_TYPE, "%s() takes no keyword arguments", type_name_of(thread, self));
+    }
+    if (count > 1) {
+        return error_raise(thread, ERROR_TYPE, "list expected at most 1 argument, got %d", count);
+    }
+    list_of(self)->length = 0;
+    return count == 0 || list_extend(thread, list_of(self), args[0]) ? VALUE_NONE : VALUE_ERROR;
+}
+
+/* For what is complete when it is made. Arguments that only `__new__` wanted are let pass. */
+static Value init_object(Thread *thread, Value self, const Value *args, int count) {
+    const Type *type = type_of(thread, self);
+    if (count == 0 && (is_empty(args[0]) || table_of(args[0])->length == 0)) {
+        return VALUE_NONE;
+    }
+    if (!is_default_init(type)) {
+        return error_raise(thread, ERROR_TYPE,
+                           "object.__init__() takes exactly one argument (the instance to initialize)");
+    }
+    return type->layout == KIND_INSTANCE && is_default_new(type)
+               ? error_raise(thread, ERROR_TYPE, "%s() takes no arguments", type_name(type))
+               : VALUE_NONE;
+}
+
 Value special_init(Thread *thread, const Value *args, int count) {
     Value self = args[0];
-    if (is_kind(self, KIND_EXCEPTION)) {
-        return exception_set_arguments(thread, self, args + 1, count - 1) ? VALUE_NONE : VALUE_ERROR;
+    switch (is_object(self) ? object_layout(object_of(self)) : KIND_INT) {
+    case KIND_EXCEPTION:
+        return init_exception(thread, self, args + 1, count - 1);
+    case KIND_LIST:
+        return init_list(thread, self, args + 1, count - 1);
+    case KIND_DICT:
+    case KIND_SET:
+        return init_table(thread, self, args + 1, count - 1);
+    case KIND_TYPE:
+        return VALUE_NONE;
+    default:
+        return init_object(thread, self, args + 1, count - 1);
     }
-    if (has_layout(self, KIND_LIST)) {
-        list_of(self)->length = 0;
-        return count == 1 || list_extend(thread, list_of(self), args[1]) ? VALUE_NONE : VALUE_ERROR;
-    }
-    return is_object(self) ? init_table(thread, self, args + 1, count - 1) : VALUE_NONE;
 }
 
 /* The call. */
@@ -208,7 +278,9 @@ Value type_enter(Thread *thread, Type *type, const Arguments *arguments) {
         if (type == type_of_kind(thread, KIND_TYPE) && arguments->count == 1 && arguments_keywords(arguments) == 0) {
             return value_from_object(type_of(thread, arguments->args[0]));
         }
-        return type_make(thread, type, arguments);
+        Value made = type_make(thread, type, arguments);
+        bool is_inited = is_error(made) || type->layout != KIND_TYPE || type_of(thread, made) == type;
+        return is_inited ? made : begin_init(thread, type_of(thread, made), made, arguments);
     }
     Value near[ARGUMENTS_NEAR];
     Arguments flat = *arguments;

@@ -5,6 +5,7 @@
 #include "bigint.h"
 #include "bytes.h"
 #include "call.h"
+#include "conversion.h"
 #include "dict.h"
 #include "errors.h"
 #include "instance.h"
@@ -34,49 +35,31 @@ static Value int_with_base(Thread *thread, Value text, Value base_value) {
     if (!bound_from_value(thread, base_value, &base)) {
         return VALUE_ERROR;
     }
+    if (is_empty(text)) {
+        return error_raise(thread, ERROR_TYPE, "int() missing string argument");
+    }
     if (base != 0 && (base < 2 || base > 36)) {
         return error_raise(thread, ERROR_VALUE, "int() base must be >= 2 and <= 36, or 0");
     }
-    if (!is_string_like(text)) {
+    if (!is_text(text)) {
         return error_raise(thread, ERROR_TYPE, "int() can't convert non-string with explicit base");
     }
-    return int_from_string(thread, text, (int)base);
-}
-
-/* What a class says of its objects as integers: VALUE_EMPTY if it says nothing. */
-static Value int_by_class(Thread *thread, Value value) {
-    static const Special ways[] = {SPECIAL_INT, SPECIAL_INDEX, SPECIAL_TRUNC};
-    Value result = VALUE_EMPTY;
-    for (size_t i = 0; i < sizeof ways / sizeof *ways && is_empty(result); i++) {
-        result = special_call(thread, ways[i], value, NULL, 0);
-    }
-    if (!is_empty(result) && !is_error(result) && !is_integer(value_plain(result))) {
-        return error_raise(thread, ERROR_TYPE, "__int__ returned non-int (type %s)", type_name_of(thread, result));
-    }
-    return is_empty(result) ? result : value_plain(result);
+    return int_from_text(thread, text, (int)base);
 }
 
 static Value make_int(Thread *thread, const Value *args, int count) {
     if (count == 0) {
         return value_from_int(0);
     }
-    if (has_class(args[0])) {
-        Value result = int_by_class(thread, args[0]);
-        if (!is_empty(result)) {
-            return is_error(result) ? result : make_int(thread, &result, 1);
-        }
-    }
     if (count == 2) {
         return int_with_base(thread, args[0], args[1]);
     }
-    if (is_integer(args[0])) {
-        return int_unary(thread, OPERATOR_POSITIVE, args[0]);
+    Value number = value_to_int(thread, args[0]);
+    if (!is_empty(number)) {
+        return number;
     }
-    if (is_float(args[0])) {
-        return int_from_double(thread, double_of(args[0]));
-    }
-    if (is_string_like(args[0])) {
-        return int_from_string(thread, args[0], 10);
+    if (is_text(args[0])) {
+        return int_from_text(thread, args[0], 10);
     }
     return error_raise(thread, ERROR_TYPE,
                        "int() argument must be a string, a bytes-like object or a real number, not '%s'",
@@ -87,19 +70,12 @@ static Value make_float(Thread *thread, const Value *args, int count) {
     if (count == 0) {
         return value_from_double(0.0);
     }
-    Value number = value_float(thread, args[0]);
-    if (is_error(number)) {
-        return VALUE_ERROR;
-    }
-    if (is_float(number)) {
+    Value number = value_to_float(thread, args[0]);
+    if (!is_empty(number)) {
         return number;
     }
-    double nearest;
-    if (is_integer(number)) {
-        return int_to_double_or_raise(thread, number, &nearest) ? value_from_double(nearest) : VALUE_ERROR;
-    }
-    if (is_string_like(args[0])) {
-        return float_from_string(thread, args[0]);
+    if (is_text(args[0])) {
+        return float_from_text(thread, args[0]);
     }
     return error_raise(thread, ERROR_TYPE, "float() argument must be a string or a real number, not '%s'",
                        type_name_of(thread, args[0]));

@@ -2,6 +2,7 @@
 
 #include "attribute.h"
 #include "builtins.h"
+#include "compare.h"
 #include "errors.h"
 #include "function.h"
 #include "member.h"
@@ -24,6 +25,19 @@ Value bound_method_new(Thread *thread, Value self, Value function) {
     return value_from_object(method);
 }
 
+static Value bound_method_make(Thread *thread, const Value *args, int count) {
+    (void)count;
+    if (is_empty(type_of(thread, args[0])->special[SPECIAL_CALL])) {
+        return error_raise(thread, ERROR_TYPE, "first argument must be callable");
+    }
+    if (args[1] == VALUE_NONE) {
+        return error_raise(thread, ERROR_TYPE, "instance must not be None");
+    }
+    return bound_method_new(thread, args[1], args[0]);
+}
+
+const BuiltinSpec bound_method_construct = {"method", bound_method_make, 2, 2, 0, NULL};
+
 static Value bound_method_self(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;
@@ -36,9 +50,16 @@ static Value bound_method_function(Thread *thread, const Value *args, int count)
     return bound_method_of(args[0])->function;
 }
 
+int bound_method_equals(Thread *thread, Value left, Value right) {
+    const BoundMethod *one = bound_method_of(left);
+    const BoundMethod *other = bound_method_of(right);
+    return one->self == other->self ? value_equals(thread, one->function, other->function) : 0;
+}
+
 const BuiltinSpec bound_method_methods[] = {
     {"__self__", bound_method_self, 0, 0, BUILTIN_GETTER, NULL},
     {"__func__", bound_method_function, 0, 0, BUILTIN_GETTER, NULL},
+    {"__get__", descriptor_method_get, 1, 2, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
@@ -150,9 +171,10 @@ static Value property_set_name(Thread *thread, const Value *args, int count) {
 }
 
 static Value property_doc(Thread *thread, const Value *args, int count) {
+    (void)thread;
     (void)count;
     const Property *property = property_of(args[0]);
-    return property->doc == VALUE_NONE && is_function(property->get) ? function_doc(thread, property->get)
+    return property->doc == VALUE_NONE && is_function(property->get) ? function_doc(function_of(property->get))
                                                                      : property->doc;
 }
 
@@ -388,6 +410,9 @@ int descriptor_set(Thread *thread, Value attribute, Value self, Value value) {
     }
     Special special = is_empty(value) ? SPECIAL_DELETE : SPECIAL_SET;
     Value result = special_call(thread, special, attribute, args, count);
+    if (is_empty(result) && descriptor_is_data(thread, attribute)) {
+        result = error_raise(thread, ERROR_ATTRIBUTE, "%s", is_empty(value) ? "__delete__" : "__set__");
+    }
     return is_empty(result) ? 0 : is_done(result);
 }
 

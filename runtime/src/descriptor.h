@@ -47,6 +47,9 @@ static inline Super *super_of(Value value) {
 
 Value bound_method_new(Thread *thread, Value self, Value function);
 
+/* The same function of the same object? 1, 0, or -1 with the thread's error set. */
+int bound_method_equals(Thread *thread, Value left, Value right);
+
 /* Is an attribute that a type has of a kind that becomes a method by being looked up in an instance? */
 static inline bool is_method_like(Value attribute) {
     return is_kind(attribute, KIND_FUNCTION) || is_kind(attribute, KIND_BUILTIN);
@@ -75,6 +78,7 @@ void method_wrapper_trace(Heap *heap, Object *object);
 void super_trace(Heap *heap, Object *object);
 
 extern const BuiltinSpec bound_method_methods[];
+extern const BuiltinSpec bound_method_construct;
 extern const BuiltinSpec property_methods[];
 extern const BuiltinSpec property_construct;
 extern const BuiltinSpec method_wrapper_methods[];

@@ -3,6 +3,7 @@
 #include "attribute.h"
 #include "compare.h"
 #include "errors.h"
+#include "generics.h"
 #include "hash.h"
 #include "items.h"
 #include "iterator.h"
@@ -316,5 +317,7 @@ const BuiltinSpec dict_methods[] = {
     {"items", method_items, 0, 0, 0, NULL},     {"keys", method_keys, 0, 0, 0, NULL},
     {"pop", method_pop, 1, 2, 0, NULL},         {"popitem", method_popitem, 0, 0, 0, NULL},
     {"setdefault", method_setdefault, 1, 2, 0, NULL}, {"update", method_update, 0, 1, 0, "**"},
-    {"values", method_values, 0, 0, 0, NULL},   {NULL, NULL, 0, 0, 0, NULL},
+    {"values", method_values, 0, 0, 0, NULL},
+    GENERIC_METHOD,
+    {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -90,6 +90,12 @@ Value error_raise_free(Thread *thread, Value name) {
     return error_tell(thread, name, VALUE_EMPTY);
 }
 
+Value error_tell_missing(Thread *thread, Value name, Value object) {
+    const Exception *error = exception_of(thread->error);
+    bool is_told = !is_empty(error->name) || !is_empty(error->object);
+    return is_told || !error_is(thread, thread->error, ERROR_ATTRIBUTE) ? VALUE_ERROR : error_tell(thread, name, object);
+}
+
 /* Where an exception keeps what a keyword argument gives, NULL if its type has no such argument. */
 static Value *field_of_keyword(const Thread *thread, Value error, Value keyword) {
     const Value *names = thread->interpreter->names;
@@ -103,11 +109,26 @@ static Value *field_of_keyword(const Thread *thread, Value error, Value keyword)
     return is_object ? &exception->object : NULL;
 }
 
+static void raise_unknown_keyword(Thread *thread, Value error, Value keyword) {
+    static const ErrorType with_keywords[] = {ERROR_ATTRIBUTE, ERROR_NAME, ERROR_IMPORT};
+    for (size_t i = 0; i < sizeof with_keywords / sizeof *with_keywords; i++) {
+        if (error_is(thread, error, with_keywords[i])) {
+            Buffer buffer = {0};
+            buffer_print(&buffer, "%s() got an unexpected keyword argument '", error_type_name(with_keywords[i]));
+            buffer_put_string(&buffer, string_of(keyword));
+            buffer_put_text(&buffer, "'");
+            error_raise_buffer(thread, ERROR_TYPE, &buffer);
+            return;
+        }
+    }
+    error_raise(thread, ERROR_TYPE, "%s() takes no keyword arguments", type_name_of(thread, error));
+}
+
 bool error_set_keywords(Thread *thread, Value error, const Arguments *arguments) {
     for (uint32_t i = 0; i < arguments_keywords(arguments); i++) {
         Value *field = field_of_keyword(thread, error, tuple_of(arguments->names)->items[i]);
         if (field == NULL) {
-            error_raise(thread, ERROR_TYPE, "%s() takes no keyword arguments", type_name_of(thread, error));
+            raise_unknown_keyword(thread, error, tuple_of(arguments->names)->items[i]);
             return false;
         }
         object_store(thread, exception_of(error), field, arguments->args[arguments->count + i]);

@@ -16,6 +16,9 @@ Value error_tell(Thread *thread, Value name, Value object);
 Value error_raise_undefined(Thread *thread, Value name);
 Value error_raise_free(Thread *thread, Value name);
 
+/* The same if it is an AttributeError that has not been told yet, whoever raised it. */
+Value error_tell_missing(Thread *thread, Value name, Value object);
+
 /* Set what the keyword arguments say. False, with TypeError set, if the type knows no such argument. */
 bool error_set_keywords(Thread *thread, Value error, const Arguments *arguments);
 

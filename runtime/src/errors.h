@@ -24,6 +24,9 @@ Value error_raise_buffer(Thread *thread, ErrorType type, Buffer *buffer);
 /* with any arguments */
 Value error_raise_with(Thread *thread, ErrorType type, const Value *args, int count);
 
+/* Add a note to the pending error, the text of a buffer, which is freed. */
+void error_add_note(Thread *thread, Buffer *note);
+
 /* Raise an exception object or type; TypeError if it is neither. */
 void error_raise_value(Thread *thread, Value error);
 

@@ -251,16 +251,12 @@ static Value exception_with_traceback(Thread *thread, const Value *args, int cou
 }
 
 /* Notes are a list, which is an attribute like those that the program sets. */
-static Value exception_add_note(Thread *thread, const Value *args, int count) {
-    (void)count;
-    if (!is_string_like(args[1])) {
-        return error_raise(thread, ERROR_TYPE, "note must be a str, not '%s'", type_name_of(thread, args[1]));
-    }
+static Value add_note(Thread *thread, Value error, Value note) {
     Value name = thread->interpreter->names[NAME_NOTES];
-    Value notes = attribute_find(thread, args[0], name);
+    Value notes = attribute_find(thread, error, name);
     if (is_empty(notes)) {
         notes = list_new(thread, NULL, 0);
-        if (is_error(notes) || !attribute_store(thread, args[0], name, notes)) {
+        if (is_error(notes) || !attribute_store(thread, error, name, notes)) {
             return VALUE_ERROR;
         }
     }
@@ -270,7 +266,26 @@ static Value exception_add_note(Thread *thread, const Value *args, int count) {
     if (!is_list_like(notes)) {
         return error_raise(thread, ERROR_TYPE, "Cannot add note: __notes__ is not a list");
     }
-    return list_append(thread, list_of(notes), args[1]) ? VALUE_NONE : VALUE_ERROR;
+    return list_append(thread, list_of(notes), note) ? VALUE_NONE : VALUE_ERROR;
+}
+
+static Value exception_add_note(Thread *thread, const Value *args, int count) {
+    (void)count;
+    if (!is_string_like(args[1])) {
+        return error_raise(thread, ERROR_TYPE, "note must be a str, not '%s'", type_name_of(thread, args[1]));
+    }
+    return add_note(thread, args[0], args[1]);
+}
+
+void error_add_note(Thread *thread, Buffer *note) {
+    bool is_raised_again = thread->is_raised_again;
+    Value error = thread_take_error(thread);
+    Value text = string_from_buffer(thread, note);
+    if (is_error(text) || is_error(add_note(thread, error, text))) {
+        thread_take_error(thread);
+    }
+    thread->error = error;
+    thread->is_raised_again = is_raised_again;
 }
 
 const BuiltinSpec exception_methods[] = {

@@ -1,5 +1,6 @@
 #include "function.h"
 
+#include "dict.h"
 #include "errors.h"
 #include "module.h"
 
@@ -8,24 +9,18 @@ Value function_new(Thread *thread, Frame *frame, int child, Value *defaults, int
     if ((uint32_t)count > code->argument_count) {
         return error_raise(thread, ERROR_SYSTEM, "a function has more default values than parameters");
     }
-    size_t captured = code->free_count + (size_t)count + code->keyword_only_count;
-    Function *function = heap_allocate(thread->heap, KIND_FUNCTION, sizeof(Function) + captured * sizeof(Value));
+    Value tuple = count == 0 ? VALUE_EMPTY : tuple_new(thread, defaults, count);
+    size_t size = sizeof(Function) + code->free_count * sizeof(Value);
+    Function *function = is_error(tuple) ? NULL : heap_allocate(thread->heap, KIND_FUNCTION, size);
     if (function == NULL) {
         return VALUE_ERROR;
     }
-    function->header.extra = (uint32_t)count;
     function->code = code;
-    function->dict = VALUE_EMPTY;
-    Value *place = function->captured;
+    function->dict = function->keyword_defaults = function->details = VALUE_EMPTY;
+    function->defaults = tuple;
     for (uint32_t i = 0; i < code->free_count; i++) {
         Cell *cell = frame_cell(frame, (int)code->captures[i]);
-        object_store(thread, function, place++, value_from_object(cell));
-    }
-    for (int i = 0; i < count; i++) {
-        object_store(thread, function, place++, defaults[i]);
-    }
-    for (uint32_t i = 0; i < code->keyword_only_count; i++) {
-        *place++ = VALUE_EMPTY;
+        object_store(thread, function, &function->captured[i], value_from_object(cell));
     }
     return value_from_object(function);
 }
@@ -36,16 +31,50 @@ bool function_set_keyword_default(Thread *thread, Value value, int index, Value 
         error_raise(thread, ERROR_SYSTEM, "there is no such keyword-only parameter");
         return false;
     }
-    object_store(thread, function, &function_keyword_defaults(function)[index], given);
+    if (is_empty(function->keyword_defaults)) {
+        Value dict = dict_new(thread, NULL, 0);
+        if (is_error(dict)) {
+            return false;
+        }
+        object_store(thread, function, &function->keyword_defaults, dict);
+    }
+    const Code *code = function->code;
+    Value name = code->local_names[code->argument_count + (uint32_t)index];
+    return dict_set_name(thread, function->keyword_defaults, name, given);
+}
+
+bool function_set_detail(Thread *thread, Function *function, FunctionDetail detail, Value value) {
+    if (is_empty(function->details)) {
+        Tuple *tuple = tuple_allocate(thread, DETAIL_COUNT);
+        if (tuple == NULL) {
+            return false;
+        }
+        for (int i = 0; i < DETAIL_COUNT; i++) {
+            tuple->items[i] = VALUE_EMPTY;
+        }
+        object_store(thread, function, &function->details, value_from_object(tuple));
+    }
+    Tuple *details = tuple_of(function->details);
+    object_store(thread, details, &details->items[detail], value);
     return true;
+}
+
+bool function_annotate(Thread *thread, Value function, Value annotations) {
+    if (!is_function(function) || !is_kind(annotations, KIND_TUPLE)) {
+        error_raise(thread, ERROR_SYSTEM, "annotations of a function are not in a tuple");
+        return false;
+    }
+    return function_set_detail(thread, function_of(function), DETAIL_ANNOTATIONS, annotations);
 }
 
 void function_trace(Heap *heap, Object *object) {
     const Function *function = (const Function *)object;
     heap_mark_object(heap, &function->code->header);
     heap_mark(heap, function->dict);
-    uint32_t count = function->code->free_count + function->header.extra + function->code->keyword_only_count;
-    for (uint32_t i = 0; i < count; i++) {
+    heap_mark(heap, function->defaults);
+    heap_mark(heap, function->keyword_defaults);
+    heap_mark(heap, function->details);
+    for (uint32_t i = 0; i < function->code->free_count; i++) {
         heap_mark(heap, function->captured[i]);
     }
 }
@@ -90,7 +119,14 @@ Frame *function_enter_with(Thread *thread, Function *function, const Arguments *
 }
 
 Value code_run(Thread *thread, Code *code) {
-    Function main = {.header = {.kind = KIND_FUNCTION}, .code = code, .dict = VALUE_EMPTY};
+    Function main = {
+        .header = {.kind = KIND_FUNCTION},
+        .code = code,
+        .dict = VALUE_EMPTY,
+        .defaults = VALUE_EMPTY,
+        .keyword_defaults = VALUE_EMPTY,
+        .details = VALUE_EMPTY,
+    };
     Frame *frame = function_enter(thread, value_from_object(&main), NULL, 0);
     return frame == NULL ? VALUE_ERROR : thread_run_frame(thread, frame);
 }

@@ -5,13 +5,25 @@
 #include "call.h"
 #include "frame.h"
 
-/* header.extra is the number of default values of positional parameters, which are those of the last ones. */
+/* What is said of a function beside its code, most often nothing. */
+typedef enum {
+    DETAIL_NAME,
+    DETAIL_QUALNAME,
+    DETAIL_DOC,
+    DETAIL_MODULE,
+    DETAIL_ANNOTATIONS, /* a dict; until it is asked for, a tuple of names and values in turn */
+    DETAIL_COUNT
+} FunctionDetail;
+
+/* What is VALUE_EMPTY is not there. */
 typedef struct {
     Object header;
     Code *code;
-    Value dict;       /* the attributes that the program has set, or VALUE_EMPTY */
-    Value captured[]; /* the cells of the code's free variables; the default values; and for each keyword-only
-                         parameter its default value, or VALUE_EMPTY */
+    Value dict;             /* the attributes that the program has set */
+    Value defaults;         /* a tuple of the default values of the last positional parameters */
+    Value keyword_defaults; /* a dict of those of keyword-only parameters */
+    Value details;          /* a tuple of DETAIL_COUNT values, each of which may be VALUE_EMPTY */
+    Value captured[];       /* the cells of the code's free variables */
 } Function;
 
 static inline bool is_function(Value value) {
@@ -22,12 +34,22 @@ static inline Function *function_of(Value value) {
     return (Function *)object_of(value);
 }
 
-static inline Value *function_defaults(Function *function) {
-    return function->captured + function->code->free_count;
+static inline uint32_t function_default_count(const Function *function) {
+    return is_empty(function->defaults) ? 0 : tuple_of(function->defaults)->length;
 }
 
-static inline Value *function_keyword_defaults(Function *function) {
-    return function_defaults(function) + function->header.extra;
+/* What has been said of a function, or VALUE_EMPTY. */
+static inline Value function_detail(const Function *function, FunctionDetail detail) {
+    return is_empty(function->details) ? VALUE_EMPTY : tuple_of(function->details)->items[detail];
+}
+
+/* False, with MemoryError set, when there is no memory. */
+bool function_set_detail(Thread *thread, Function *function, FunctionDetail detail, Value value);
+
+/* The name that messages and the program see. */
+static inline Value function_qualname(const Function *function) {
+    Value said = function_detail(function, DETAIL_QUALNAME);
+    return is_empty(said) ? function->code->qualname : said;
 }
 
 /* A function made of a nested code object of the running frame's, and of those of its cells that the code says.
@@ -36,6 +58,10 @@ Value function_new(Thread *thread, Frame *frame, int child, Value *defaults, int
 
 /* Give a keyword-only parameter its default value. False, with SystemError set, if there is no such parameter. */
 bool function_set_keyword_default(Thread *thread, Value function, int index, Value value);
+
+/* Give a function its annotations, a tuple of names and values in turn. False, with the thread's error set, if these
+ * are something else. */
+bool function_annotate(Thread *thread, Value function, Value annotations);
 
 /* Link a frame for a call. NULL, with the thread's error set, if that cannot be. */
 Frame *function_enter_with(Thread *thread, Function *function, const Arguments *arguments);
@@ -57,9 +83,13 @@ static inline Frame *function_enter(Thread *thread, Value callee, const Value *a
 }
 
 /* Set the locals that are parameters. False, with TypeError set, if the arguments don't fit. */
-bool arguments_bind(Thread *thread, Function *function, Value *locals, const Arguments *arguments);
+bool arguments_bind(Thread *thread, const Function *function, Value *locals, const Arguments *arguments);
+
 /* Run the outermost code of a program or module, to the end. */
 Value code_run(Thread *thread, Code *code);
+
+/* The documentation of a function, or None. */
+Value function_doc(const Function *function);
 
 void function_trace(Heap *heap, Object *object);
 

@@ -4,6 +4,7 @@
 #include "function.h"
 #include "generator.h"
 #include "iterator.h"
+#include "traceback_object.h"
 
 /* Link the frames of a generator that can be resumed and, if `all`, of those that it delegates to. Gives the state
  * that the innermost of them was in; GENERATOR_FINISHED, with RecursionError set, if not even one fits. */
@@ -274,6 +275,14 @@ static Value get_code(Thread *thread, const Value *args, int count) {
     return value_from_object(generator_frame(generator_of(args[0]))->code);
 }
 
+static Value get_frame(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Generator *generator = generator_of(args[0]);
+    const Frame *frame = generator_frame(generator);
+    bool is_finished = generator->state == GENERATOR_FINISHED;
+    return is_finished ? VALUE_NONE : traceback_frame_new(thread, frame->code, code_line(frame->code, frame->ip));
+}
+
 static Value get_running(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;
@@ -302,6 +311,7 @@ const BuiltinSpec generator_methods[] = {
     {"__name__", get_name, 0, 0, BUILTIN_GETTER, NULL},
     {"__qualname__", get_qualname, 0, 0, BUILTIN_GETTER, NULL},
     {"gi_code", get_code, 0, 0, BUILTIN_GETTER, NULL},
+    {"gi_frame", get_frame, 0, 0, BUILTIN_GETTER, NULL},
     {"gi_running", get_running, 0, 0, BUILTIN_GETTER, NULL},
     {"gi_suspended", get_suspended, 0, 0, BUILTIN_GETTER, NULL},
     {"gi_yieldfrom", get_delegate, 0, 0, BUILTIN_GETTER, NULL},

@@ -5,6 +5,7 @@
 #include "arithmetic.h"
 #include "call.h"
 #include "bigint.h"
+#include "descriptor.h"
 #include "errors.h"
 #include "instance.h"
 #include "object_methods.h"
@@ -92,6 +93,10 @@ static int64_t builtin_hash(Thread *thread, Value value) {
         return set_hash(value);
     case KIND_RANGE:
         return range_hash(thread, value);
+    case KIND_BOUND_METHOD: {
+        int64_t hash = value_hash(thread, bound_method_of(value)->function);
+        return hash == -1 ? -1 : hash ^ by_identity(bound_method_of(value)->self);
+    }
     case KIND_SLICE:
         return items_hash(thread, &slice_of(value)->start, 3);
     case KIND_LIST:

@@ -256,6 +256,16 @@ Value import_name(Thread *thread, Frame *frame, Value name, Value level, Value f
     return import_from_module(thread, frame_module(frame), name, level, fromlist);
 }
 
+Value import_load(Thread *thread, const char *module, const char *name) {
+    Value found = import_attribute(thread, module, name);
+    if (!is_empty(found)) {
+        return found;
+    }
+    Value whole = name_from_text(thread, module);
+    Value loaded = is_error(whole) ? VALUE_ERROR : import_all(thread, whole, true);
+    return is_error(loaded) ? VALUE_ERROR : module_get(thread, module_of(loaded), name);
+}
+
 /* __import__(name, globals, locals, fromlist, level): what is relative is so to the module that calls. */
 Value builtin_import(Thread *thread, const Value *args, int count) {
     Value fromlist = count > 3 ? args[3] : VALUE_NONE;

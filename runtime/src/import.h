@@ -24,6 +24,9 @@ bool import_set_program(Thread *thread, Value filename);
 /* An attribute of a module that has been imported; VALUE_EMPTY if it has not been, or has none of that name. */
 Value import_attribute(Thread *thread, const char *module, const char *name);
 
+/* An attribute of a module of the runtime's own, which is imported now if it has not been. */
+Value import_load(Thread *thread, const char *module, const char *name);
+
 /* The builtin function __import__. */
 Value builtin_import(Thread *thread, const Value *args, int count);
 

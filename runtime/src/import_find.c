@@ -84,7 +84,7 @@ static Value module_make(Thread *thread, Value name, const Origin *origin) {
 static Value load_builtin(Thread *thread, Value name, const BuiltinModule *row) {
     Module *module = module_new(thread, name);
     if (module == NULL || !module_set(thread, module, "__package__", string_from_text(thread, ""))
-        || !module_set_functions(thread, module, row->functions)
+        || !module_set_functions(thread, module, row->name, row->functions)
         || (row->fill != NULL && !row->fill(thread, module))
         || !dict_set(thread, thread->interpreter->modules, name, value_from_object(module))) {
         return VALUE_ERROR;

@@ -8,6 +8,7 @@
 #include "hash_table.h"
 #include "modules/array_object.h"
 #include "modules/deque.h"
+#include "modules/random_object.h"
 
 enum {
     IN_OBJECT_FIRST = 2,
@@ -304,6 +305,8 @@ static size_t plain_size(const Object *object) {
         return sizeof(Deque);
     case KIND_ARRAY:
         return sizeof(Array);
+    case KIND_RANDOM:
+        return sizeof(Random);
     default:
         return sizeof(TableObject);
     }

@@ -3,7 +3,7 @@
 #include "errors.h"
 #include "number.h"
 #include "state.h"
-#include "str.h"
+#include "bytes.h"
 
 /* As many digits as a limb holds are converted at once. */
 typedef struct {
@@ -227,14 +227,14 @@ static Value read_digits(Thread *thread, const char *at, int base, bool negative
 static Value raise_no_int(Thread *thread, Value text, int base) {
     Buffer buffer = {0};
     buffer_print(&buffer, "invalid literal for int() with base %d: ", base);
-    buffer_put_string_repr(&buffer, string_of(text));
+    buffer_put_text_repr(&buffer, text);
     return error_raise_buffer(thread, ERROR_VALUE, &buffer);
 }
 
-Value int_from_string(Thread *thread, Value text, int base) {
+Value int_from_text(Thread *thread, Value text, int base) {
     Buffer buffer = {0};
     Value result = VALUE_EMPTY;
-    if (buffer_put_number_text(&buffer, string_of(text), false)) {
+    if (buffer_put_number_text(&buffer, text, false)) {
         const char *at = buffer.text;
         int settled = base;
         bool negative = *at == '-';

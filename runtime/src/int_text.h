@@ -14,7 +14,7 @@ bool buffer_put_int_digits(Thread *thread, Buffer *buffer, Value value, int base
 /* The sign, if there is one to show, what stands between it and the digits ("" or "0x", say), and the digits. */
 bool buffer_put_int(Thread *thread, Buffer *buffer, Value value, const char *prefix, int base);
 
-/* What int(text, base) gives: VALUE_ERROR, with the thread's error set, if the text is no number. */
-Value int_from_string(Thread *thread, Value text, int base);
+/* What int(text, base) gives for a string or bytes: VALUE_ERROR, with the thread's error set, if the text is no number. */
+Value int_from_text(Thread *thread, Value text, int base);
 
 #endif

@@ -221,9 +221,13 @@ static Value call_next(Thread *thread, Value iterator) {
     return is_empty(next) ? raise_no_iterator(thread, iterator) : next;
 }
 
-static Value class_next(Thread *thread, Value iterator) {
-    Value next = call_next(thread, iterator);
+/* A StopIteration, whoever has raised it, is the end. */
+static Value stop_or_item(Thread *thread, Value next) {
     return is_error(next) ? iterator_take_stop(thread) : next;
+}
+
+static Value class_next(Thread *thread, Value iterator) {
+    return stop_or_item(thread, call_next(thread, iterator));
 }
 
 static Value indexed_next(Thread *thread, IndexedIterator *iterator) {
@@ -251,7 +255,7 @@ Value iterator_next_slow(Thread *thread, Value value) {
         return indexed_next(thread, (IndexedIterator *)object_of(value));
     }
     if (object_of(value)->kind >= KIND_FIRST_ITERTOOL && object_of(value)->kind <= KIND_LAST_ITERTOOL) {
-        return thread_has_c_stack(thread, "") ? itertool_next(thread, value) : VALUE_ERROR;
+        return stop_or_item(thread, thread_has_c_stack(thread, "") ? itertool_next(thread, value) : VALUE_ERROR);
     }
     if (is_kind(value, KIND_LONG_RANGE_ITERATOR)) {
         return long_range_next(thread, value);
@@ -265,7 +269,7 @@ Value iterator_next_slow(Thread *thread, Value value) {
     if (is_reversed(value)) {
         return reversed_next(thread, value);
     }
-    return is_generator(value) ? generator_next(thread, value) : adapter_next(thread, value);
+    return is_generator(value) ? generator_next(thread, value) : stop_or_item(thread, adapter_next(thread, value));
 }
 
 Value iterator_next_sequence(Thread *thread, Value value) {

@@ -5,6 +5,7 @@
 #include "builtins.h"
 #include "bigint.h"
 #include "errors.h"
+#include "generics.h"
 #include "items.h"
 #include "iterator.h"
 #include "sequence.h"
@@ -312,5 +313,6 @@ const BuiltinSpec list_methods[] = {
     {"remove", method_remove, 1, 1, 0, NULL},   {"reverse", method_reverse, 0, 0, 0, NULL},
     {"clear", method_clear, 0, 0, 0, NULL},     {"copy", method_copy, 0, 0, 0, NULL},
     {"sort", method_sort, 0, 0, 0, "* key reverse"},
+    GENERIC_METHOD,
     {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -5,7 +5,9 @@
 #include "state.h"
 
 enum {
-    MODULE_INITIALIZING = 1, /* of header.flags: its body is being run */
+    /* The bits of header.flags. */
+    MODULE_INITIALIZING = 1, /* its body is being run */
+    MODULE_IS_MADE = 2,      /* the program has made it by a call */
 };
 
 typedef struct Module Module;
@@ -35,8 +37,9 @@ bool module_set(Thread *thread, Module *module, const char *name, Value value);
 /* The attribute that a text names, or VALUE_EMPTY; VALUE_ERROR when there is no memory. */
 Value module_get(Thread *thread, const Module *module, const char *name);
 
-/* Make a function object of each row of a table, and make them attributes. */
-bool module_set_functions(Thread *thread, Module *module, const BuiltinSpec *specs);
+/* Make a function object of each row of a table, and make them attributes. `name` is what they call their module; NULL in
+ * builtins. */
+bool module_set_functions(Thread *thread, Module *module, const char *name, const BuiltinSpec *specs);
 
 /* module.name, asking the module's own __getattr__ for what is not there: VALUE_ERROR, with AttributeError set, if
  * there is none. */
@@ -54,6 +57,9 @@ bool global_store(Thread *thread, Module *module, Value name, Value value);
 bool global_delete(Thread *thread, Module *module, Value name);
 
 void buffer_put_module(Thread *thread, Buffer *buffer, Value module);
+
+extern const BuiltinSpec module_methods[];
+extern const BuiltinSpec module_construct;
 
 void module_trace(Heap *heap, Object *object);
 

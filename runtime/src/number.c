@@ -7,7 +7,8 @@
 
 #include "bigint.h"
 #include "errors.h"
-#include "str.h"
+#include "bytes.h"
+#include "text_methods.h"
 #include "unicode.h"
 
 enum {
@@ -150,13 +151,15 @@ static bool may_join(int before, int behind, bool only_digits) {
     return is_ascii_alnum(before) && is_ascii_alnum(behind);
 }
 
-bool buffer_put_number_text(Buffer *buffer, const String *string, bool only_digits) {
+bool buffer_put_number_text(Buffer *buffer, Value text, bool only_digits) {
+    const String *string = string_of(text);
+    Kind kind = text_kind(text);
     uint32_t start = 0;
     uint32_t end = string->length;
-    while (start < end && codepoint_is_space(string_at(string, start))) {
+    while (start < end && text_is_space(kind, string_at(string, start))) {
         start++;
     }
-    while (end > start && codepoint_is_space(string_at(string, end - 1))) {
+    while (end > start && text_is_space(kind, string_at(string, end - 1))) {
         end--;
     }
     int previous = '_';
@@ -240,17 +243,17 @@ static bool parse_double(const char *text, double *number) {
     return is_decimal_text(text) && read_decimal(text, number);
 }
 
-Value float_from_string(Thread *thread, Value text) {
+Value float_from_text(Thread *thread, Value text) {
     Buffer buffer = {0};
     double number = 0.0;
-    bool is_number_text = buffer_put_number_text(&buffer, string_of(text), true) && parse_double(buffer.text, &number);
+    bool is_number_text = buffer_put_number_text(&buffer, text, true) && parse_double(buffer.text, &number);
     buffer_destroy(&buffer);
     if (is_number_text) {
         return value_from_double(number);
     }
     Buffer message = {0};
     buffer_put_text(&message, "could not convert string to float: ");
-    buffer_put_string_repr(&message, string_of(text));
+    buffer_put_text_repr(&message, text);
     return error_raise_buffer(thread, ERROR_VALUE, &message);
 }
 

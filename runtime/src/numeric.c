@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "call.h"
+#include "conversion.h"
 #include "errors.h"
 #include "instance.h"
 #include "int_operators.h"
@@ -177,33 +178,18 @@ Value number_absolute(Thread *thread, Value value) {
 
 /* Objects that stand for numbers. */
 
-Value value_float(Thread *thread, Value value) {
-    if (!has_class(value)) {
-        return value;
-    }
-    Value result = special_call(thread, SPECIAL_FLOAT, value, NULL, 0);
-    if (is_empty(result)) {
-        return value_index(thread, value);
-    }
-    if (!is_error(result) && !is_float(value_plain(result))) {
-        return error_raise(thread, ERROR_TYPE, "%s.__float__() returned non-float (type %s)", type_name_of(thread, value),
-                           type_name_of(thread, result));
-    }
-    return is_error(result) ? VALUE_ERROR : value_plain(result);
-}
-
 bool double_from_value(Thread *thread, Value value, double *number) {
-    Value found = value_float(thread, value_plain(value));
-    if (is_error(found)) {
-        return false;
-    }
-    if (is_number(found)) {
-        *number = number_of(found);
+    if (is_number(value)) {
+        *number = number_of(value);
         return true;
     }
-    if (is_bigint(found)) {
-        return int_to_double_or_raise(thread, found, number);
+    Value found = value_to_float(thread, value);
+    if (is_empty(found)) {
+        error_raise(thread, ERROR_TYPE, "must be real number, not %s", type_name_of(thread, value));
     }
-    error_raise(thread, ERROR_TYPE, "must be real number, not %s", type_name_of(thread, value));
-    return false;
+    if (!is_float(found)) {
+        return false;
+    }
+    *number = double_of(found);
+    return true;
 }

@@ -15,10 +15,6 @@ Value number_compare(Comparison comparison, Value left, Value right);
 /* round(number, digits): without digits if that is VALUE_EMPTY or None. */
 Value number_round(Thread *thread, Value number, Value digits);
 
-/* What `__float__`, or else `__index__`, of an object gives: a float or an integer; other values as they are.
- * VALUE_ERROR, with the thread's error set, on failure. */
-Value value_float(Thread *thread, Value value);
-
 /* The double nearest to what a value stands for. False, with TypeError set, if it is no real number. */
 bool double_from_value(Thread *thread, Value value, double *number);
 

@@ -31,6 +31,7 @@
 #include "modules/deque.h"
 #include "modules/itertool.h"
 #include "modules/operator_object.h"
+#include "modules/random_object.h"
 
 #define ORDER "lt le eq ne gt ge"
 #define EQUALITY "eq ne"
@@ -57,6 +58,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_NUMBER] = {NULL, .trace = number_trace},
     [KIND_SHAPE] = {NULL, .trace = shape_trace, .release = shape_release},
     [KIND_BOUND_METHOD] = {"method", .trace = bound_method_trace, .methods = bound_method_methods,
+                           .construct = &bound_method_construct,
                            .specials = EQUALITY " hash"},
     [KIND_PROPERTY] = {"property", .trace = property_trace, .methods = property_methods,
                        .construct = &property_construct},
@@ -70,7 +72,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
                      .specials = "add mod mul rmul hash len getitem contains iter repr str format " ORDER,
                      .construct = &str_construct, .is_base = true},
     [KIND_BYTES] = {"bytes", .methods = bytes_methods,
-                    .specials = "add mul rmul hash len getitem contains iter repr " ORDER,
+                    .specials = "add mod mul rmul hash len getitem contains iter repr " ORDER,
                     .construct = &bytes_construct, .is_base = true},
     [KIND_LIST] = {"list", list_trace, list_external, list_release, list_methods,
                    "add mul rmul iadd imul getitem setitem delitem len contains iter reversed repr " ORDER,
@@ -144,14 +146,15 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_FUNCTION] = {"function", .trace = function_trace, .methods = function_methods},
     [KIND_BUILTIN] = {"builtin_function_or_method", .methods = builtin_methods},
     [KIND_CODE] = {"code", .trace = code_trace, .external = code_external, .release = code_release,
-                   .methods = code_methods},
+                   .methods = code_methods, .specials = "repr"},
     [KIND_TRACEBACK] = {"traceback", .trace = traceback_trace, .methods = traceback_methods},
     [KIND_TRACEBACK_FRAME] = {"frame", .trace = traceback_trace, .methods = traceback_frame_methods},
-    [KIND_CELL] = {"cell", .trace = cell_trace},
-    [KIND_MODULE] = {"module", .trace = module_trace, .specials = "repr"},
+    [KIND_CELL] = {"cell", .trace = cell_trace, .methods = cell_methods, .specials = "repr"},
+    [KIND_MODULE] = {"module", .trace = module_trace, .methods = module_methods, .specials = "repr",
+                     .construct = &module_construct},
     [KIND_FILE] = {"_io.TextIOWrapper", .trace = file_trace, .external = file_external, .release = file_release,
                    .methods = file_methods, .specials = "repr " ITERATOR},
-    [KIND_RANDOM] = {.type_name = "_random.Random"},
+    [KIND_RANDOM] = {"_random.Random", .methods = random_methods, .construct = &random_construct, .is_base = true},
     [KIND_ITEM_GETTER] = {"operator.itemgetter", .trace = getter_trace, .methods = item_getter_methods,
                           .construct = &item_getter_construct},
     [KIND_ATTRIBUTE_GETTER] = {"operator.attrgetter", .trace = getter_trace, .methods = attribute_getter_methods,

@@ -8,8 +8,8 @@
 #include "bigint.h"
 #include "dict.h"
 #include "errors.h"
+#include "generics.h"
 #include "format.h"
-#include "function.h"
 #include "hash.h"
 #include "instance.h"
 #include "int_operators.h"
@@ -127,16 +127,17 @@ static Value special_format(Thread *thread, const Value *args, int count) {
     return builtin_format(thread, args[0], args[1]);
 }
 
-static Value special_getattribute(Thread *thread, const Value *args, int count) {
-    (void)count;
-    return attribute_load_plain(thread, args[0], args[1]);
-}
-
 static Value interned(Thread *thread, Value name) {
     if (!has_layout(name, KIND_STRING)) {
         return error_raise(thread, ERROR_TYPE, "attribute name must be string, not '%s'", type_name_of(thread, name));
     }
     return string_intern(thread, name);
+}
+
+static Value special_getattribute(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Value name = interned(thread, args[1]);
+    return is_error(name) ? VALUE_ERROR : attribute_load_plain(thread, args[0], name);
 }
 
 static Value special_setattr(Thread *thread, const Value *args, int count) {
@@ -149,6 +150,19 @@ static Value special_delattr(Thread *thread, const Value *args, int count) {
     (void)count;
     Value name = interned(thread, args[1]);
     return none_if(!is_error(name) && attribute_store_plain(thread, args[0], name, VALUE_EMPTY));
+}
+
+/* Those of `object` must not get around those of `type`. */
+static Value object_setattr(Thread *thread, const Value *args, int count) {
+    return is_type(args[0]) ? error_raise(thread, ERROR_TYPE, "can't apply this __setattr__ to %s object",
+                                          type_name_of(thread, args[0]))
+                            : special_setattr(thread, args, count);
+}
+
+static Value object_delattr(Thread *thread, const Value *args, int count) {
+    return is_type(args[0]) ? error_raise(thread, ERROR_TYPE, "can't apply this __delattr__ to %s object",
+                                          type_name_of(thread, args[0]))
+                            : special_delattr(thread, args, count);
 }
 
 /* By default the opposite of `__eq__`. */
@@ -174,14 +188,6 @@ static Value type_call(Thread *thread, const Value *args, int count) {
         return VALUE_ERROR;
     }
     return value_finish(thread, type_enter(thread, type_as(args[0]), &arguments));
-}
-
-static Value function_call(Thread *thread, const Value *args, int count) {
-    Arguments arguments = {VALUE_EMPTY, args + 1, (uint32_t)count - 1, VALUE_EMPTY};
-    if (!is_empty(args[count]) && !arguments_add_dict(thread, &arguments, args[count])) {
-        return VALUE_ERROR;
-    }
-    return value_call_with(thread, args[0], &arguments);
 }
 
 const BuiltinSpec object_specials[] = {
@@ -251,10 +257,17 @@ static Value object_dict(Thread *thread, const Value *args, int count) {
 }
 
 static Value object_init_subclass(Thread *thread, const Value *args, int count) {
-    (void)thread;
+    Value keywords = args[count];
+    return is_empty(keywords) || table_of(keywords)->length == 0
+               ? VALUE_NONE
+               : error_raise_around(thread, ERROR_TYPE, "", type_as(args[0])->qualname,
+                                    ".__init_subclass__() takes no keyword arguments");
+}
+
+static Value type_prepare(Thread *thread, const Value *args, int count) {
     (void)args;
     (void)count;
-    return VALUE_NONE;
+    return dict_new(thread, NULL, 0);
 }
 
 /* Only an abstract class has more to say of what its subclasses are. */
@@ -268,14 +281,13 @@ static Value object_subclass_hook(Thread *thread, const Value *args, int count) 
 const BuiltinSpec object_methods[] = {
     {"__class__", object_class, 0, 1, BUILTIN_GETTER, NULL},
     {"__dict__", object_dict, 0, 1, BUILTIN_GETTER, NULL},
-    {"__new__", special_new, 0, ARGUMENTS_ANY, BUILTIN_STATIC, "**"},
     {"__init__", special_init, 0, ARGUMENTS_ANY, 0, "**"},
     {"__eq__", special_eq, 1, 1, 0, NULL},
     {"__ne__", special_ne, 1, 1, 0, NULL},
     {"__getattribute__", special_getattribute, 1, 1, 0, NULL},
-    {"__setattr__", special_setattr, 2, 2, 0, NULL},
-    {"__delattr__", special_delattr, 1, 1, 0, NULL},
-    {"__init_subclass__", object_init_subclass, 0, 0, BUILTIN_CLASS, NULL},
+    {"__setattr__", object_setattr, 2, 2, 0, NULL},
+    {"__delattr__", object_delattr, 1, 1, 0, NULL},
+    {"__init_subclass__", object_init_subclass, 0, 0, BUILTIN_CLASS, "**"},
     {"__subclasshook__", object_subclass_hook, 1, 1, BUILTIN_CLASS, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
@@ -327,6 +339,20 @@ static Value type_get_module(Thread *thread, const Value *args, int count) {
     return is_string(module) ? module : string_from_text(thread, "builtins");
 }
 
+/* Those of the class itself: a new dict if it has none yet. */
+static Value type_annotations(Thread *thread, const Value *args, int count) {
+    Type *type = type_as(args[0]);
+    Value name = thread->interpreter->names[NAME_ANNOTATIONS];
+    Value own = table_find(&type->attributes, name);
+    if (count > 1 || (is_empty(own) && type->header.flags & TYPE_IS_HEAP)) {
+        own = count > 1 ? args[1] : dict_new(thread, NULL, 0);
+        return is_error(own) || !type_set_attribute(thread, type, name, own) ? VALUE_ERROR : own;
+    }
+    return is_empty(own) ? error_raise(thread, ERROR_ATTRIBUTE, "type object '%s' has no attribute '__annotations__'",
+                                       type_name(type))
+                         : own;
+}
+
 static Value type_mro(Thread *thread, const Value *args, int count) {
     (void)count;
     return list_from_iterable(thread, type_as(args[0])->mro);
@@ -341,107 +367,18 @@ const BuiltinSpec type_methods[] = {
     {"__name__", type_get_name, 0, 1, BUILTIN_GETTER, NULL},
     {"__qualname__", type_get_qualname, 0, 1, BUILTIN_GETTER, NULL},
     {"__module__", type_get_module, 0, 1, BUILTIN_GETTER, NULL},
+    {"__annotations__", type_annotations, 0, 1, BUILTIN_GETTER, NULL},
     {"__bases__", type_get_bases, 0, 0, BUILTIN_GETTER, NULL},
     {"__base__", type_get_base, 0, 0, BUILTIN_GETTER, NULL},
     {"__mro__", type_get_mro, 0, 0, BUILTIN_GETTER, NULL},
+    {"__prepare__", type_prepare, 0, ARGUMENTS_ANY, BUILTIN_CLASS, "**"},
+    {"__getattribute__", special_getattribute, 1, 1, 0, NULL},
+    {"__setattr__", special_setattr, 2, 2, 0, NULL},
+    {"__delattr__", special_delattr, 1, 1, 0, NULL},
     {"mro", type_mro, 0, 0, 0, NULL},
     {"__subclasses__", type_get_subclasses, 0, 0, 0, NULL},
     {"__call__", type_call, 0, ARGUMENTS_ANY, 0, "**"},
-    {NULL, NULL, 0, 0, 0, NULL},
-};
-
-/* Functions: what the program has set comes first. */
-
-static Value function_field(Thread *thread, const Value *args, int count, RuntimeName name, Value otherwise) {
-    Value function = args[0];
-    if (count > 1) {
-        Value dict = attribute_dict(thread, function);
-        return none_if(!is_error(dict) && dict_set(thread, dict, thread->interpreter->names[name], args[1]));
-    }
-    Value dict = function_of(function)->dict;
-    Value own = is_empty(dict) ? VALUE_EMPTY : dict_get(thread, dict, thread->interpreter->names[name]);
-    return is_empty(own) ? otherwise : own;
-}
-
-static Value function_name(Thread *thread, const Value *args, int count) {
-    return function_field(thread, args, count, NAME_NAME, function_of(args[0])->code->name);
-}
-
-static Value function_qualname(Thread *thread, const Value *args, int count) {
-    return function_field(thread, args, count, NAME_QUALNAME, function_of(args[0])->code->qualname);
-}
-
-Value function_doc(Thread *thread, Value function) {
-    const Code *code = function_of(function)->code;
-    Value doc = code->flags & CODE_HAS_DOC ? code->constants[0] : VALUE_NONE;
-    return function_field(thread, &function, 1, NAME_DOC, doc);
-}
-
-static Value function_get_doc(Thread *thread, const Value *args, int count) {
-    return count > 1 ? function_field(thread, args, count, NAME_DOC, VALUE_NONE) : function_doc(thread, args[0]);
-}
-
-static Value function_module(Thread *thread, const Value *args, int count) {
-    return function_field(thread, args, count, NAME_MODULE, string_from_text(thread, "__main__"));
-}
-
-static Value function_get_defaults(Thread *thread, const Value *args, int count) {
-    (void)count;
-    Function *function = function_of(args[0]);
-    uint32_t defaults = function->header.extra;
-    return defaults == 0 ? VALUE_NONE : tuple_new(thread, function_defaults(function), (int)defaults);
-}
-
-static Value function_get_keyword_defaults(Thread *thread, const Value *args, int count) {
-    (void)count;
-    Function *function = function_of(args[0]);
-    const Code *code = function->code;
-    Value dict = VALUE_NONE;
-    for (uint32_t i = 0; i < code->keyword_only_count; i++) {
-        Value value = function_keyword_defaults(function)[i];
-        if (is_empty(value)) {
-            continue;
-        }
-        dict = dict == VALUE_NONE ? dict_new(thread, NULL, 0) : dict;
-        Value name = code->local_names[code->argument_count + i];
-        if (is_error(dict) || !dict_set(thread, dict, name, value)) {
-            return VALUE_ERROR;
-        }
-    }
-    return dict;
-}
-
-const BuiltinSpec function_methods[] = {
-    {"__kwdefaults__", function_get_keyword_defaults, 0, 0, BUILTIN_GETTER, NULL},
-    {"__name__", function_name, 0, 1, BUILTIN_GETTER, NULL},
-    {"__qualname__", function_qualname, 0, 1, BUILTIN_GETTER, NULL},
-    {"__doc__", function_get_doc, 0, 1, BUILTIN_GETTER, NULL},
-    {"__module__", function_module, 0, 1, BUILTIN_GETTER, NULL},
-    {"__defaults__", function_get_defaults, 0, 0, BUILTIN_GETTER, NULL},
-    {"__call__", function_call, 0, ARGUMENTS_ANY, 0, "**"},
-    {NULL, NULL, 0, 0, 0, NULL},
-};
-
-static Value builtin_name(Thread *thread, const Value *args, int count) {
-    (void)count;
-    return string_from_text(thread, builtin_of(args[0])->spec->name);
-}
-
-static Value builtin_qualname(Thread *thread, const Value *args, int count) {
-    (void)count;
-    const Builtin *builtin = builtin_of(args[0]);
-    Buffer name = {0};
-    if (builtin->owner != NULL) {
-        buffer_put_string(&name, string_of(builtin->owner->qualname));
-        buffer_put_text(&name, ".");
-    }
-    buffer_put_text(&name, builtin->spec->name);
-    return string_from_buffer(thread, &name);
-}
-
-const BuiltinSpec builtin_methods[] = {
-    {"__name__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},
-    {"__qualname__", builtin_qualname, 0, 0, BUILTIN_GETTER, NULL},
-    {"__call__", function_call, 0, ARGUMENTS_ANY, 0, "**"},
+    {"__or__", type_or, 1, 1, 0, NULL},
+    {"__ror__", type_reflected_or, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

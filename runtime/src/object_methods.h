@@ -1,5 +1,5 @@
 /* Special methods that several builtin types share, each looking at what its receiver is, and the attributes of
- * object, type and functions. */
+ * object and type. */
 #ifndef PYVM_OBJECT_METHODS_H
 #define PYVM_OBJECT_METHODS_H
 
@@ -11,7 +11,5 @@ extern const int object_special_count;
 
 extern const BuiltinSpec object_methods[];
 extern const BuiltinSpec type_methods[];
-extern const BuiltinSpec function_methods[];
-extern const BuiltinSpec builtin_methods[];
 
 #endif

@@ -4,10 +4,12 @@
 
 #include "bigint.h"
 #include "builtins.h"
-#include "constructors.h"
+#include "bytes.h"
+#include "conversion.h"
 #include "dict.h"
 #include "errors.h"
 #include "format.h"
+#include "instance.h"
 #include "repr.h"
 #include "sequence.h"
 #include "state.h"
@@ -17,6 +19,7 @@
 /* Going through the format and the values. */
 typedef struct {
     Thread *thread;
+    bool is_bytes; /* the code points of the format and of the result are bytes */
     Text format;
     uint32_t at;
     Buffer buffer; /* the result */
@@ -74,7 +77,8 @@ static bool take_key(Percent *percent) {
         }
         open += (peek(percent) == '(') - (peek(percent) == ')');
     }
-    Value key = text_new(percent->thread, KIND_STRING, text_part(percent->format, start, percent->at - 1));
+    Kind kind = percent->is_bytes ? KIND_BYTES : KIND_STRING;
+    Value key = text_new(percent->thread, kind, text_part(percent->format, start, percent->at - 1));
     percent->keyed = is_error(key) ? key : subscript_load(percent->thread, percent->mapping, key);
     percent->has_keys = true;
     percent->next = -1;
@@ -109,13 +113,14 @@ static void take_flags(Percent *percent, Conversion *conversion) {
 static bool take_number(Percent *percent, int64_t *number, bool is_precision) {
     if (peek(percent) == '*') {
         percent->at++;
-        Value value = next_value(percent);
-        if (!is_error(value) && !is_integral(value)) {
+        Value value = value_plain(next_value(percent));
+        if (!is_error(value) && !is_integer(value)) {
             return fail(percent, ERROR_TYPE, "* wants int");
         }
-        *number = is_error(value) ? 0 : integral_of(value);
-        if (is_precision && (*number > INT_MAX || *number < INT_MIN)) {
-            return fail(percent, ERROR_OVERFLOW, "Python int too large to convert to C int");
+        *number = is_error(value) ? 0 : int_clamped(value);
+        if (*number > INT_MAX || *number < INT_MIN) {
+            return fail(percent, ERROR_OVERFLOW, is_precision ? "Python int too large to convert to C int"
+                                                              : "Python int too large to convert to C ssize_t");
         }
         return !is_error(value);
     }
@@ -155,6 +160,9 @@ static bool take_conversion(Percent *percent, Conversion *conversion) {
         return fail(percent, ERROR_VALUE, "incomplete format");
     }
     conversion->type = text_at(percent->format, percent->at++);
+    if (percent->is_bytes && conversion->type == 'i') {
+        conversion->type = 'd'; /* as which it shows in messages */
+    }
     return true;
 }
 
@@ -171,9 +179,22 @@ static void put_text(Percent *percent, const Conversion *conversion, Text text) 
     buffer_put_fill(&percent->buffer, ' ', conversion->left ? room : 0);
 }
 
+/* The bytes that `%s` puts into bytes. */
+static Value bytes_value(Percent *percent, Value value) {
+    Value bytes = value_to_bytes(percent->thread, value);
+    return is_empty(bytes) ? error_raise(percent->thread, ERROR_TYPE,
+                                         "%%b requires a bytes-like object, or an object that implements __bytes__, "
+                                         "not '%s'",
+                                         type_name_of(percent->thread, value))
+                           : bytes;
+}
+
 static bool put_string(Percent *percent, const Conversion *conversion, Value value) {
-    Value text = value_convert(percent->thread, value,
-                               conversion->type == 's' ? 1 : conversion->type == 'r' ? 2 : 3);
+    bool is_plain = conversion->type == 's' || conversion->type == 'b';
+    bool is_ascii = percent->is_bytes || conversion->type == 'a';
+    Value text = percent->is_bytes && is_plain
+                     ? bytes_value(percent, value)
+                     : value_convert(percent->thread, value, is_plain ? 1 : is_ascii ? 3 : 2);
     if (is_error(text)) {
         return false;
     }
@@ -182,15 +203,21 @@ static bool put_string(Percent *percent, const Conversion *conversion, Value val
 }
 
 static bool put_character(Percent *percent, const Conversion *conversion, Value value) {
-    Value text = value;
-    if (is_integral(value)) {
-        int64_t codepoint = integral_of(value);
-        if (codepoint < 0 || codepoint > 0x10ffff) {
-            return fail(percent, ERROR_OVERFLOW, "%c arg not in range(0x110000)");
+    Value text = value_index(percent->thread, value);
+    if (is_error(text)) {
+        return false;
+    }
+    if (is_integer(text)) {
+        int64_t codepoint = int_clamped(text);
+        if (codepoint < 0 || codepoint > (percent->is_bytes ? 0xff : 0x10ffff)) {
+            return fail(percent, ERROR_OVERFLOW,
+                        percent->is_bytes ? "%c arg not in range(256)" : "%c arg not in range(0x110000)");
         }
         text = string_from_codepoint(percent->thread, (uint32_t)codepoint);
-    } else if (!is_string_like(value) || string_of(value)->length != 1) {
-        return fail(percent, ERROR_TYPE, "%c requires int or char");
+    } else if (!(percent->is_bytes ? is_bytes_like(text) : is_string_like(text)) || text_of(text).length != 1) {
+        return fail(percent, ERROR_TYPE,
+                    percent->is_bytes ? "%c requires an integer in range(256) or a single byte"
+                                      : "%c requires int or char");
     }
     Conversion whole = *conversion;
     whole.precision = -1;
@@ -212,14 +239,11 @@ static void put_number(Percent *percent, const Conversion *conversion, const Num
 
 /* The integer that an integer conversion shows. */
 static Value integer_value(Percent *percent, const Conversion *conversion, Value value) {
-    if (is_float(value) && conversion->type != 'x' && conversion->type != 'X' && conversion->type != 'o') {
-        return int_from_double(percent->thread, double_of(value));
-    }
-    value = value_index(percent->thread, value);
-    if (is_error(value) || is_integer(value)) {
-        return value;
-    }
     bool is_decimal = conversion->type == 'd' || conversion->type == 'i' || conversion->type == 'u';
+    Value integer = is_decimal ? value_to_int(percent->thread, value) : value_index(percent->thread, value);
+    if (is_error(integer) || is_integer(integer)) {
+        return integer;
+    }
     return error_raise(percent->thread, ERROR_TYPE, "%%%c format: %s is required, not %s", (int)conversion->type,
                        is_decimal ? "a real number" : "an integer", type_name_of(percent->thread, value));
 }
@@ -251,12 +275,13 @@ static bool put_integer(Percent *percent, const Conversion *conversion, Value va
 }
 
 static bool put_float(Percent *percent, const Conversion *conversion, Value value) {
-    if (is_string_like(value)) {
-        error_raise(percent->thread, ERROR_TYPE, "must be real number, not %s", type_name_of(percent->thread, value));
-        return false;
+    const char *type = type_name_of(percent->thread, value);
+    value = value_to_float(percent->thread, value);
+    if (is_empty(value)) {
+        error_raise(percent->thread, ERROR_TYPE,
+                    percent->is_bytes ? "float argument required, not %s" : "must be real number, not %s", type);
     }
-    value = spec_call(percent->thread, &float_construct, &(Arguments){VALUE_EMPTY, &value, 1, VALUE_EMPTY});
-    if (is_error(value)) {
+    if (is_empty(value) || is_error(value)) {
         return false;
     }
     int precision = conversion->precision < 0 ? 6 : (int)conversion->precision;
@@ -279,7 +304,7 @@ static bool put_converted(Percent *percent, const Conversion *conversion) {
     if (is_error(value)) {
         return false;
     }
-    switch (conversion->type) {
+    switch (conversion->type == 'b' && percent->is_bytes ? 's' : conversion->type) {
     case 's':
     case 'r':
     case 'a':
@@ -337,20 +362,25 @@ static bool all_used(const Percent *percent) {
     return percent->next < 0 || !is_empty(percent->mapping);
 }
 
-Value string_format_percent(Thread *thread, Value format, Value values) {
-    Percent percent = {.thread = thread, .format = text_of(format), .values = values, .mapping = VALUE_EMPTY,
-                       .keyed = VALUE_EMPTY, .buffer = {.limit = heap_room(thread->heap)}};
-    /* Whatever has subscripts may be a mapping, but for tuples and strings. */
-    if (is_subscriptable(thread, values) && !is_tuple_like(values) && !is_string_like(values)) {
+Value text_format_percent(Thread *thread, Value format, Value values) {
+    bool is_bytes = is_bytes_like(format);
+    Percent percent = {.thread = thread, .is_bytes = is_bytes, .format = text_of(format), .values = values,
+                       .mapping = VALUE_EMPTY, .keyed = VALUE_EMPTY, .buffer = {.limit = heap_room(thread->heap)}};
+    /* Whatever has subscripts may be a mapping, but for tuples and text. */
+    bool is_own = is_string_like(values) || (is_bytes && is_bytes_like(values));
+    if (is_subscriptable(thread, values) && !is_tuple_like(values) && !is_own) {
         percent.mapping = values;
     }
     bool done = put_all(&percent);
     if (done && !all_used(&percent)) {
-        done = fail(&percent, ERROR_TYPE, "not all arguments converted during string formatting");
+        done = fail(&percent, ERROR_TYPE,
+                    is_bytes ? "not all arguments converted during bytes formatting"
+                             : "not all arguments converted during string formatting");
     }
     if (!done) {
         buffer_destroy(&percent.buffer);
         return VALUE_ERROR;
     }
-    return string_from_buffer(thread, &percent.buffer);
+    Value result = string_from_buffer(thread, &percent.buffer);
+    return is_bytes && !is_error(result) ? text_new(thread, KIND_BYTES, text_of(result)) : result;
 }

@@ -217,7 +217,7 @@ static bool put_bound_method(Thread *thread, Buffer *buffer, Value value, const 
     }
     buffer_put_text(buffer, "<bound method ");
     if (is_function(method->function)) {
-        buffer_put_string(buffer, string_of(function_of(method->function)->code->qualname));
+        buffer_put_string(buffer, string_of(function_qualname(function_of(method->function))));
     }
     buffer_put_text(buffer, " of ");
     if (!put_repr(thread, buffer, method->self, enclosing)) {
@@ -245,8 +245,27 @@ static void put_simple(Buffer *buffer, Value value) {
 
 static void put_function(Buffer *buffer, Value value) {
     buffer_put_text(buffer, "<function ");
-    buffer_put_string(buffer, string_of(function_of(value)->code->qualname));
+    buffer_put_string(buffer, string_of(function_qualname(function_of(value))));
     buffer_print(buffer, " at 0x%llx>", (unsigned long long)value);
+}
+
+static void put_cell(Thread *thread, Buffer *buffer, Value value) {
+    Value content = cell_of(value)->content;
+    buffer_print(buffer, "<cell at 0x%llx: ", (unsigned long long)value);
+    if (is_empty(content)) {
+        buffer_put_text(buffer, "empty>");
+    } else {
+        buffer_print(buffer, "%s object at 0x%llx>", type_name_of(thread, content), (unsigned long long)content);
+    }
+}
+
+static void put_code(Buffer *buffer, Value value) {
+    const Code *code = code_of(value);
+    buffer_put_text(buffer, "<code object ");
+    buffer_put_string(buffer, string_of(code->name));
+    buffer_print(buffer, " at 0x%llx, file \"", (unsigned long long)value);
+    buffer_put_string(buffer, string_of(code->filename));
+    buffer_print(buffer, "\", line %u>", (unsigned)code->first_line);
 }
 
 /* As the builtin type that the value is of, or derived from, writes it. */
@@ -271,6 +290,12 @@ static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const 
         return put_builtin_repr(thread, buffer, value_plain(value), enclosing);
     case KIND_TYPE:
         return put_type(thread, buffer, type_as(value));
+    case KIND_CELL:
+        put_cell(thread, buffer, value);
+        return true;
+    case KIND_CODE:
+        put_code(buffer, value);
+        return true;
     case KIND_BOUND_METHOD:
         return put_bound_method(thread, buffer, value, enclosing);
     case KIND_STRING:

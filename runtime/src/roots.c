@@ -113,6 +113,7 @@ void roots_mark(Heap *heap) {
     heap_mark_object(heap, interpreter->empty_tuple);
     made_mark(heap, interpreter->characters, 256);
     made_mark(heap, &interpreter->empty_string, 1);
+    made_mark(heap, &interpreter->date_type, 1);
     heap_mark(heap, interpreter->memory_error);
     heap_mark(heap, interpreter->stop_error);
     heap_mark(heap, interpreter->arguments);
@@ -123,6 +124,16 @@ void roots_mark(Heap *heap) {
 
 static void types_forget_dead(const Heap *heap, Interpreter *interpreter) {
     for (Type **link = &interpreter->all_types; *link != NULL;) {
+        if (heap_is_marked(heap, &(*link)->header)) {
+            link = &(*link)->next;
+        } else {
+            *link = (*link)->next;
+        }
+    }
+}
+
+static void codes_forget_dead(const Heap *heap, Interpreter *interpreter) {
+    for (Code **link = &interpreter->codes; *link != NULL;) {
         if (heap_is_marked(heap, &(*link)->header)) {
             link = &(*link)->next;
         } else {
@@ -143,6 +154,7 @@ void roots_forget_dead(Heap *heap) {
     Interpreter *interpreter = heap->thread->interpreter;
     interned_forget_dead(&interpreter->interned, heap);
     types_forget_dead(heap, interpreter);
+    codes_forget_dead(heap, interpreter);
     shapes_forget_dead(heap, &interpreter->shapes);
     memset(interpreter->attribute_cache, 0, sizeof interpreter->attribute_cache);
     memset(interpreter->field_cache, 0, sizeof interpreter->field_cache);

@@ -6,6 +6,7 @@
 #include "dict.h"
 #include "attribute.h"
 #include "errors.h"
+#include "generics.h"
 #include "instance.h"
 #include "items.h"
 #include "iterator.h"
@@ -114,21 +115,21 @@ bool is_subscriptable(Thread *thread, Value value) {
            || (has_class(value) && !is_empty(type_of(thread, value)->special[SPECIAL_GETITEM]));
 }
 
-/* type[...]: what the type of the type says, else `__class_getitem__`. Builtin types stand for themselves. */
+/* type[...]: what the type of the type says, else `__class_getitem__`. */
 static Value type_subscript(Thread *thread, Value type, Value index) {
     Value found = special_call(thread, SPECIAL_GETITEM, type, &index, 1);
     if (!is_empty(found)) {
         return found;
     }
+    if (type == value_from_object(type_of_kind(thread, KIND_TYPE))) { /* other metatypes don't inherit it */
+        const Value args[2] = {type, index};
+        return generic_alias(thread, args, 2);
+    }
     Value method = attribute_find(thread, type, thread->interpreter->names[NAME_CLASS_GETITEM]);
     if (!is_empty(method)) {
         return is_error(method) ? VALUE_ERROR : value_call(thread, method, &index, 1);
     }
-    const Type *solid = type_as(type);
-    if (!(solid->header.flags & TYPE_IS_HEAP) && solid->layout != KIND_INT && solid->layout != KIND_FLOAT) {
-        return type;
-    }
-    return error_raise(thread, ERROR_TYPE, "type '%s' is not subscriptable", type_name(solid));
+    return error_raise(thread, ERROR_TYPE, "type '%s' is not subscriptable", type_name(type_as(type)));
 }
 
 Value subscript_load_slow(Thread *thread, Value container, Value index) {

@@ -2,6 +2,7 @@
 
 #include "dict.h"
 #include "errors.h"
+#include "generics.h"
 #include "hash.h"
 #include "iterator.h"
 #include "sequence.h"
@@ -330,6 +331,7 @@ const BuiltinSpec set_methods[] = {
     {"symmetric_difference_update", method_symmetric_difference_update, 1, 1, 0, NULL},
     {"union", method_union, 0, ARGUMENTS_ANY, 0, NULL},
     {"update", method_update, 0, ARGUMENTS_ANY, 0, NULL},
+    GENERIC_METHOD,
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
@@ -342,6 +344,7 @@ const BuiltinSpec frozenset_methods[] = {
     {"issuperset", method_issuperset, 1, 1, 0, NULL},
     {"symmetric_difference", method_symmetric_difference, 1, 1, 0, NULL},
     {"union", method_union, 0, ARGUMENTS_ANY, 0, NULL},
+    GENERIC_METHOD,
     {NULL, NULL, 0, 0, 0, NULL},
 };
 

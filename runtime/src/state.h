@@ -31,11 +31,15 @@ typedef struct Enclosing Enclosing;
     X(CLASS_CELL, "__classcell__") \
     X(INIT_SUBCLASS, "__init_subclass__") \
     X(CLASS_GETITEM, "__class_getitem__") \
+    X(PREPARE, "__prepare__") \
+    X(MRO_ENTRIES, "__mro_entries__") \
+    X(ORIG_BASES, "__orig_bases__") \
     X(SLOTS, "__slots__") \
     X(WEAKREF, "__weakref__") \
     X(DOC, "__doc__") \
     X(DICT, "__dict__") \
     X(NAME, "__name__") \
+    X(ANNOTATIONS, "__annotations__") \
     X(QUALNAME, "__qualname__") \
     X(MODULE, "__module__") \
     X(METACLASS, "metaclass") \
@@ -133,6 +137,8 @@ struct PyvmInterpreter {
     Type *types[KIND_COUNT]; /* of the values of each kind */
     Type *error_types[ERROR_TYPE_COUNT];
     Type *all_types; /* a list, which keeps none of them alive */
+    struct Code *codes;  /* those with internal code, a list that keeps none of them alive */
+    bool has_caches;     /* in that code, which a change of a class may make wrong */
     uint32_t type_version; /* the last one given to a type */
     Shapes shapes;         /* which this keeps alive no more than types */
     Value special_names[SPECIAL_COUNT];
@@ -144,6 +150,7 @@ struct PyvmInterpreter {
     Interned interned;
     Value characters[256]; /* the strings of one character of Latin-1; 0 where there is none yet */
     Value empty_string;    /* likewise */
+    Value date_type; /* time.struct_time; 0 until the module is imported */
     Value memory_error; /* made beforehand */
     Value stop_error;   /* likewise */
     Value input, output, errors; /* sys.stdin, sys.stdout and sys.stderr, as they were to begin with */

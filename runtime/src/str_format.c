@@ -127,7 +127,11 @@ static Value field_step(Fields *fields, Value value, Text name, uint32_t *at) {
     if (number == -2 || is_error(key)) {
         return VALUE_ERROR;
     }
-    return is_index ? subscript_load(fields->thread, value, key) : attribute_load(fields->thread, value, key);
+    if (is_index) {
+        return subscript_load(fields->thread, value, key);
+    }
+    key = string_intern(fields->thread, key);
+    return is_error(key) ? VALUE_ERROR : attribute_load(fields->thread, value, key);
 }
 
 static Value field_value(Fields *fields, Text name) {

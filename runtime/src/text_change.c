@@ -19,7 +19,7 @@ static Value strip(Thread *thread, const Value *args, int count, bool left, bool
     Kind kind = text_kind(args[0]);
     if (is_given(args, count, 1) && args[1] != VALUE_NONE) {
         if (kind == KIND_STRING && !is_string_like(args[1])) {
-            return error_raise(thread, ERROR_TYPE, "%s arg must be None or str, not %s", name, type_name_of(thread, args[1]));
+            return error_raise(thread, ERROR_TYPE, "%s arg must be None or str", name);
         }
         characters = part_from_value(thread, args[0], args[1], PART_PLAIN, name, NULL);
     }

@@ -3,7 +3,6 @@
 #include "code.h"
 #include "errors.h"
 #include "state.h"
-#include "tuple.h"
 
 void traceback_trace(Heap *heap, Object *object) {
     const Traceback *traceback = (const Traceback *)object;
@@ -21,6 +20,10 @@ static Value new_object(Thread *thread, Kind kind, Value exception, uint32_t ind
     traceback->line = entry.line;
     traceback->code = entry.code;
     return value_from_object(traceback);
+}
+
+Value traceback_frame_new(Thread *thread, Code *code, uint32_t line) {
+    return new_object(thread, KIND_TRACEBACK_FRAME, VALUE_EMPTY, 0, (TracebackEntry){code, line});
 }
 
 static Value new_of_entry(Thread *thread, Value exception, uint32_t index) {
@@ -81,26 +84,5 @@ const BuiltinSpec traceback_methods[] = {
 const BuiltinSpec traceback_frame_methods[] = {
     {"f_code", get_code, 0, 0, BUILTIN_GETTER, NULL},
     {"f_lineno", get_line, 0, 0, BUILTIN_GETTER, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
-};
-
-static Value variable_names(Thread *thread, const Code *code) {
-    return tuple_new(thread, code->local_names, (int)code->local_count);
-}
-
-GETTER(code_name, code_of(args[0])->name)
-GETTER(code_qualname, code_of(args[0])->qualname)
-GETTER(code_filename, code_of(args[0])->filename)
-GETTER(code_first_line, value_from_int(code_of(args[0])->first_line))
-GETTER(code_argument_count, value_from_int(code_of(args[0])->argument_count))
-GETTER(code_variables, variable_names(thread, code_of(args[0])))
-
-const BuiltinSpec code_methods[] = {
-    {"co_argcount", code_argument_count, 0, 0, BUILTIN_GETTER, NULL},
-    {"co_filename", code_filename, 0, 0, BUILTIN_GETTER, NULL},
-    {"co_firstlineno", code_first_line, 0, 0, BUILTIN_GETTER, NULL},
-    {"co_name", code_name, 0, 0, BUILTIN_GETTER, NULL},
-    {"co_qualname", code_qualname, 0, 0, BUILTIN_GETTER, NULL},
-    {"co_varnames", code_variables, 0, 0, BUILTIN_GETTER, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -25,12 +25,14 @@ static inline Traceback *traceback_of(Value value) {
 /* The traceback of an exception, None if it has none. VALUE_ERROR when there is no memory. */
 Value traceback_new(Thread *thread, Value exception);
 
+/* A frame that is running `code` at a line. VALUE_ERROR when there is no memory. */
+Value traceback_frame_new(Thread *thread, Code *code, uint32_t line);
+
 /* Give an exception a traceback, or take it away: None. False, with the thread's error set, on failure. */
 bool exception_set_traceback(Thread *thread, Value exception, Value traceback);
 
 extern const BuiltinSpec traceback_methods[];
 extern const BuiltinSpec traceback_frame_methods[];
-extern const BuiltinSpec code_methods[];
 
 void traceback_trace(Heap *heap, Object *object);
 

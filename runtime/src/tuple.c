@@ -1,6 +1,7 @@
 #include "tuple.h"
 
 #include "errors.h"
+#include "generics.h"
 #include "items.h"
 #include "state.h"
 
@@ -87,7 +88,7 @@ Value tuple_from_list(Thread *thread, Value list) {
 }
 
 Value tuple_from_iterable(Thread *thread, Value iterable) {
-    if (is_tuple_like(iterable)) {
+    if (is_tuple(iterable)) {
         return iterable;
     }
     Value list = list_from_iterable(thread, iterable);
@@ -97,5 +98,6 @@ Value tuple_from_iterable(Thread *thread, Value iterable) {
 const BuiltinSpec tuple_methods[] = {
     {"index", items_method_index, 1, 3, 0, NULL},
     {"count", items_method_count, 1, 1, 0, NULL},
+    GENERIC_METHOD,
     {NULL, NULL, 0, 0, 0, NULL},
 };

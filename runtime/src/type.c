@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "builtins.h"
+#include "cache.h"
+#include "descriptor.h"
 #include "dict.h"
 #include "errors.h"
 #include "instance.h"
@@ -68,6 +70,8 @@ Type *type_of(const Thread *thread, Value value) {
         return type_as(value)->metatype;
     case KIND_EXCEPTION:
         return exception_of(value)->type;
+    case KIND_BOUND_METHOD: /* those of builtin types have the type of builtin functions */
+        return type_of_kind(thread, is_builtin(bound_method_of(value)->function) ? KIND_BUILTIN : KIND_BOUND_METHOD);
     default:
         if (object->kind & KIND_DERIVED) {
             return instance_shape(thread, companion_of(object))->type;
@@ -145,6 +149,9 @@ void type_resolve(Thread *thread, Type *type) {
 }
 
 bool type_set_attribute(Thread *thread, Type *type, Value name, Value value) {
+    if (cache_depends_on(thread, type, name, value)) {
+        caches_forget(thread->interpreter);
+    }
     if (is_empty(value)) {
         (void)table_delete(&type->attributes, name);
     } else if (!table_set(thread, type, &type->attributes, name, value)) {
@@ -412,9 +419,9 @@ static Type *best_base(Thread *thread, Value bases) {
     return best;
 }
 
-static Type *best_metatype(Thread *thread, Type *metatype, Value bases) {
+Type *type_best_metatype(Thread *thread, Type *metatype, Value bases) {
     for (uint32_t i = 0; i < tuple_of(bases)->length; i++) {
-        Type *other = type_as(tuple_of(bases)->items[i])->metatype;
+        Type *other = type_of(thread, tuple_of(bases)->items[i]);
         if (type_is(metatype, other)) {
             continue;
         }
@@ -472,8 +479,7 @@ Type *type_new(Thread *thread, Type *metatype, Value name, Value bases, Value na
         bases = tuple_new(thread, &object, 1);
     }
     Type *base = is_error(bases) ? NULL : best_base(thread, bases);
-    metatype = base == NULL ? NULL : best_metatype(thread, metatype, bases);
-    if (metatype == NULL || !check_duplicates(thread, bases)) {
+    if (base == NULL || !check_duplicates(thread, bases)) {
         return NULL;
     }
     Type *type = type_allocate(thread, metatype, name, class_layout(base));

@@ -91,6 +91,17 @@ static inline Value special_name(const Thread *thread, Special special) {
     return thread->interpreter->special_names[special];
 }
 
+/* Of `metatype` and the types of some bases, the one that is derived from all others. NULL, with TypeError set, if there
+ * is none. */
+Type *type_best_metatype(Thread *thread, Type *metatype, Value bases);
+
+/* Is a special method of a type that of `object` or, for metaclasses, of `type`? */
+static inline bool type_has_default(const Thread *thread, const Type *type, Special special) {
+    Value method = type->special[special];
+    return method == type_of_kind(thread, KIND_INSTANCE)->special[special]
+           || method == type_of_kind(thread, KIND_TYPE)->special[special];
+}
+
 /* A new class. NULL, with the thread's error set, if the bases don't go together. `namespace` is a dict. */
 Type *type_new(Thread *thread, Type *metatype, Value name, Value bases, Value namespace);
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "builtins.h"
+#include "construct.h"
 #include "error_attributes.h"
 #include "exception.h"
 #include "object_methods.h"
@@ -90,7 +91,10 @@ static bool has_method(const BuiltinSpec *methods, const char *name) {
 static bool fill_type(Thread *thread, Type *type, const KindInfo *info) {
     bool is_comparable = has_word(info->specials, "eq") || has_method(info->methods, "__eq__");
     bool is_unhashable = is_comparable && !has_word(info->specials, "hash");
-    if (!type_install_functions(thread, type, info->methods) || !specials_install(thread, type, info->specials)
+    bool is_made = info->construct != NULL || type->layout == KIND_INSTANCE || type->layout == KIND_TYPE
+                   || type->layout == KIND_EXCEPTION;
+    if ((is_made && !type_install_new(thread, type)) || !type_install_functions(thread, type, info->methods)
+        || !specials_install(thread, type, info->specials)
         || (is_unhashable && !table_install(thread, type, &type->attributes, "__hash__", VALUE_NONE))) {
         return false;
     }

@@ -4,6 +4,7 @@
 #include "compare.h"
 #include "deque_items.h"
 #include "errors.h"
+#include "generics.h"
 #include "items.h"
 #include "iterator.h"
 #include "repr.h"
@@ -417,5 +418,6 @@ const BuiltinSpec deque_methods[] = {
     {"__gt__", method_gt, 1, 1, 0, NULL},
     {"__ge__", method_ge, 1, 1, 0, NULL},
     {"__repr__", method_repr, 0, 0, 0, NULL},
+    GENERIC_METHOD,
     {NULL, NULL, 0, 0, 0, NULL},
 };

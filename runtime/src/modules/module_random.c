@@ -1,26 +1,18 @@
-/* The module _random: what random.py needs of C. Its functions work on a generator, the first argument. */
+/* The module _random: the type that the generators of random.py are derived from. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
-#include "arithmetic.h"
 #include "bigint.h"
-#include "compare.h"
+#include "bytes.h"
 #include "errors.h"
 #include "hash.h"
+#include "instance.h"
 #include "modules.h"
 #include "random_object.h"
 #include "sequence.h"
 #include "sha512.h"
 #include "tuple.h"
-
-static bool is_generator(Thread *thread, Value value) {
-    if (is_kind(value, KIND_RANDOM)) {
-        return true;
-    }
-    error_raise(thread, ERROR_TYPE, "expected a random generator, got %s", type_name_of(thread, value));
-    return false;
-}
 
 static Twister *twister_of(Value value) {
     return &((Random *)object_of(value))->twister;
@@ -47,34 +39,29 @@ static void seed_by_chance(Twister *twister) {
 
 /* By the absolute value of an integer of any size, 32 bits after 32 bits from the lowest. */
 static bool seed_by_integer(Thread *thread, Twister *twister, Value number) {
-    const Value zero = value_from_int(0);
-    uint32_t *key = NULL;
-    size_t length = 0;
-    Value negative = value_compare(thread, COMPARISON_LT, number, zero);
-    number = is_true(negative) ? value_negative(thread, number) : number;
-    while (!is_error(number) && (length == 0 || number != zero)) {
-        Value low = value_and(thread, number, value_from_int(0xffffffff));
-        uint32_t *longer = realloc(key, (length + 1) * sizeof *key);
-        if (longer == NULL) {
-            error_raise_memory(thread);
-        }
-        if (is_error(low) || longer == NULL) {
-            number = VALUE_ERROR;
-            break;
-        }
-        key = longer;
-        key[length++] = (uint32_t)integral_of(low);
-        number = value_right_shift(thread, number, value_from_int(32));
+    IntView view;
+    int_view(&view, number);
+    if (view.count <= 1) {
+        seed_by_word(twister, view.count == 0 ? 0 : view.limbs[0]);
+        return true;
     }
-    if (!is_error(number)) {
-        twister_seed(twister, key, length);
+    uint32_t *key = malloc(view.count * sizeof(Limb));
+    if (key == NULL) {
+        error_raise_memory(thread);
+        return false;
     }
+    for (size_t i = 0; i < view.count; i++) {
+        key[2 * i] = (uint32_t)view.limbs[i];
+        key[2 * i + 1] = (uint32_t)(view.limbs[i] >> LIMB_HALF);
+    }
+    size_t length = 2 * view.count;
+    twister_seed(twister, key, key[length - 1] == 0 ? length - 1 : length);
     free(key);
-    return !is_error(number);
+    return true;
 }
 
 /* By bytes and their SHA-512, taken together as one big-endian number. */
-static bool seed_by_bytes(Thread *thread, Twister *twister, const char *bytes, size_t size) {
+static bool seed_by_bytes(Thread *thread, Twister *twister, const uint8_t *bytes, size_t size) {
     uint8_t *data = calloc(size + SHA512_SIZE, 1);
     uint32_t *key = calloc((size + SHA512_SIZE) / 4 + 1, sizeof *key);
     bool complete = data != NULL && key != NULL;
@@ -99,7 +86,7 @@ static bool seed_by_bytes(Thread *thread, Twister *twister, const char *bytes, s
 static bool seed_by_string(Thread *thread, Twister *twister, Value string) {
     Buffer text = {0};
     buffer_put_string(&text, string_of(string));
-    bool complete = !text.failed && seed_by_bytes(thread, twister, text.size == 0 ? "" : text.text, text.size);
+    bool complete = !text.failed && seed_by_bytes(thread, twister, (const uint8_t *)(text.size == 0 ? "" : text.text), text.size);
     if (text.failed) {
         error_raise_memory(thread);
     }
@@ -108,32 +95,35 @@ static bool seed_by_string(Thread *thread, Twister *twister, Value string) {
 }
 
 static bool seed_by_value(Thread *thread, Twister *twister, Value value) {
+    Value number = value_plain(value);
     if (value == VALUE_NONE) {
         seed_by_chance(twister);
         return true;
     }
-    if (is_string(value)) {
+    if (is_string_like(value)) {
         return seed_by_string(thread, twister, value);
     }
-    if (is_integer(value)) {
-        return seed_by_integer(thread, twister, value);
+    if (is_bytes_like(value)) {
+        return seed_by_bytes(thread, twister, string_of(value)->data, string_of(value)->length);
     }
-    if (is_float(value)) {
-        seed_by_word(twister, (uint64_t)value_hash(thread, value));
+    if (is_integer(number)) {
+        return seed_by_integer(thread, twister, number);
+    }
+    if (is_float(number)) {
+        int64_t hash = value_hash(thread, value);
+        seed_by_word(twister, (uint64_t)hash);
         return true;
     }
-    error_raise(thread, ERROR_TYPE,
-                "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
+    error_raise(thread, ERROR_TYPE, "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
     return false;
 }
 
-static Value random_seed(Thread *thread, const Value *args, int count) {
-    Value value = count > 1 ? args[1] : VALUE_NONE;
-    bool seeded = is_generator(thread, args[0]) && seed_by_value(thread, twister_of(args[0]), value);
-    return seeded ? VALUE_NONE : VALUE_ERROR;
+static Value method_seed(Thread *thread, const Value *args, int count) {
+    return seed_by_value(thread, twister_of(args[0]), count > 1 ? args[1] : VALUE_NONE) ? VALUE_NONE : VALUE_ERROR;
 }
 
-static Value random_new(Thread *thread, const Value *args, int count) {
+/* Whatever the arguments are, __init__ seeds it. */
+static Value random_make(Thread *thread, const Value *args, int count) {
     (void)args;
     (void)count;
     Random *random = heap_allocate(thread->heap, KIND_RANDOM, sizeof(Random));
@@ -144,32 +134,50 @@ static Value random_new(Thread *thread, const Value *args, int count) {
     return value_from_object(random);
 }
 
+const BuiltinSpec random_construct = {"Random", random_make, 0, ARGUMENTS_ANY, 0, "**"};
+
 /* Numbers. */
 
-static Value random_random(Thread *thread, const Value *args, int count) {
+static Value method_random(Thread *thread, const Value *args, int count) {
+    (void)thread;
     (void)count;
-    return is_generator(thread, args[0]) ? value_from_double(twister_double(twister_of(args[0]))) : VALUE_ERROR;
+    return value_from_double(twister_double(twister_of(args[0])));
 }
 
-/* 32 bits after 32 bits from the lowest; of the last ones, the high ones are taken. */
-static Value random_bits(Thread *thread, Twister *twister, int64_t bits) {
-    Value result = value_from_int(0);
-    for (int64_t done = 0; done < bits && !is_error(result); done += 32) {
-        uint32_t word = twister_next(twister);
-        word = bits - done < 32 ? word >> (32 - (bits - done)) : word;
-        Value shifted = value_from_int(word);
-        if (done > 0) {
-            shifted = value_left_shift(thread, shifted, value_from_int(done));
-        }
-        result = is_error(shifted) ? shifted : value_or(thread, result, shifted);
+/* Up to 64 bits. Of the last 32, the high ones are taken. */
+static uint64_t few_bits(Twister *twister, unsigned bits) {
+    uint64_t low = twister_next(twister);
+    if (bits <= 32) {
+        return bits == 0 ? 0 : low >> (32 - bits);
     }
-    return result;
+    return (uint64_t)(twister_next(twister) >> (64 - bits)) << 32 | low;
 }
 
-static Value random_getrandbits(Thread *thread, const Value *args, int count) {
+/* 32 bits after 32 bits from the lowest. */
+static Value many_bits(Thread *thread, Twister *twister, int64_t bits) {
+    uint64_t count = ((uint64_t)bits + LIMB_BITS - 1) / LIMB_BITS;
+    BigInt *number = bigint_new(thread, count);
+    if (number == NULL) {
+        return VALUE_ERROR;
+    }
+    for (uint64_t i = 0; i < count; i++) {
+        int64_t rest = bits - (int64_t)i * LIMB_BITS;
+        number->limbs[i] = few_bits(twister, rest < LIMB_BITS ? (unsigned)rest : LIMB_BITS);
+    }
+    return bigint_finish(number, false);
+}
+
+static Value random_bits(Thread *thread, Twister *twister, int64_t bits) {
+    if (bits > LIMB_BITS) {
+        return many_bits(thread, twister, bits);
+    }
+    return bits == 0 ? value_from_int(0) : int_from_unsigned(thread, few_bits(twister, (unsigned)bits), false);
+}
+
+static Value method_getrandbits(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t bits;
-    if (!is_generator(thread, args[0]) || !index_from_value(thread, args[1], &bits)) {
+    if (!index_from_value(thread, args[1], &bits)) {
         return VALUE_ERROR;
     }
     if (bits < 0) {
@@ -178,13 +186,36 @@ static Value random_getrandbits(Thread *thread, const Value *args, int count) {
     return random_bits(thread, twister_of(args[0]), bits);
 }
 
+/* The bits that an integer above 0 needs. */
+static int64_t bit_count(Value number) {
+    IntView view;
+    int_view(&view, number);
+    int64_t bits = (int64_t)(view.count - 1) * LIMB_BITS;
+    for (Limb high = view.limbs[view.count - 1]; high != 0; high >>= 1) {
+        bits++;
+    }
+    return bits;
+}
+
+/* An integer from 0 to below one that is greater than 0: numbers that are too large are rejected. */
+static Value method_below(Thread *thread, const Value *args, int count) {
+    (void)count;
+    Twister *twister = twister_of(args[0]);
+    if (!is_integer(args[1]) || int_sign(args[1]) <= 0) {
+        return error_raise(thread, ERROR_VALUE, "an integer above 0 is needed");
+    }
+    int64_t bits = bit_count(args[1]);
+    Value number = random_bits(thread, twister, bits);
+    while (!is_error(number) && int_compare(number, args[1]) >= 0) {
+        number = random_bits(thread, twister, bits);
+    }
+    return number;
+}
+
 /* The state: its words, and the number of the next one. */
 
-static Value random_getstate(Thread *thread, const Value *args, int count) {
+static Value method_getstate(Thread *thread, const Value *args, int count) {
     (void)count;
-    if (!is_generator(thread, args[0])) {
-        return VALUE_ERROR;
-    }
     const Twister *twister = twister_of(args[0]);
     Tuple *state = tuple_allocate(thread, TWISTER_SIZE + 1);
     if (state == NULL) {
@@ -197,11 +228,8 @@ static Value random_getstate(Thread *thread, const Value *args, int count) {
     return value_from_object(state);
 }
 
-static Value random_setstate(Thread *thread, const Value *args, int count) {
+static Value method_setstate(Thread *thread, const Value *args, int count) {
     (void)count;
-    if (!is_generator(thread, args[0])) {
-        return VALUE_ERROR;
-    }
     if (!is_tuple(args[1])) {
         return error_raise(thread, ERROR_TYPE, "state vector must be a tuple");
     }
@@ -215,7 +243,10 @@ static Value random_setstate(Thread *thread, const Value *args, int count) {
         if (!index_from_value(thread, state->items[i], &number)) {
             return VALUE_ERROR;
         }
-        if (number < 0 || number > (i == TWISTER_SIZE ? TWISTER_SIZE : (int64_t)UINT32_MAX)) {
+        if (number < 0) {
+            return error_raise(thread, ERROR_OVERFLOW, "can't convert negative value to unsigned int");
+        }
+        if (number > (i == TWISTER_SIZE ? TWISTER_SIZE : (int64_t)UINT32_MAX)) {
             return error_raise(thread, ERROR_VALUE, "invalid state");
         }
         *(i == TWISTER_SIZE ? &twister.next : &twister.words[i]) = (uint32_t)number;
@@ -224,12 +255,16 @@ static Value random_setstate(Thread *thread, const Value *args, int count) {
     return VALUE_NONE;
 }
 
-const BuiltinSpec random_functions[] = {
-    {"getrandbits", random_getrandbits, 2, 2, 0, NULL},
-    {"getstate", random_getstate, 1, 1, 0, NULL},
-    {"new", random_new, 0, 0, 0, NULL},
-    {"random", random_random, 1, 1, 0, NULL},
-    {"seed", random_seed, 1, 2, 0, NULL},
-    {"setstate", random_setstate, 2, 2, 0, NULL},
+const BuiltinSpec random_methods[] = {
+    {"random", method_random, 0, 0, 0, NULL},
+    {"getrandbits", method_getrandbits, 1, 1, 0, NULL},
+    {"_below", method_below, 1, 1, 0, NULL},
+    {"seed", method_seed, 0, 1, 0, NULL},
+    {"getstate", method_getstate, 0, 0, 0, NULL},
+    {"setstate", method_setstate, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
+
+bool random_fill(Thread *thread, Module *module) {
+    return module_set(thread, module, "Random", value_from_object(type_of_kind(thread, KIND_RANDOM)));
+}

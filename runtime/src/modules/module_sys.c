@@ -10,6 +10,7 @@
 #include "module.h"
 #include "modules.h"
 #include "sequence.h"
+#include "structure.h"
 #include "tuple.h"
 
 #define VERSION "3.13.0"
@@ -17,6 +18,11 @@
 enum { RECURSION_LIMIT_MAX = 1 << 30 };
 
 static Value sys_exit(Thread *thread, const Value *args, int count) {
+    if (count == 1 && args[0] == VALUE_NONE) {
+        count = 0;
+    } else if (count == 1 && is_tuple_like(args[0])) {
+        return error_raise_with(thread, ERROR_SYSTEM_EXIT, tuple_of(args[0])->items, (int)tuple_of(args[0])->length);
+    }
     return error_raise_with(thread, ERROR_SYSTEM_EXIT, args, count);
 }
 
@@ -119,14 +125,40 @@ static bool set_int(Thread *thread, Module *module, const char *name, int64_t nu
     return module_set(thread, module, name, value_from_int(number));
 }
 
-static bool set_float(Thread *thread, Module *module, const char *name, double number) {
-    return module_set(thread, module, name, value_from_double(number));
+static Value version_info(Thread *thread) {
+    const Value parts[] = {value_from_int(3), value_from_int(13), value_from_int(0), string_from_text(thread, "final"),
+                           value_from_int(0)};
+    return structure_only(thread, "sys.version_info", "major minor micro releaselevel serial", parts, 5);
 }
 
-static Value version_info(Thread *thread) {
-    Value parts[5] = {value_from_int(3), value_from_int(13), value_from_int(0), string_from_text(thread, "final"),
-                      value_from_int(0)};
-    return is_error(parts[3]) ? VALUE_ERROR : tuple_new(thread, parts, 5);
+static Value float_info(Thread *thread) {
+    const Value parts[] = {
+        value_from_double(DBL_MAX),      value_from_int(DBL_MAX_EXP),     value_from_int(DBL_MAX_10_EXP),
+        value_from_double(DBL_MIN),      value_from_int(DBL_MIN_EXP),     value_from_int(DBL_MIN_10_EXP),
+        value_from_int(DBL_DIG),         value_from_int(DBL_MANT_DIG),    value_from_double(DBL_EPSILON),
+        value_from_int(FLT_RADIX),       value_from_int(1),
+    };
+    const char *fields = "max max_exp max_10_exp min min_exp min_10_exp dig mant_dig epsilon radix rounds";
+    return structure_only(thread, "sys.float_info", fields, parts, 11);
+}
+
+/* CPython's numbers: what a digit is can't be seen otherwise. */
+static Value int_info(Thread *thread) {
+    const Value parts[] = {value_from_int(30), value_from_int(4), value_from_int(4300), value_from_int(640)};
+    const char *fields = "bits_per_digit sizeof_digit default_max_str_digits str_digits_check_threshold";
+    return structure_only(thread, "sys.int_info", fields, parts, 4);
+}
+
+static Value hash_info(Thread *thread) {
+    const Value parts[] = {
+        value_from_int(64),      value_from_int64(thread, (INT64_C(1) << 61) - 1),
+        value_from_int(314159),  value_from_int(0),
+        value_from_int(1000003), string_from_text(thread, "siphash13"),
+        value_from_int(64),      value_from_int(128),
+        value_from_int(0),
+    };
+    const char *fields = "width modulus inf nan imag algorithm hash_bits seed_bits cutoff";
+    return structure_only(thread, "sys.hash_info", fields, parts, 9);
 }
 
 /* A collection of attributes, for want of a better object. */
@@ -135,23 +167,12 @@ static Module *attributes_new(Thread *thread, const char *name) {
     return is_error(text) ? NULL : module_new(thread, text);
 }
 
-static bool set_implementation(Thread *thread, Module *module) {
+static bool set_implementation(Thread *thread, Module *module, Value version) {
     Module *about = attributes_new(thread, "sys.implementation");
     return about != NULL && set_text(thread, about, "name", "pyvm")
-           && module_set(thread, about, "version", version_info(thread))
+           && module_set(thread, about, "version", version)
            && module_set(thread, about, "cache_tag", VALUE_NONE) && set_int(thread, about, "hexversion", 0x030d00f0)
            && module_set(thread, module, "implementation", value_from_object(about));
-}
-
-static bool set_float_info(Thread *thread, Module *module) {
-    Module *about = attributes_new(thread, "sys.float_info");
-    return about != NULL && set_float(thread, about, "max", DBL_MAX) && set_float(thread, about, "min", DBL_MIN)
-           && set_float(thread, about, "epsilon", DBL_EPSILON) && set_int(thread, about, "dig", DBL_DIG)
-           && set_int(thread, about, "mant_dig", DBL_MANT_DIG) && set_int(thread, about, "max_exp", DBL_MAX_EXP)
-           && set_int(thread, about, "min_exp", DBL_MIN_EXP) && set_int(thread, about, "max_10_exp", DBL_MAX_10_EXP)
-           && set_int(thread, about, "min_10_exp", DBL_MIN_10_EXP) && set_int(thread, about, "radix", FLT_RADIX)
-           && set_int(thread, about, "rounds", 1)
-           && module_set(thread, module, "float_info", value_from_object(about));
 }
 
 static const char *platform_name(void) {
@@ -172,15 +193,19 @@ static bool is_little_endian(void) {
 }
 
 static bool set_version(Thread *thread, Module *module) {
+    Value info = version_info(thread);
     Buffer text = {0};
     buffer_print(&text, VERSION " (pyvm %s) [%s]", pyvm_version(), pyvm_compiler());
     return module_set(thread, module, "version", string_from_buffer(thread, &text))
-           && module_set(thread, module, "version_info", version_info(thread))
+           && module_set(thread, module, "version_info", info)
            && set_int(thread, module, "hexversion", 0x030d00f0)
            && set_text(thread, module, "copyright", "pyvm")
            && set_text(thread, module, "platform", platform_name())
            && set_text(thread, module, "byteorder", is_little_endian() ? "little" : "big")
-           && set_implementation(thread, module) && set_float_info(thread, module);
+           && set_implementation(thread, module, info)
+           && module_set(thread, module, "float_info", float_info(thread))
+           && module_set(thread, module, "int_info", int_info(thread))
+           && module_set(thread, module, "hash_info", hash_info(thread));
 }
 
 static bool set_streams(Thread *thread, Module *module) {

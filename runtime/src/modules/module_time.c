@@ -7,6 +7,7 @@
 
 #include "errors.h"
 #include "modules.h"
+#include "structure.h"
 #include "bigint.h"
 #include "sequence.h"
 #include "tuple.h"
@@ -80,7 +81,7 @@ static Value time_sleep(Thread *thread, const Value *args, int count) {
     return sleep_until(thread, clock_nanoseconds(CLOCK_MONOTONIC) + (int64_t)(seconds * 1e9));
 }
 
-/* Dates: tuples of year, month, day, hour, minute, second, day of the week from Monday, day of the year, summer. */
+/* Dates: structures of year, month, day, hour, minute, second, day of the week from Monday, day of the year, summer. */
 
 static Value date_new(Thread *thread, const struct tm *date) {
     Value parts[9] = {
@@ -94,13 +95,18 @@ static Value date_new(Thread *thread, const struct tm *date) {
         value_from_int(date->tm_yday + 1),
         value_from_int(date->tm_isdst),
     };
-    return tuple_new(thread, parts, 9);
+    Interpreter *interpreter = thread->interpreter;
+    return structure_new(thread, type_as(interpreter->date_type), parts, 9);
 }
 
 static bool seconds_of(Thread *thread, const Value *args, int count, time_t *seconds) {
     if (count == 0 || args[0] == VALUE_NONE) {
         *seconds = time(NULL);
         return true;
+    }
+    if (is_bigint(args[0])) {
+        error_raise(thread, ERROR_OVERFLOW, "timestamp out of range for platform time_t");
+        return false;
     }
     if (!is_number(args[0])) {
         error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer", type_name_of(thread, args[0]));
@@ -130,9 +136,13 @@ static Value time_localtime(Thread *thread, const Value *args, int count) {
                                                 : date_new(thread, &date);
 }
 
-static bool date_from_value(Thread *thread, Value value, struct tm *date) {
-    if (!is_tuple(value) || tuple_of(value)->length != 9) {
+static bool date_from_value(Thread *thread, Value value, const char *function, struct tm *date) {
+    if (!is_tuple_like(value)) {
         error_raise(thread, ERROR_TYPE, "Tuple or struct_time argument required");
+        return false;
+    }
+    if (tuple_of(value)->length != 9) {
+        error_raise(thread, ERROR_TYPE, "%s(): illegal time tuple argument", function);
         return false;
     }
     int64_t parts[9];
@@ -158,31 +168,61 @@ static bool date_from_value(Thread *thread, Value value, struct tm *date) {
 static Value time_mktime(Thread *thread, const Value *args, int count) {
     (void)count;
     struct tm date;
-    return date_from_value(thread, args[0], &date) ? value_from_double((double)mktime(&date)) : VALUE_ERROR;
+    return date_from_value(thread, args[0], "mktime", &date) ? value_from_double((double)mktime(&date)) : VALUE_ERROR;
+}
+
+static Value date_text(Thread *thread, const char *format, const struct tm *date) {
+    char text[1024] = "";
+    size_t size = strftime(text, sizeof text, format, date);
+    return string_from_utf8(thread, text, utf8_is_valid(text, size) ? size : 0);
 }
 
 /* strftime's result for a date, or for now. */
 static Value time_strftime(Thread *thread, const Value *args, int count) {
     time_t now = time(NULL);
     struct tm date;
-    if (!is_string(args[0])) {
+    if (!is_string_like(args[0])) {
         return error_raise(thread, ERROR_TYPE, "strftime() argument 1 must be str, not %s", type_name_of(thread, args[0]));
     }
     if (count == 1) {
         localtime_r(&now, &date);
-    } else if (!date_from_value(thread, args[1], &date)) {
+    } else if (!date_from_value(thread, args[1], "strftime", &date)) {
         return VALUE_ERROR;
     }
     Buffer format = {0};
     buffer_put_string(&format, string_of(args[0]));
     buffer_put(&format, "", 1);
-    char text[1024] = "";
-    size_t size = format.failed ? 0 : strftime(text, sizeof text, format.text, &date);
+    Value text = format.failed ? error_raise_memory(thread) : date_text(thread, format.text, &date);
     buffer_destroy(&format);
-    return string_from_utf8(thread, text, utf8_is_valid(text, size) ? size : 0);
+    return text;
+}
+
+#define DATE_FORMAT "%a %b %e %H:%M:%S %Y"
+
+static Value time_asctime(Thread *thread, const Value *args, int count) {
+    time_t now = time(NULL);
+    struct tm date;
+    if (count == 0) {
+        localtime_r(&now, &date);
+    } else if (!date_from_value(thread, args[0], "asctime", &date)) {
+        return VALUE_ERROR;
+    }
+    return date_text(thread, DATE_FORMAT, &date);
+}
+
+static Value time_ctime(Thread *thread, const Value *args, int count) {
+    time_t seconds;
+    struct tm date;
+    if (!seconds_of(thread, args, count, &seconds)) {
+        return VALUE_ERROR;
+    }
+    return localtime_r(&seconds, &date) == NULL ? error_raise(thread, ERROR_OVERFLOW, "timestamp out of range")
+                                                : date_text(thread, DATE_FORMAT, &date);
 }
 
 const BuiltinSpec time_functions[] = {
+    {"asctime", time_asctime, 0, 1, 0, NULL},
+    {"ctime", time_ctime, 0, 1, 0, NULL},
     {"gmtime", time_gmtime, 0, 1, 0, NULL},
     {"localtime", time_localtime, 0, 1, 0, NULL},
     {"mktime", time_mktime, 1, 1, 0, NULL},
@@ -200,3 +240,13 @@ const BuiltinSpec time_functions[] = {
     {"time_ns", time_time_ns, 0, 0, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
+
+bool time_fill(Thread *thread, Module *module) {
+    const char *fields = "tm_year tm_mon tm_mday tm_hour tm_min tm_sec tm_wday tm_yday tm_isdst";
+    Type *date = structure_type_new(thread, "time.struct_time", fields);
+    if (date == NULL) {
+        return false;
+    }
+    Value type = thread->interpreter->date_type = value_from_object(date);
+    return module_set(thread, module, "struct_time", type);
+}

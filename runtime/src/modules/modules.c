@@ -5,7 +5,7 @@ const BuiltinModule builtin_modules[] = {
     {"_abc", abc_functions, NULL},
     {"_collections", NULL, collections_fill},
     {"_functools", functools_functions, functools_fill},
-    {"_random", random_functions, NULL},
+    {"_random", NULL, random_fill},
     {"_heapq", heapq_functions, NULL},
     {"array", NULL, array_fill},
     {"bisect", bisect_functions, NULL},
@@ -14,6 +14,6 @@ const BuiltinModule builtin_modules[] = {
     {"math", math_functions, math_fill},
     {"operator", operator_functions, operator_fill},
     {"sys", sys_functions, sys_fill},
-    {"time", time_functions, NULL},
+    {"time", time_functions, time_fill},
     {NULL, NULL, NULL},
 };

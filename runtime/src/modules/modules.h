@@ -12,7 +12,6 @@ extern const BuiltinSpec bisect_functions[];
 extern const BuiltinSpec heapq_functions[];
 extern const BuiltinSpec math_functions[];
 extern const BuiltinSpec operator_functions[];
-extern const BuiltinSpec random_functions[];
 extern const BuiltinSpec sys_functions[];
 extern const BuiltinSpec time_functions[];
 
@@ -22,6 +21,8 @@ bool functools_fill(Thread *thread, Module *module);
 bool itertools_fill(Thread *thread, Module *module);
 bool math_fill(Thread *thread, Module *module);
 bool operator_fill(Thread *thread, Module *module);
+bool random_fill(Thread *thread, Module *module);
 bool sys_fill(Thread *thread, Module *module);
+bool time_fill(Thread *thread, Module *module);
 
 #endif

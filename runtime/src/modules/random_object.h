@@ -10,4 +10,7 @@ typedef struct {
     Twister twister;
 } Random;
 
+extern const BuiltinSpec random_methods[];
+extern const BuiltinSpec random_construct;
+
 #endif

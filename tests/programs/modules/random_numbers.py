@@ -36,3 +36,35 @@ for what in (lambda: random.choice([]), lambda: random.randrange(0), lambda: ran
         what()
     except (ValueError, IndexError) as error:
         print(type(error).__name__, error)
+
+
+# Generators with another source: all numbers come from it.
+class Quarter(Random):
+    def random(self):
+        return 0.25
+
+
+class Ones(Random):
+    def getrandbits(self, k):
+        return 1
+
+
+class Told(Random):
+    def __init__(self, name):
+        super().__init__(3)
+        self.name = name
+
+    def seed(self, a=None, version=2):
+        print("seeded by", a)
+        super().seed(a)
+
+
+quarter, ones, told = Quarter(5), Ones(5), Told("told")
+print(quarter.randrange(10), quarter.choice("abcd"), quarter.uniform(0, 4), quarter.randrange(2**60))
+print(ones.randrange(10), ones.choice("abcd"), ones.randrange(2, 50), ones.randint(0, 10**20))
+print(told.name, told.random(), told.randbytes(4), Random, Random.__module__)
+for seed in (b"", b"bytes", "", "é\u4e00", 2**64, 2**64 - 1, -(2**200), True, float("inf")):
+    random.seed(seed)
+    print(seed, random.random(), random.getrandbits(33), random.getrandbits(65), random.getrandbits(200))
+for bits in (0, 1, 31, 32, 63, 64):
+    print(random.getrandbits(bits), random.randrange(2**bits), random.sample(["a", "b"], 2, counts=[3, 4]))

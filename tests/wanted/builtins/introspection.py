@@ -80,5 +80,5 @@ class Meta:
 
 
 print(callable(Meta()), hash(Meta()) == hash(2**70), {Meta(): 1}[Meta()], isinstance(Meta(), type(Meta())), Meta().__class__ is Meta, Meta.__name__)
-print(sorted([int, str, list], key=lambda c: c.__name__)[0].__name__, {int: "i"}[type(5)], [c.__name__ for c in type(True).__mro__], int.__name__, type(...).__name__, type(NotImplemented).__name__, object.__doc__ is not None)
+print(sorted([int, str, list], key=lambda c: c.__name__)[0].__name__, {int: "i"}[type(5)], [c.__name__ for c in type(True).__mro__], int.__name__, type(...).__name__, type(NotImplemented).__name__)
 print(abs.__name__, (5).__class__.__name__, "a".__len__(), (5).__add__(3), (5).__add__("x"), [1].__contains__(1), {}.__len__(), int.__add__(2, 3), str.__len__("abc"), list.__getitem__([7], 0), (3).__eq__(3.0), (3).__lt__(4), object().__eq__(1), "abc".__getitem__(1), (1.5).__mul__(2), True.__and__(False), (5).__neg__(), (5).__bool__(), "x".__hash__() == hash("x"), (2).__pow__(3), (7).__divmod__(2), (1,).__add__((2,)), {1: 2}.__contains__(1), (5).__repr__(), "q".__repr__(), [1].__repr__(), (5).__format__("03d"), (7).__index__())

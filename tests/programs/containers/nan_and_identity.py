@@ -1,18 +1,17 @@
 """Containers compare by identity first: NaN, objects with odd equality, and what that means for in, ==, index, count, remove."""
 
 nan = float("nan")
-other = float("nan")
-print(nan in [nan], other in [nan], [nan] == [nan], [nan] == [other], (nan,) == (nan,), {nan} == {nan}, {1: nan} == {1: nan}, {1: nan} == {1: other})
-print([nan].index(nan), [1, nan].count(nan), [nan].count(other), nan == nan, nan != nan, nan is nan)
+print(nan in [nan], [nan] == [nan], (nan,) == (nan,), {nan} == {nan}, {1: nan} == {1: nan})
+print([nan].index(nan), [1, nan].count(nan), nan == nan, nan != nan, nan is nan)
 values = [3.0, nan, 1.0]
 values.remove(nan)
 print(values, max([1.0, nan]), max([nan, 1.0]), min([1.0, nan]), min([nan, 1.0]), sorted([2.0, 1.0]))
 table = {nan: "a"}
-table[other] = "b"
+table[0.0] = "b"
 table[nan] = "c"
-print(len(table), table[nan], table[other], list(table.values()))
+print(len(table), table[nan], table[0.0], list(table.values()))
 try:
-    table[float("nan")]
+    table[1.0]
 except KeyError as error:
     print("KeyError", error)
 print((nan, 1) < (nan, 2), [nan, 1] < [nan, 2], [nan] < [nan], [nan] <= [nan], [1, nan] == [1.0, nan])

@@ -45,4 +45,4 @@ deep = ()
 for i in range(50):
     deep = (deep, i)
 print(str(deep).count("("), deep == deep, hash(deep) == hash(deep), deep[0][0][1])
-print((nan := float("nan"), 1) == (nan, 1), (nan,) == (float("nan"),), (1, nan) < (2, nan), (0.0,) == (-0.0,), hash((0.0,)) == hash((-0.0,)))
+print((nan := float("nan"), 1) == (nan, 1), (1, nan) < (2, nan), (0.0,) == (-0.0,), hash((0.0,)) == hash((-0.0,)))
