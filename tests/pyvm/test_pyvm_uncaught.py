@@ -11,7 +11,7 @@ PROGRAMS = {
     "source_of_other_scripts": "größe = 0\nprint('日本語', '🙂' * (1 // größe))\n",
     "source_with_escapes": "x = 0\nprint('\\n\\t\\'', 1 // x)\n",
     "source_of_several_statements": "x = 0; y = 1; z = y // x; print(z)\n",
-    "source_of_several_lines": "def f(a):\n    return (\n        a\n        + 'x'\n    )\n\nf(\n    1\n)\n",
+    "source_of_lines": "def f(a):\n    return (\n      a\n      + 'x'\n    )\n\nf(\n  1\n)\n",
     "source_of_a_text": 'x = 0\ny = f"""\n{x}\n{1 // x}\n"""\n',
     "source_without_line_end": "1 // 0",
     "source_after_form_feed": "x = 0\n\f\n1 // x\n",
