@@ -146,5 +146,6 @@ Value reversed_next(Thread *thread, Value value) {
     if (is_empty(iterator->object)) {
         return VALUE_END;
     }
-    return has_class(iterator->object) ? subscript_next(thread, iterator) : item_next(thread, iterator);
+    bool by_class = kind == KIND_REVERSED && has_class(iterator->object);
+    return by_class ? subscript_next(thread, iterator) : item_next(thread, iterator);
 }
