@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "errors.h"
+#include "instance.h"
 #include "state.h"
 
 static uint64_t range_count(int64_t start, int64_t stop, int64_t step) {
@@ -44,7 +45,7 @@ static bool number_of_item(Value item, int64_t *number) {
 /* The index of an item, or -1 if it is none. */
 static int64_t index_of(const Range *range, Value item) {
     int64_t number;
-    if (!number_of_item(item, &number) || (range->step > 0 ? number < range->start : number > range->start)) {
+    if (!number_of_item(value_plain(item), &number) || (range->step > 0 ? number < range->start : number > range->start)) {
         return -1;
     }
     bool up = range->step > 0;
@@ -86,8 +87,11 @@ static Value method_count(Thread *thread, const Value *args, int count) {
 static Value method_index(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t index = index_of(range_of(args[0]), args[1]);
-    return index < 0 ? error_raise(thread, ERROR_VALUE, "sequence.index(x): x not in sequence")
-                     : value_from_int64(thread, index);
+    if (index >= 0) {
+        return value_from_int64(thread, index);
+    }
+    return is_integer(value_plain(args[1])) ? error_raise_repr(thread, ERROR_VALUE, args[1], " is not in range")
+                                            : error_raise(thread, ERROR_VALUE, "sequence.index(x): x not in sequence");
 }
 
 const BuiltinSpec range_methods[] = {
