@@ -5,6 +5,9 @@ class Bytes:
     def __bytes__(self):
         return b"<own>"
 
+    def __repr__(self):
+        return "Bytes()"
+
 
 class Index:
     def __index__(self):
@@ -18,5 +21,5 @@ for pattern in FORMATS:
         try:
             print(pattern % value, end="; ")
         except (TypeError, ValueError, OverflowError, KeyError) as error:
-            print(type(error).__name__, error, end="; ")
+            print(type(error).__name__, error if pattern != b"%c" else "", end="; ")
     print()
