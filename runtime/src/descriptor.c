@@ -59,6 +59,7 @@ int bound_method_equals(Thread *thread, Value left, Value right) {
 const BuiltinSpec bound_method_methods[] = {
     {"__self__", bound_method_self, 0, 0, BUILTIN_GETTER, NULL},
     {"__func__", bound_method_function, 0, 0, BUILTIN_GETTER, NULL},
+    {"__call__", callable_method_call, 0, ARGUMENTS_ANY, 0, "**"},
     {"__get__", descriptor_method_get, 1, 2, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -68,6 +68,8 @@ bool descriptor_has_get(const Thread *thread, Value attribute);
 int descriptor_set(Thread *thread, Value attribute, Value self, Value value);
 
 /* The methods `__get__`, `__set__` and `__delete__` of builtin descriptors. */
+/* The method `__call__` of what can be called. */
+Value callable_method_call(Thread *thread, const Value *args, int count);
 Value descriptor_method_get(Thread *thread, const Value *args, int count);
 Value descriptor_method_set(Thread *thread, const Value *args, int count);
 Value descriptor_method_delete(Thread *thread, const Value *args, int count);
