@@ -38,6 +38,7 @@ typedef struct {
 
 enum {
     BUILTIN_WORDY = 2,    /* messages about wrong numbers of arguments name it with parentheses */
+    BUILTIN_TERSE = 32,   /* they are those of a function without keywords, although it has keywords */
     BUILTIN_STATIC = 4,   /* a method without a receiver */
     BUILTIN_CLASS = 8,    /* a method whose receiver is the type */
     BUILTIN_GETTER = 16,  /* an attribute: called without an argument to get it, with one to set it */
@@ -85,9 +86,14 @@ typedef enum {
     KIND_KEY_ITERATOR,
     KIND_VALUE_ITERATOR,
     KIND_ITEM_ITERATOR, /* iterators up to here run no code of the program */
+    KIND_LONG_RANGE_ITERATOR,
     KIND_ENUMERATE,
     KIND_ZIP,
-    KIND_REVERSED,
+    KIND_REVERSED, /* these from here on go backwards */
+    KIND_REVERSED_LIST,
+    KIND_REVERSED_KEYS,
+    KIND_REVERSED_VALUES,
+    KIND_REVERSED_ITEMS,
     KIND_MAP,
     KIND_FILTER,
     KIND_CALL_ITERATOR,

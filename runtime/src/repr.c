@@ -138,14 +138,6 @@ static bool put_set(Thread *thread, Buffer *buffer, Value set, const Enclosing *
     return put_container(thread, buffer, set, enclosing, is_frozen ? &frozenset_brackets : &set_brackets, put_keys);
 }
 
-static void put_range(Buffer *buffer, const Range *range) {
-    buffer_print(buffer, "range(%lld, %lld", (long long)range->start, (long long)range->stop);
-    if (range->step != 1) {
-        buffer_print(buffer, ", %lld", (long long)range->step);
-    }
-    buffer_put_text(buffer, ")");
-}
-
 static bool put_slice(Thread *thread, Buffer *buffer, const Slice *slice, const Enclosing *enclosing) {
     const Value parts[3] = {slice->start, slice->stop, slice->step};
     if (!thread_has_c_stack(thread, " while getting the repr of an object")) {
@@ -187,7 +179,8 @@ static void put_builtin(Buffer *buffer, Value value) {
     if (builtin->owner == NULL) {
         buffer_print(buffer, "<built-in function %s>", builtin->spec->name);
     } else {
-        buffer_print(buffer, "<method '%s' of '%s' objects>", builtin->spec->name, type_name(builtin->owner));
+        const char *what = builtin->spec->flags & BUILTIN_GETTER ? "attribute" : "method";
+        buffer_print(buffer, "<%s '%s' of '%s' objects>", what, builtin->spec->name, type_name(builtin->owner));
     }
 }
 
@@ -207,6 +200,29 @@ static bool put_default(Thread *thread, Buffer *buffer, Value value) {
     put_qualified(thread, buffer, type_of(thread, value));
     buffer_print(buffer, " object at 0x%llx>", (unsigned long long)value);
     return true;
+}
+
+static bool put_result(Thread *thread, Buffer *buffer, Value result, const char *method) {
+    if (!is_error(result) && !has_layout(result, KIND_STRING)) {
+        error_raise(thread, ERROR_TYPE, "%s returned non-string (type %s)", method, type_name_of(thread, result));
+        return false;
+    }
+    if (!is_error(result)) {
+        buffer_put_string(buffer, string_of(result));
+    }
+    return !is_error(result);
+}
+
+/* By a method of the type, if it has one of its own. */
+static bool put_other(Thread *thread, Buffer *buffer, Value value) {
+    Value method = has_class(value) ? VALUE_EMPTY : type_of(thread, value)->special[SPECIAL_REPR];
+    if (!is_builtin(method) || builtin_of(method)->spec->function == special_repr) {
+        return put_default(thread, buffer, value);
+    }
+    if (!thread_has_c_stack(thread, " while getting the repr of an object")) {
+        return false;
+    }
+    return put_result(thread, buffer, special_call(thread, SPECIAL_REPR, value, NULL, 0), "__repr__");
 }
 
 static bool put_type(Thread *thread, Buffer *buffer, const Type *type) {
@@ -317,8 +333,7 @@ static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const 
     case KIND_TUPLE:
         return put_container(thread, buffer, value, enclosing, &tuple_brackets, put_items);
     case KIND_RANGE:
-        put_range(buffer, range_of(value));
-        return true;
+        return buffer_put_range(thread, buffer, value);
     case KIND_SET:
     case KIND_FROZENSET:
         return put_set(thread, buffer, value, enclosing);
@@ -352,19 +367,8 @@ static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const 
     case KIND_EXCEPTION:
         return buffer_put_exception(thread, buffer, value);
     default:
-        return put_default(thread, buffer, value);
+        return put_other(thread, buffer, value);
     }
-}
-
-static bool put_result(Thread *thread, Buffer *buffer, Value result, const char *method) {
-    if (!is_error(result) && !has_layout(result, KIND_STRING)) {
-        error_raise(thread, ERROR_TYPE, "%s returned non-string (type %s)", method, type_name_of(thread, result));
-        return false;
-    }
-    if (!is_error(result)) {
-        buffer_put_string(buffer, string_of(result));
-    }
-    return !is_error(result);
 }
 
 /* `asked` is the method that was called for, which an error names. */
