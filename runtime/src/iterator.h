@@ -15,7 +15,7 @@ typedef struct {
     Object header;
     Value sequence; /* the list, tuple, string, dict or set */
     uint32_t next;
-    uint32_t length; /* of a dict or set, which must not change meanwhile */
+    uint32_t length; /* of a dict or set, which must not change meanwhile; header.extra: how many items are left */
 } SequenceIterator;
 
 /* Does iterator_new know what to make of it? */
