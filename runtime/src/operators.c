@@ -89,6 +89,11 @@ int truth_slow(Thread *thread, Value value) {
 
 /* The special methods of builtin types: rows to be called with a receiver of any type that has them. */
 
+/* Integers leave it to others what they make of an integer. */
+static bool are_foreign(Value self, Value other) {
+    return is_integer(value_plain(self)) && !is_integer(value_plain(other));
+}
+
 static Value operate(Thread *thread, BinaryOp op, Value left, Value right) {
     return builtin_binary(thread, op, value_plain(left), value_plain(right));
 }
@@ -96,11 +101,13 @@ static Value operate(Thread *thread, BinaryOp op, Value left, Value right) {
 #define X(NAME, name) \
     static Value binary_##name(Thread *thread, const Value *args, int count) { \
         (void)count; \
-        return operate(thread, OPERATOR_##NAME, args[0], args[1]); \
+        return are_foreign(args[0], args[1]) ? VALUE_NOT_IMPLEMENTED \
+                                             : operate(thread, OPERATOR_##NAME, args[0], args[1]); \
     } \
     static Value reflected_##name(Thread *thread, const Value *args, int count) { \
         (void)count; \
-        return operate(thread, OPERATOR_##NAME, args[1], args[0]); \
+        return are_foreign(args[0], args[1]) ? VALUE_NOT_IMPLEMENTED \
+                                             : operate(thread, OPERATOR_##NAME, args[1], args[0]); \
     } \
     static Value in_place_##name(Thread *thread, const Value *args, int count) { \
         (void)count; \
@@ -113,7 +120,9 @@ BINARY_SPECIALS(X)
 #define X(NAME, name) \
     static Value compare_##name(Thread *thread, const Value *args, int count) { \
         (void)count; \
-        return builtin_compare(thread, COMPARISON_##NAME, value_plain(args[0]), value_plain(args[1])); \
+        return are_foreign(args[0], args[1]) \
+                   ? VALUE_NOT_IMPLEMENTED \
+                   : builtin_compare(thread, COMPARISON_##NAME, value_plain(args[0]), value_plain(args[1])); \
     }
 COMPARISONS(X)
 #undef X
