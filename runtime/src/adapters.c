@@ -147,7 +147,11 @@ static Value reversed_of_class(Thread *thread, Value sequence) {
         return error_raise(thread, ERROR_TYPE, "'%s' object is not reversible", type_name(type));
     }
     int64_t length = value_length(thread, sequence);
-    return length < 0 ? VALUE_ERROR : reversed_of(thread, sequence, (uint32_t)length, (uint32_t)length);
+    Value iterator = length < 0 ? VALUE_ERROR : reversed_of(thread, sequence, (uint32_t)length, (uint32_t)length);
+    if (!is_error(iterator)) {
+        object_of(iterator)->extra = KIND_INSTANCE;
+    }
+    return iterator;
 }
 
 Value reversed_new(Thread *thread, Value sequence) {
@@ -195,11 +199,24 @@ static Value reversed_entry(Thread *thread, SequenceIterator *iterator) {
     }
 }
 
+/* By the `__getitem__` of a class, which may say that there are no more. */
+static Value reversed_item(Thread *thread, SequenceIterator *iterator) {
+    if (iterator->next == 0) {
+        return VALUE_END;
+    }
+    Value item = subscript_load(thread, iterator->sequence, value_from_int(--iterator->next));
+    bool is_end = is_error(item)
+                  && (error_is(thread, thread->error, ERROR_INDEX) || error_is(thread, thread->error, ERROR_STOP));
+    if (is_end) {
+        thread_take_error(thread);
+        iterator->next = 0;
+    }
+    return is_end ? VALUE_END : item;
+}
+
 static Value reversed_next(Thread *thread, SequenceIterator *iterator) {
-    if (has_class(iterator->sequence) && !is_empty(type_of(thread, iterator->sequence)->special[SPECIAL_GETITEM])) {
-        return iterator->next == 0
-                   ? VALUE_END
-                   : subscript_load(thread, iterator->sequence, value_from_int(--iterator->next));
+    if (iterator->header.extra == KIND_INSTANCE) {
+        return reversed_item(thread, iterator);
     }
     if (is_dict_like(iterator->sequence)) {
         return reversed_entry(thread, iterator);

@@ -134,7 +134,7 @@ static Value mixed_binary(Thread *thread, BinaryOp op, Value left, Value right) 
 }
 
 Value number_binary(Thread *thread, BinaryOp op, Value left, Value right) {
-    if (is_integer(left) && is_integer(right)) {
+    if (is_integer(left) && is_integer(right) && op != OPERATOR_MATRIX_MULTIPLY) {
         Value result = is_bool(left) && is_bool(right) ? bool_binary(op, left, right) : VALUE_NOT_IMPLEMENTED;
         return result == VALUE_NOT_IMPLEMENTED ? int_binary(thread, op, left, right) : result;
     }

@@ -1,5 +1,6 @@
 #include "operators.h"
 
+#include "bigint.h"
 #include "builtins.h"
 #include "construct.h"
 #include "descriptor.h"
@@ -20,14 +21,14 @@ static Value call_found(Thread *thread, Value method, Value self, Value other) {
 }
 
 /* Two ways to ask: the left operand by one method, the right one by another, which comes first if its type is
- * derived from that of the left operand and has a method of its own. */
+ * derived from that of the left operand and, but for comparisons, has a method of its own. */
 static Value ask_both(Thread *thread, Special special, Special reflected, Value left, Value right) {
     const Type *left_type = type_of(thread, left);
     const Type *right_type = type_of(thread, right);
     Value by_left = left_type->special[special];
     Value by_right = right_type->special[reflected];
     bool right_first = left_type != right_type && type_is(right_type, left_type)
-                       && by_right != left_type->special[reflected] && !is_empty(by_right);
+                       && (special >= SPECIAL_LT || by_right != left_type->special[reflected]) && !is_empty(by_right);
     if (right_first) {
         Value result = call_found(thread, by_right, right, left);
         if (result != VALUE_NOT_IMPLEMENTED) {
@@ -49,8 +50,7 @@ Value special_binary(Thread *thread, BinaryOp op, Value left, Value right) {
 
 Value special_in_place(Thread *thread, BinaryOp op, Value left, Value right) {
     Value method = type_of(thread, left)->special[SPECIAL_IN_PLACE + (int)op];
-    Value result = is_empty(method) ? VALUE_NOT_IMPLEMENTED : call_found(thread, method, left, right);
-    return result == VALUE_NOT_IMPLEMENTED ? special_binary(thread, op, left, right) : result;
+    return is_empty(method) ? VALUE_NOT_IMPLEMENTED : call_found(thread, method, left, right);
 }
 
 Value special_compare(Thread *thread, Comparison comparison, Value left, Value right) {
@@ -89,18 +89,25 @@ int truth_slow(Thread *thread, Value value) {
 
 /* The special methods of builtin types: rows to be called with a receiver of any type that has them. */
 
-static Value operate(Thread *thread, BinaryOp op, Value left, Value right) {
-    return builtin_binary(thread, op, value_plain(left), value_plain(right));
+/* `self`, one of the operands, is of the builtin type. An int leaves floats to their own methods, and all numbers
+ * leave containers to theirs, which a derived class may have replaced. */
+static Value operate(Thread *thread, BinaryOp op, Value self, Value other, bool is_reflected) {
+    self = value_plain(self);
+    other = value_plain(other);
+    if ((is_integer(self) && !is_integer(other)) || (is_float(self) && !is_integer(other) && !is_float(other))) {
+        return VALUE_NOT_IMPLEMENTED;
+    }
+    return is_reflected ? builtin_binary(thread, op, other, self) : builtin_binary(thread, op, self, other);
 }
 
 #define X(NAME, name) \
     static Value binary_##name(Thread *thread, const Value *args, int count) { \
         (void)count; \
-        return operate(thread, OPERATOR_##NAME, args[0], args[1]); \
+        return operate(thread, OPERATOR_##NAME, args[0], args[1], false); \
     } \
     static Value reflected_##name(Thread *thread, const Value *args, int count) { \
         (void)count; \
-        return operate(thread, OPERATOR_##NAME, args[1], args[0]); \
+        return operate(thread, OPERATOR_##NAME, args[0], args[1], true); \
     } \
     static Value in_place_##name(Thread *thread, const Value *args, int count) { \
         (void)count; \

@@ -3,6 +3,7 @@
 #include "bytes.h"
 #include "errors.h"
 #include "sequence.h"
+#include "slice.h"
 #include "text_methods.h"
 #include "tuple.h"
 #include "unicode.h"
@@ -54,12 +55,7 @@ static bool read_bound(Thread *thread, const Value *args, int count, int index, 
     if (!is_given(args, count, index) || args[index] == VALUE_NONE) {
         return true;
     }
-    if (!is_integral(args[index])) {
-        error_raise(thread, ERROR_TYPE, "slice indices must be integers or None or have an __index__ method");
-        return false;
-    }
-    *bound = integral_of(args[index]);
-    return true;
+    return slice_read_bound(thread, args[index], bound);
 }
 
 static Bounds range_from(Thread *thread, const Value *args, int count) {

@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <math.h>
 
+#include "call.h"
 #include "arithmetic.h"
 #include "errors.h"
 #include "int_functions.h"
@@ -217,7 +218,14 @@ static Value math_ulp(Thread *thread, const Value *args, int count) {
 
 /* Rounding to integers. */
 
-static Value to_integer(Thread *thread, Value argument, double (*function)(double)) {
+/* By the special method of a class, or as floats are rounded. */
+static Value to_integer(Thread *thread, Value argument, Special special, double (*function)(double)) {
+    if (has_class(argument)) {
+        Value result = special_call(thread, special, argument, NULL, 0);
+        if (!is_empty(result)) {
+            return result;
+        }
+    }
     if (is_integer(argument)) {
         return is_bigint(argument) ? argument : value_from_int(integral_of(argument));
     }
@@ -227,17 +235,17 @@ static Value to_integer(Thread *thread, Value argument, double (*function)(doubl
 
 static Value math_ceil(Thread *thread, const Value *args, int count) {
     (void)count;
-    return to_integer(thread, args[0], ceil);
+    return to_integer(thread, args[0], SPECIAL_CEIL, ceil);
 }
 
 static Value math_floor(Thread *thread, const Value *args, int count) {
     (void)count;
-    return to_integer(thread, args[0], floor);
+    return to_integer(thread, args[0], SPECIAL_FLOOR, floor);
 }
 
 static Value math_trunc(Thread *thread, const Value *args, int count) {
     (void)count;
-    return to_integer(thread, args[0], trunc);
+    return to_integer(thread, args[0], SPECIAL_TRUNC, trunc);
 }
 
 /* Parts of floats. */
