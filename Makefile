@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 RUNTIME := $(shell find runtime generated -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: run test check build bench-generator clean
+.PHONY: run test check build bench bench-generator clean
 
 run: $(VENV)/pyvm.stamp
 	$(BIN)/pyvm run examples/programs/nbody.py
@@ -21,9 +21,15 @@ check: $(VENV)/pyvm.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy --strict --package vmgen --package pyvm
+	$(BIN)/mypy --strict benchmarks/run.py
 
 build: $(VENV)/vmgen.stamp
 	$(BIN)/vmgen build
+
+# pyvm beside other Pythons: about half an hour on a quiet machine. BENCH takes options (see --help).
+bench: $(VENV)/pyvm.stamp
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python benchmarks/run.py $(BENCH)
 
 bench-generator: $(VENV)/vmgen.stamp
 	$(BIN)/python benchmarks/generator.py

@@ -1,6 +1,6 @@
 /* Runs a compiled program without Python.
  *
- *     pyvm-driver [--dispatch MODE] [--fuel N] [--heap BYTES] [--stress N] [--dis] FILE.pyvmc
+ *     pyvm-driver [--dispatch MODE] [--fuel N] [--heap BYTES] [--stress N] [--dis] FILE.pyvmc [ARGUMENTS...]
  *
  * --stress collects at every N-th safepoint.
  * Modules that the program imports are looked for beside it, compiled, as `.pyvmc` files.
@@ -19,7 +19,8 @@ enum { STATUS_ERROR = 1, STATUS_USAGE = 2, STATUS_INTERRUPTED = 130 };
 
 typedef struct {
     const char *dispatch;
-    const char *file;
+    char **program; /* the file, and the program's arguments */
+    size_t program_words;
     PyvmConfig config;
     bool disassemble;
 } Options;
@@ -43,7 +44,7 @@ static size_t read_input(void *context, char *text, size_t size) {
 }
 
 static int usage(void) {
-    fputs("usage: pyvm-driver [--dispatch MODE] [--fuel N] [--heap BYTES] [--stress N] [--dis] FILE\n", stderr);
+    fputs("usage: pyvm-driver [--dispatch MODE] [--fuel N] [--heap BYTES] [--stress N] [--dis] FILE [ARGUMENTS...]\n", stderr);
     return STATUS_USAGE;
 }
 
@@ -61,13 +62,15 @@ static bool parse_options(int count, char **arguments, Options *options) {
             options->config.collect_every = strtoull(arguments[++i], NULL, 10);
         } else if (strcmp(argument, "--dis") == 0) {
             options->disassemble = true;
-        } else if (argument[0] == '-' || options->file != NULL) {
+        } else if (argument[0] == '-') {
             return false;
         } else {
-            options->file = argument;
+            options->program = arguments + i;
+            options->program_words = (size_t)(count - i);
+            return true;
         }
     }
-    return options->file != NULL;
+    return false;
 }
 
 /* The bytes of a file, to be freed; NULL if it cannot be read. */
@@ -142,17 +145,19 @@ static int run(PyvmInterpreter *interpreter, const Options *options) {
         fprintf(stderr, "pyvm-driver: there is no dispatch mode '%s'\n", options->dispatch);
         return STATUS_USAGE;
     }
+    const char *file = options->program[0];
     size_t size = 0;
-    uint8_t *program = read_file(options->file, &size);
+    uint8_t *program = read_file(file, &size);
     if (program == NULL) {
-        perror(options->file);
+        perror(file);
         return STATUS_USAGE;
     }
     pyvm_set_writer(interpreter, write_output, stdout);
     pyvm_set_error_writer(interpreter, write_output, stderr);
     pyvm_set_reader(interpreter, read_input, stdin);
     pyvm_set_importer(interpreter, import_file, NULL);
-    if (!set_path(interpreter, options->file)) {
+    if (!set_path(interpreter, file) ||
+        !pyvm_set_arguments(interpreter, options->program_words, (const char *const *)options->program)) {
         free(program);
         return STATUS_USAGE;
     }

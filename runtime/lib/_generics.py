@@ -10,8 +10,6 @@ def text(part):
     """How a part of an alias or union is written."""
     if part is ...:
         return "..."
-    if part is type(None):
-        return "None"
     if isinstance(part, list):
         return f"[{', '.join(map(text, part))}]"
     if not isinstance(part, type):
@@ -86,17 +84,15 @@ def _replaced(arguments, values):
     return tuple(made)
 
 
-class GenericAlias:
-    """A class with arguments in brackets."""
+class Subscripted:
+    """A class with arguments in brackets: what all kinds of these have in common."""
 
-    __slots__ = ("__args__", "__origin__", "__parameters__", "__unpacked__")
-    __module__ = "types"
+    __slots__ = ("__args__", "__origin__", "__parameters__")
 
     def __init__(self, origin, arguments, /):
         self.__origin__ = origin
         self.__args__ = arguments if isinstance(arguments, tuple) else (arguments,)
         self.__parameters__ = parameters(self.__args__)
-        self.__unpacked__ = False
 
     def __call__(self, *args, **kwargs):
         made = self.__origin__(*args, **kwargs)
@@ -111,6 +107,25 @@ class GenericAlias:
             raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
         return getattr(self.__origin__, name)
 
+    def __eq__(self, other):
+        if type(other) is not type(self):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash(self.__origin__) ^ hash(self.__args__)
+
+
+class GenericAlias(Subscripted):
+    """A class with arguments in brackets, like `list[int]`."""
+
+    __slots__ = ("__unpacked__",)
+    __module__ = "types"
+
+    def __init__(self, origin, arguments, /):
+        super().__init__(origin, arguments)
+        self.__unpacked__ = False
+
     def __mro_entries__(self, bases):
         return (self.__origin__,)
 
@@ -119,13 +134,10 @@ class GenericAlias:
         return f"{'*' if self.__unpacked__ else ''}{text(self.__origin__)}[{arguments}]"
 
     def __eq__(self, other):
-        if not isinstance(other, GenericAlias):
-            return NotImplemented
-        same = self.__origin__ == other.__origin__ and self.__args__ == other.__args__
-        return same and self.__unpacked__ == other.__unpacked__
+        equal = super().__eq__(other)
+        return self.__unpacked__ == other.__unpacked__ if equal is True else equal
 
-    def __hash__(self):
-        return hash(self.__origin__) ^ hash(self.__args__)
+    __hash__ = Subscripted.__hash__
 
     def __or__(self, other):
         return unite(self, other)
@@ -134,10 +146,10 @@ class GenericAlias:
         return unite(other, self)
 
     def __getitem__(self, given):
-        return GenericAlias(self.__origin__, substitute(self, self.__args__, given))
+        return type(self)(self.__origin__, substitute(self, self.__args__, given))
 
     def __iter__(self):
-        unpacked = GenericAlias(self.__origin__, self.__args__)
+        unpacked = type(self)(self.__origin__, self.__args__)
         unpacked.__unpacked__ = True
         yield unpacked
 
@@ -146,6 +158,42 @@ class GenericAlias:
 
     def __subclasscheck__(self, cls):
         raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
+
+
+def callable_arguments(given):
+    """The arguments of `Callable[[first, second], result]`, the result last."""
+    if not isinstance(given, tuple) or len(given) != 2:
+        raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+    taken, result = given
+    return (*taken, result) if isinstance(taken, (list, tuple)) else (taken, result)
+
+
+def callable_text(arguments):
+    """How these are written."""
+    *taken, result = arguments
+    is_open = len(taken) == 1 and (taken[0] is ... or type(taken[0]).__name__ in _OPEN)
+    shown = ", ".join(map(text, taken))
+    return f"{shown if is_open else f'[{shown}]'}, {text(result)}"
+
+
+_OPEN = ("ParamSpec", "ConcatenateAlias")  # of what stands for all parameters
+
+
+class CallableAlias(GenericAlias):
+    """Functions that take and give certain types."""
+
+    __slots__ = ()
+    __module__ = "collections.abc"
+
+    def __init__(self, origin, given, /):
+        super().__init__(origin, callable_arguments(given))
+
+    def __repr__(self):
+        return f"{text(self.__origin__)}[{callable_text(self.__args__)}]"
+
+    def __getitem__(self, given):
+        *taken, result = substitute(self, self.__args__, given)
+        return type(self)(self.__origin__, (taken[0] if taken == [...] else taken, result))
 
 
 class UnionType:
@@ -159,7 +207,7 @@ class UnionType:
         self.__parameters__ = parameters(arguments)
 
     def __repr__(self):
-        return " | ".join(map(text, self.__args__))
+        return " | ".join("None" if each is type(None) else text(each) for each in self.__args__)
 
     def __eq__(self, other):
         if not isinstance(other, UnionType):

@@ -1,9 +1,10 @@
 """Functions of functions."""
 
-from _functools import partial, reduce
+import _functools
+from _functools import reduce
 from collections import namedtuple
 
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 
 _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
@@ -105,6 +106,42 @@ def _cached(function, maxsize, typed):
     wrapper.cache_clear = cache_clear
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return wrapper
+
+
+class partial(_functools.partial):
+    """A function of which some arguments are given already."""
+
+
+class partialmethod:
+    """A method of which some arguments are given already."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __repr__(self):
+        kept = [repr(arg) for arg in self.args]
+        kept += [f"{name}={value!r}" for name, value in self.keywords.items()]
+        return f"functools.partialmethod({', '.join([repr(self.func), *kept])})"
+
+    def __get__(self, obj, cls=None):
+        get = getattr(type(self.func), "__get__", None)
+        bound = self.func if get is None else get(self.func, obj, cls)
+        if bound is not self.func:
+            return partial(bound, *self.args, **self.keywords)
+
+        def method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+
+        method.__partialmethod__ = self
+        return method if obj is None else method.__get__(obj, cls)
 
 
 class cached_property:
@@ -229,6 +266,39 @@ def total_ordering(cls):
     return cls
 
 
+def _classes_of(thing):
+    """The class that something is, or those of a union; none if it is something else."""
+    if isinstance(thing, type):
+        return (thing,)
+    if type(thing).__name__ in ("UnionType", "_UnionGenericAlias", "Union"):
+        classes = thing.__args__
+        return classes if all(isinstance(each, type) for each in classes) else ()
+    return ()
+
+
+def _first_annotation(func):
+    annotations = getattr(func, "__annotations__", None)
+    if not annotations:
+        raise TypeError(
+            f"Invalid first argument to `register()`: {func!r}. "
+            "Use either `@register(some_class)` or plain `@register` on an annotated function."
+        )
+    name, cls = next(iter(annotations.items()))
+    if isinstance(cls, str):
+        cls = func.__globals__.get(cls, getattr(__import__("builtins"), cls, cls))
+    return name, cls
+
+
+def _best(cls, registry):
+    """The class among those of a registry that a class is closest to: one of its bases, or an abstract one."""
+    best = next(each for each in cls.__mro__ if each in registry)
+    for each in registry:
+        # An abstract class that only says so counts before a base that it is derived from.
+        if each not in cls.__mro__ and issubclass(cls, each) and issubclass(each, best):
+            best = each
+    return best
+
+
 def singledispatch(func):
     """A function of which others take the place by the class of the first argument."""
     registry = {object: func}
@@ -236,23 +306,23 @@ def singledispatch(func):
 
     def dispatch(cls):
         if cls not in found:
-            for each in cls.__mro__:
-                if each in registry:
-                    found[cls] = registry[each]
-                    break
-            for each, function in registry.items():
-                if found[cls] is func and each is not object and issubclass(cls, each):
-                    found[cls] = function
+            found[cls] = registry[_best(cls, registry)]
         return found[cls]
 
     def register(cls, func=None):
         if func is None:
-            if not isinstance(cls, type):
-                raise TypeError(
-                    "Invalid first argument to `register()`. Use either `@register(some_class)`."
-                )
-            return lambda function: register(cls, function)
-        registry[cls] = func
+            if _classes_of(cls):
+                return lambda function: register(cls, function)
+            func = cls
+            name, cls = _first_annotation(func)
+            if not _classes_of(cls):
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        elif not _classes_of(cls):
+            raise TypeError(
+                f"Invalid first argument to `register()`. {cls!r} is not a class or union type."
+            )
+        for each in _classes_of(cls):
+            registry[each] = func
         found.clear()
         return func
 
@@ -263,6 +333,36 @@ def singledispatch(func):
 
     update_wrapper(wrapper, func)
     wrapper.registry = registry
+    wrapper._clear_cache = found.clear
     wrapper.dispatch = dispatch
     wrapper.register = register
     return wrapper
+
+
+class singledispatchmethod:
+    """A method of which others take the place by the class of the first argument after self."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            if not args:
+                name = getattr(self.func, "__name__", "singledispatchmethod method")
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            found = self.dispatcher.dispatch(args[0].__class__)
+            return found.__get__(obj, cls)(*args, **kwargs)
+
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.register = self.register
+        return update_wrapper(method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

@@ -2,6 +2,7 @@
 
 import sys
 from builtins import open
+from operator import index
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
@@ -63,7 +64,7 @@ class IOBase:
         for line in self:
             lines.append(line)
             size += len(line)
-            if hint is not None and 0 < hint <= size:
+            if hint is not None and 0 < hint < size:
                 break
         return lines
 
@@ -103,6 +104,14 @@ class TextIOBase(IOBase):
     """Files of text."""
 
 
+def _limit(size):
+    if size is None:
+        return -1
+    if not hasattr(size, "__index__"):
+        raise TypeError(f"argument should be integer or None, not {type(size).__name__!r}")
+    return index(size)
+
+
 class _Memory:
     """What StringIO and BytesIO have in common. What is written at the end is collected and joined when it is needed."""
 
@@ -130,6 +139,10 @@ class _Memory:
             self._size = self._at + len(data)
         self._at += len(data)
 
+    def detach(self):
+        """Raise an error: there is nothing below."""
+        raise UnsupportedOperation("detach")
+
     def getvalue(self):
         """All of it."""
         self._check()
@@ -139,10 +152,8 @@ class _Memory:
         """As much as is wanted, or what is left."""
         self._check()
         start = self._at
-        if size is None or size < 0:
-            end = self._size
-        else:
-            end = min(start + size, self._size)
+        size = _limit(size)
+        end = self._size if size < 0 else min(start + size, self._size)
         if start >= end:
             return self._content[:0]
         self._at = end
@@ -154,7 +165,8 @@ class _Memory:
         content, start = self._whole(), self._at
         found = content.find(self._end, start)
         end = self._size if found < 0 else found + len(self._end)
-        if size is not None and size >= 0:
+        size = _limit(size)
+        if size >= 0:
             end = min(end, start + size)
         if start >= end:
             return content[:0]
@@ -203,7 +215,13 @@ class StringIO(_Memory, TextIOBase):
     _blank = "\0"
     encoding = errors = None
 
+    def _check(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
+
     def __init__(self, initial_value="", newline="\n"):
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f"newline must be str or None, not {type(newline).__name__}")
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
         if initial_value is not None and not isinstance(initial_value, str):
@@ -232,6 +250,7 @@ class StringIO(_Memory, TextIOBase):
     def seek(self, pos, whence=0):
         """Choose where the next read or write is."""
         self._check()
+        pos = index(pos)
         if whence == 0 and pos < 0:
             raise ValueError(f"Negative seek position {pos}")
         if whence in (1, 2) and pos != 0:
@@ -276,6 +295,7 @@ class BytesIO(_Memory, BufferedIOBase):
     def seek(self, pos, whence=0):
         """Choose where the next read or write is."""
         self._check()
+        pos = index(pos)
         if whence == 0 and pos < 0:
             raise ValueError(f"negative seek value {pos}")
         if whence not in (0, 1, 2):

@@ -149,7 +149,7 @@ static Value reversed_of_class(Thread *thread, Value sequence) {
     int64_t length = value_length(thread, sequence);
     Value iterator = length < 0 ? VALUE_ERROR : reversed_of(thread, sequence, (uint32_t)length, (uint32_t)length);
     if (!is_error(iterator)) {
-        object_of(iterator)->extra = KIND_INSTANCE;
+        object_of(iterator)->extra = KIND_INSTANCE; /* its items are those that its class gives */
     }
     return iterator;
 }
@@ -199,24 +199,23 @@ static Value reversed_entry(Thread *thread, SequenceIterator *iterator) {
     }
 }
 
-/* By the `__getitem__` of a class, which may say that there are no more. */
-static Value reversed_item(Thread *thread, SequenceIterator *iterator) {
+static Value reversed_next_by_class(Thread *thread, SequenceIterator *iterator) {
     if (iterator->next == 0) {
         return VALUE_END;
     }
     Value item = subscript_load(thread, iterator->sequence, value_from_int(--iterator->next));
-    bool is_end = is_error(item)
-                  && (error_is(thread, thread->error, ERROR_INDEX) || error_is(thread, thread->error, ERROR_STOP));
-    if (is_end) {
+    if (is_error(item)
+        && (error_is(thread, thread->error, ERROR_INDEX) || error_is(thread, thread->error, ERROR_STOP_ITERATION))) {
         thread_take_error(thread);
         iterator->next = 0;
+        return VALUE_END;
     }
-    return is_end ? VALUE_END : item;
+    return item;
 }
 
 static Value reversed_next(Thread *thread, SequenceIterator *iterator) {
     if (iterator->header.extra == KIND_INSTANCE) {
-        return reversed_item(thread, iterator);
+        return reversed_next_by_class(thread, iterator);
     }
     if (is_dict_like(iterator->sequence)) {
         return reversed_entry(thread, iterator);

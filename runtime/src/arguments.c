@@ -4,6 +4,7 @@
 #include "dict.h"
 #include "errors.h"
 #include "function.h"
+#include "suggestion.h"
 
 static void put_name(Buffer *buffer, Value name) {
     buffer_put_text(buffer, "'");
@@ -63,10 +64,10 @@ static bool raise_missing(Thread *thread, const Function *function, const Value 
     return false;
 }
 
-static bool raise_about_name(Thread *thread, const Function *function, const char *what, Value name) {
+static bool raise_multiple(Thread *thread, const Function *function, Value name) {
     Buffer buffer = {0};
     buffer_put_string(&buffer, string_of(function_qualname(function)));
-    buffer_put_text(&buffer, what);
+    buffer_put_text(&buffer, "() got multiple values for argument ");
     put_name(&buffer, name);
     error_raise_buffer(thread, ERROR_TYPE, &buffer);
     return false;
@@ -117,6 +118,23 @@ static bool raise_positional_only(Thread *thread, const Function *function, Valu
     return false;
 }
 
+static bool raise_unexpected(Thread *thread, const Function *function, Value name) {
+    const Code *code = function->code;
+    uint32_t first = code->positional_only_count;
+    Value meant = suggestion_find(name, code->local_names + first, named_count(code) - first);
+    Buffer buffer = {0};
+    buffer_put_string(&buffer, string_of(function_qualname(function)));
+    buffer_put_text(&buffer, "() got an unexpected keyword argument ");
+    put_name(&buffer, name);
+    if (!is_empty(meant)) {
+        buffer_put_text(&buffer, ". Did you mean ");
+        put_name(&buffer, meant);
+        buffer_put_text(&buffer, "?");
+    }
+    error_raise_buffer(thread, ERROR_TYPE, &buffer);
+    return false;
+}
+
 static bool bind_keyword(Thread *thread, const Function *function, Value *locals, Value dict, Value names,
                          uint32_t index, Value value) {
     const Code *code = function->code;
@@ -128,10 +146,10 @@ static bool bind_keyword(Thread *thread, const Function *function, Value *locals
     if (place == UINT32_MAX) {
         return is_positional_only(code, name)
                    ? raise_positional_only(thread, function, names)
-                   : raise_about_name(thread, function, "() got an unexpected keyword argument ", name);
+                   : raise_unexpected(thread, function, name);
     }
     if (!is_empty(locals[place])) {
-        return raise_about_name(thread, function, "() got multiple values for argument ", name);
+        return raise_multiple(thread, function, name);
     }
     locals[place] = value;
     return true;

@@ -146,7 +146,11 @@ Value attribute_load(Thread *thread, Value owner, Value name) {
 }
 
 Value attribute_find(Thread *thread, Value owner, Value name) {
-    Value found = value_finish(thread, enter_lookup(thread, owner, name));
+    Value found = enter_lookup(thread, owner, name);
+    if (is_empty(found) && is_module(owner)) {
+        found = module_attribute(thread, owner, name); /* which asks the module's own __getattr__ */
+    }
+    found = value_finish(thread, found);
     return is_error(found) && take_attribute_error(thread) ? VALUE_EMPTY : found;
 }
 

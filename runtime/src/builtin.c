@@ -31,9 +31,6 @@ static Value raise_wrong_count(Thread *thread, const Builtin *builtin, int count
     const BuiltinSpec *spec = builtin->spec;
     const char *owner = place_name(builtin);
     const char *dot = *owner == '\0' ? "" : ".";
-    if (spec->most == 0 && spec->parameters != NULL) {
-        return error_raise(thread, ERROR_TYPE, "%s() takes no positional arguments", spec->name);
-    }
     if (spec->most == 0) {
         return error_raise(thread, ERROR_TYPE, "%s%s%s() takes no arguments (%d given)", owner, dot, spec->name,
                            count);
@@ -45,8 +42,8 @@ static Value raise_wrong_count(Thread *thread, const Builtin *builtin, int count
     const char *bound = spec->least == spec->most ? "" : count < spec->least ? "at least " : "at most ";
     int wanted = count < spec->least ? spec->least : spec->most;
     if (spec->flags & BUILTIN_WORDY) {
-        return error_raise(thread, ERROR_TYPE, "%s() takes %s%d %sargument%s (%d given)", spec->name, bound, wanted,
-                           count < spec->least ? "positional " : "", plural(wanted), count);
+        return error_raise(thread, ERROR_TYPE, "%s() takes %s%d argument%s (%d given)", spec->name, bound, wanted,
+                           plural(wanted), count);
     }
     return error_raise(thread, ERROR_TYPE, "%s expected %s%d argument%s, got %d", spec->name, bound, wanted,
                        plural(wanted), count);
@@ -97,14 +94,14 @@ static bool is_word(const String *name, const char *word, size_t size) {
     return string_width(name) == 1 && name->length == size && memcmp(name->data, word, size) == 0;
 }
 
-/* What a text like "a b * c" says. */
+/* What a text like "/ b * c" says. */
 typedef struct {
-    int positional, keyword_only; /* how many */
-    int found;                    /* the number of the parameter that was looked for, or -1 */
+    int nameless, positional, keyword_only; /* how many; those without a name are positional ones, too */
+    int found;                              /* the number of the parameter that was looked for, or -1 */
 } Words;
 
 static Words read_words(const char *parameters, const String *name) {
-    Words words = {0, 0, -1};
+    Words words = {0, 0, 0, -1};
     bool after_star = false;
     for (const char *at = parameters; *at != '\0'; at += *at == ' ') {
         size_t size = strcspn(at, " ");
@@ -115,15 +112,16 @@ static Words read_words(const char *parameters, const String *name) {
                 words.found = words.positional + words.keyword_only;
             }
             *(after_star ? &words.keyword_only : &words.positional) += 1;
+            words.nameless += *at == '/';
         }
         at += size;
     }
     return words;
 }
 
-static bool raise_keyword(Thread *thread, const BuiltinSpec *spec, const char *what, Value name) {
+static bool raise_keyword(Thread *thread, const BuiltinSpec *spec, Value name) {
     Buffer buffer = {0};
-    buffer_print(&buffer, "%s() got %s'", spec->name, what);
+    buffer_print(&buffer, "%s() got an unexpected keyword argument '", spec->name);
     buffer_put_string(&buffer, string_of(name));
     buffer_put_text(&buffer, "'");
     error_raise_buffer(thread, ERROR_TYPE, &buffer);
@@ -144,7 +142,7 @@ static bool bind_keyword(Thread *thread, Binding *binding, Value name, Value val
     const BuiltinSpec *spec = binding->builtin->spec;
     Words words = read_words(spec->parameters, string_of(name));
     if (words.found < 0) {
-        return raise_keyword(thread, spec, "an unexpected keyword argument ", name);
+        return raise_keyword(thread, spec, name);
     }
     if (words.found >= words.positional) {
         binding->keyword_only[words.found - words.positional] = value;
@@ -152,20 +150,68 @@ static bool bind_keyword(Thread *thread, Binding *binding, Value name, Value val
     }
     int place = words.found + builtin_is_method(binding->builtin);
     if (place < binding->count && !is_empty(binding->places[place])) {
-        return raise_keyword(thread, spec, "multiple values for argument ", name);
+        Buffer buffer = {0};
+        buffer_print(&buffer, "argument for %s() given by name ('", spec->name);
+        buffer_put_string(&buffer, string_of(name));
+        buffer_print(&buffer, "') and position (%d)", words.found + 1);
+        error_raise_buffer(thread, ERROR_TYPE, &buffer);
+        return false;
     }
     binding->places[place] = value;
     binding->count = place < binding->count ? binding->count : place + 1;
     return true;
 }
 
+/* "name() takes at most 2 positional arguments (3 given)" */
+static bool raise_words(Thread *thread, const BuiltinSpec *spec, const char *bound, int wanted, const char *kind,
+                        int given) {
+    error_raise(thread, ERROR_TYPE, "%s() takes %s %d %sargument%s (%d given)", spec->name, bound, wanted, kind,
+                plural(wanted), given);
+    return false;
+}
+
+/* Are there as many arguments as parameters have names, or no names, for? */
+static bool check_words(Thread *thread, const BuiltinSpec *spec, int given, int keywords) {
+    Words words = read_words(spec->parameters, NULL);
+    int all = words.positional + words.keyword_only;
+    int least = words.nameless < spec->least ? words.nameless : spec->least;
+    if (given + keywords > all) {
+        return raise_words(thread, spec, spec->least < all ? "at most" : "exactly", all,
+                           keywords == 0 ? "" : given == 0 ? "keyword " : "", given + keywords);
+    }
+    if (given > words.positional && words.positional == 0) {
+        error_raise(thread, ERROR_TYPE, "%s() takes no positional arguments", spec->name);
+        return false;
+    }
+    if (given > words.positional) {
+        return raise_words(thread, spec, spec->least < words.positional ? "at most" : "exactly", words.positional,
+                           "positional ", given);
+    }
+    return given >= least
+           || raise_words(thread, spec, least < words.positional ? "at least" : "exactly", least, "positional ", given);
+}
+
 /* All arguments that must be there. */
 static bool check_holes(Thread *thread, const Binding *binding) {
     const BuiltinSpec *spec = binding->builtin->spec;
     int first = builtin_is_method(binding->builtin);
+    const char *at = spec->parameters;
     for (int i = 0; i < spec->least; i++) {
-        if (is_empty(binding->places[first + i])) {
-            error_raise(thread, ERROR_TYPE, "%s() missing required argument (pos %d)", spec->name, i + 1);
+        size_t size = strcspn(at, " ");
+        if (first + i >= binding->count || is_empty(binding->places[first + i])) {
+            error_raise(thread, ERROR_TYPE, "%s() missing required argument '%.*s' (pos %d)", spec->name, (int)size, at,
+                        i + 1);
+            return false;
+        }
+        at += size + (at[size] == ' ');
+    }
+    return true;
+}
+
+static bool bind_keywords(Thread *thread, Binding *binding, const Arguments *arguments) {
+    for (uint32_t i = 0; i < arguments_keywords(arguments); i++) {
+        Value name = tuple_of(arguments->names)->items[i];
+        if (!bind_keyword(thread, binding, name, arguments->args[arguments->count + i])) {
             return false;
         }
     }
@@ -173,17 +219,20 @@ static bool check_holes(Thread *thread, const Binding *binding) {
 }
 
 static Value call_bound(Thread *thread, Binding *binding, const Arguments *arguments, int keyword_only) {
-    for (uint32_t i = 0; i < arguments_keywords(arguments); i++) {
-        Value name = tuple_of(arguments->names)->items[i];
-        if (!bind_keyword(thread, binding, name, arguments->args[arguments->count + i])) {
-            return VALUE_ERROR;
-        }
+    const Builtin *builtin = binding->builtin;
+    bool is_method = builtin_is_method(builtin);
+    bool is_counted = builtin->spec->most == ARGUMENTS_ANY || builtin->spec->flags & BUILTIN_TERSE;
+    if (is_counted ? !check_count(thread, builtin, binding->places, binding->count)
+                   : (is_method && !check_receiver(thread, builtin, binding->places, binding->count))
+                         || !check_words(thread, builtin->spec, binding->count - is_method,
+                                         (int)arguments_keywords(arguments))) {
+        return VALUE_ERROR;
     }
-    if (!check_count(thread, binding->builtin, binding->places, binding->count) || !check_holes(thread, binding)) {
+    if (!bind_keywords(thread, binding, arguments) || (!is_counted && !check_holes(thread, binding))) {
         return VALUE_ERROR;
     }
     memcpy(binding->places + binding->count, binding->keyword_only, (size_t)keyword_only * sizeof(Value));
-    return binding->builtin->spec->function(thread, binding->places, binding->count);
+    return builtin->spec->function(thread, binding->places, binding->count);
 }
 
 /* Room for all places, in which the positional arguments are already. */

@@ -395,7 +395,7 @@ const BuiltinSpec builtin_functions[] = {
     {"print", builtin_print, 0, ARGUMENTS_ANY, 0, "* sep end file flush"},
     {"repr", builtin_repr, 1, 1, 0, NULL},
     {"round", builtin_round, 1, 2, 0, "number ndigits"},
-    {"sorted", builtin_sorted, 1, 1, 0, "/ * key reverse"},
-    {"sum", builtin_sum, 1, 2, BUILTIN_WORDY, "/ start"},
+    {"sorted", builtin_sorted, 1, 1, BUILTIN_TERSE, "/ * key reverse"},
+    {"sum", builtin_sum, 1, 2, 0, "/ start"},
     {NULL, NULL, 0, 0, 0, NULL},
 };

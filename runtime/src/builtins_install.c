@@ -5,12 +5,20 @@
 #include "object_functions.h"
 #include "type.h"
 
-/* The types that have a name of their own in programs: those that can be called. */
+/* Is a type found by its name? Those that can be called are, but for those that other modules have. */
+static bool is_named(Kind kind) {
+    if (kind == KIND_TYPE || kind == KIND_INSTANCE) {
+        return true;
+    }
+    bool is_elsewhere = kind == KIND_BOUND_METHOD || kind == KIND_MODULE;
+    const KindInfo *info = &kind_infos[kind];
+    return info->construct != NULL && !is_elsewhere && strchr(info->type_name, '.') == NULL;
+}
+
 static bool install_types(Thread *thread, Module *module) {
     Interpreter *interpreter = thread->interpreter;
     for (int kind = 0; kind < KIND_COUNT; kind++) {
-        bool is_named = kind_infos[kind].construct != NULL || kind == KIND_TYPE || kind == KIND_INSTANCE;
-        if (is_named && strchr(kind_infos[kind].type_name, '.') == NULL /* else it is of another module */
+        if (is_named((Kind)kind)
             && !module_set(thread, module, kind_infos[kind].type_name, value_from_object(interpreter->types[kind]))) {
             return false;
         }

@@ -86,6 +86,8 @@ bool code_prepare(Thread *thread, Code *code) {
     }
     code->handler_count = portable->handler_count;
     code->internal = internal;
+    code->next = thread->interpreter->codes;
+    thread->interpreter->codes = code;
     bool is_simple = code->cell_count == 0 && code_parameter_count(code) == code->argument_count;
     code->fast_count = is_simple ? code->argument_count : UINT32_MAX;
     return true;

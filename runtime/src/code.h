@@ -58,6 +58,7 @@ struct Code {
     Position *positions; /* sorted by unit */
     uint32_t *offsets;   /* of internal code by unit; NULL until the first call */
     PyvmCode portable;
+    Code *next;      /* of all that have internal code */
     size_t external; /* bytes in all that this object owns */
 };
 

@@ -35,6 +35,11 @@ static bool is_default_init(const Type *type) {
     return is_builtin_special(type->special[SPECIAL_INIT], special_init);
 }
 
+bool type_makes_plain(const Type *type) {
+    return type->layout == KIND_INSTANCE && (type->header.flags & (TYPE_IS_HEAP | TYPE_IS_ABSTRACT)) == TYPE_IS_HEAP
+           && is_default_new(type);
+}
+
 /* __new__. */
 
 static Value raise_abstract(Thread *thread, const Type *type) {

@@ -7,6 +7,9 @@
 /* The call of a type whose type is `type` itself. Like value_enter. */
 Value type_enter(Thread *thread, Type *type, const Arguments *arguments);
 
+/* Does the call of a type, of which `type` is the type, make a plain instance and then run `__init__`? */
+bool type_makes_plain(const Type *type);
+
 /* The object that a frame of `__init__` delivers, whose result is to be None. VALUE_ERROR, with TypeError set, if it is
  * not. */
 Value check_constructed(Thread *thread, Value constructed, Value result);

@@ -25,6 +25,19 @@ Value bound_method_new(Thread *thread, Value self, Value function) {
     return value_from_object(method);
 }
 
+static Value bound_method_make(Thread *thread, const Value *args, int count) {
+    (void)count;
+    if (is_empty(type_of(thread, args[0])->special[SPECIAL_CALL])) {
+        return error_raise(thread, ERROR_TYPE, "first argument must be callable");
+    }
+    if (args[1] == VALUE_NONE) {
+        return error_raise(thread, ERROR_TYPE, "instance must not be None");
+    }
+    return bound_method_new(thread, args[1], args[0]);
+}
+
+const BuiltinSpec bound_method_construct = {"method", bound_method_make, 2, 2, 0, NULL};
+
 static Value bound_method_self(Thread *thread, const Value *args, int count) {
     (void)thread;
     (void)count;
@@ -46,6 +59,7 @@ int bound_method_equals(Thread *thread, Value left, Value right) {
 const BuiltinSpec bound_method_methods[] = {
     {"__self__", bound_method_self, 0, 0, BUILTIN_GETTER, NULL},
     {"__func__", bound_method_function, 0, 0, BUILTIN_GETTER, NULL},
+    {"__call__", callable_method_call, 0, ARGUMENTS_ANY, 0, "**"},
     {"__get__", descriptor_method_get, 1, 2, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

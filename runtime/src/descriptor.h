@@ -68,6 +68,8 @@ bool descriptor_has_get(const Thread *thread, Value attribute);
 int descriptor_set(Thread *thread, Value attribute, Value self, Value value);
 
 /* The methods `__get__`, `__set__` and `__delete__` of builtin descriptors. */
+/* The method `__call__` of what can be called. */
+Value callable_method_call(Thread *thread, const Value *args, int count);
 Value descriptor_method_get(Thread *thread, const Value *args, int count);
 Value descriptor_method_set(Thread *thread, const Value *args, int count);
 Value descriptor_method_delete(Thread *thread, const Value *args, int count);
@@ -78,6 +80,7 @@ void method_wrapper_trace(Heap *heap, Object *object);
 void super_trace(Heap *heap, Object *object);
 
 extern const BuiltinSpec bound_method_methods[];
+extern const BuiltinSpec bound_method_construct;
 extern const BuiltinSpec property_methods[];
 extern const BuiltinSpec property_construct;
 extern const BuiltinSpec method_wrapper_methods[];

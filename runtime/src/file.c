@@ -4,7 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bytes.h"
+#include "call.h"
+#include "codec.h"
+#include "codec_names.h"
 #include "errors.h"
+#include "import.h"
 #include "state.h"
 
 enum { INPUT_SIZE = 8192 };
@@ -17,9 +22,13 @@ Value file_new(Thread *thread, Value name, Value mode, int flags) {
     memset((char *)file + sizeof file->header, 0, sizeof *file - sizeof file->header);
     file->header.flags = (uint8_t)flags;
     file->header.extra = STREAM_NONE;
+    file->line_end = '\n';
+    file->binary = VALUE_EMPTY;
     file->name = name;
     file->mode = mode;
-    return value_from_object(file);
+    file->encoding = file->errors = VALUE_NONE;
+    bool is_complete = (flags & FILE_BINARY) || file_set_encoding(thread, file, VALUE_NONE, VALUE_NONE);
+    return is_complete ? value_from_object(file) : VALUE_ERROR;
 }
 
 void file_link(Thread *thread, File *file) {
@@ -46,29 +55,84 @@ static void file_unlink(File *file) {
     file->list = NULL;
 }
 
-Value file_standard(Thread *thread, uint32_t which) {
+static Value standard_new(Thread *thread, uint32_t which, int flags) {
     static const char *const names[] = {"", "<stdin>", "<stdout>", "<stderr>"};
     Value name = string_from_text(thread, names[which]);
     Value mode = string_from_text(thread, which == STREAM_INPUT ? "r" : "w");
     if (is_error(name) || is_error(mode)) {
         return VALUE_ERROR;
     }
-    Value file = file_new(thread, name, mode, which == STREAM_INPUT ? FILE_READABLE : FILE_WRITABLE);
+    Value file = file_new(thread, name, mode, flags | (which == STREAM_INPUT ? FILE_READABLE : FILE_WRITABLE));
     if (!is_error(file)) {
         file_of(file)->header.extra = which;
     }
     return file;
 }
 
+Value file_standard(Thread *thread, uint32_t which) {
+    return standard_new(thread, which, 0);
+}
+
+Value file_binary(Thread *thread, File *file) {
+    if (is_empty(file->binary)) {
+        Value binary = standard_new(thread, file->header.extra, FILE_BINARY);
+        if (is_error(binary)) {
+            return VALUE_ERROR;
+        }
+        File *taker = file_of(binary); /* it goes on where the text has been read up to */
+        taker->input = file->input;
+        taker->start = file->start;
+        taker->end = file->end;
+        file->input = NULL;
+        file->start = file->end = 0;
+        object_store(thread, file, &file->binary, binary);
+    }
+    return file->binary;
+}
+
+bool file_set_encoding(Thread *thread, File *file, Value encoding, Value errors) {
+    Codec codec;
+    encoding = encoding == VALUE_NONE ? string_from_text(thread, "utf-8") : encoding;
+    errors = errors == VALUE_NONE ? string_from_text(thread, "strict") : errors;
+    if (is_error(encoding) || is_error(errors) || !codec_read(thread, encoding, "open", &codec)) {
+        return false;
+    }
+    if (codec > CODEC_LATIN1) {
+        error_raise_around(thread, ERROR_LOOKUP, "files of text can't be in the encoding ", encoding, "");
+        return false;
+    }
+    file->has_byte_characters = codec != CODEC_UTF8;
+    object_store(thread, file, &file->encoding, encoding);
+    object_store(thread, file, &file->errors, errors);
+    return true;
+}
+
+void file_raise_unsupported(Thread *thread, const char *what) {
+    Value args[2] = {string_from_text(thread, "io"), VALUE_EMPTY};
+    Value module = is_error(args[0]) ? VALUE_ERROR : builtin_import(thread, args, 1);
+    Value type = is_error(module) ? VALUE_ERROR : import_attribute(thread, "io", "UnsupportedOperation");
+    Value text = is_error(type) ? VALUE_ERROR : string_from_text(thread, what);
+    Value error = is_error(text) || is_empty(type) ? VALUE_ERROR : value_call(thread, type, &text, 1);
+    if (!is_error(error)) {
+        error_raise_value(thread, error);
+    }
+}
+
 bool file_check(Thread *thread, const File *file, int flag) {
+    bool is_binary = file->header.flags & FILE_BINARY;
     if (file->header.flags & FILE_CLOSED) {
-        error_raise(thread, ERROR_VALUE, "I/O operation on closed file.");
+        error_raise(thread, ERROR_VALUE,
+                    !is_binary || flag == 0   ? "I/O operation on closed file."
+                    : flag == FILE_READABLE ? "read of closed file"
+                                            : "write to closed file");
         return false;
     }
     if (flag == 0 || (file->header.flags & flag)) {
         return true;
     }
-    error_raise(thread, ERROR_OS, flag == FILE_READABLE ? "not readable" : "not writable");
+    file_raise_unsupported(thread, flag == FILE_READABLE ? (is_binary ? "read" : "not readable")
+                                   : is_binary           ? "write"
+                                                         : "not writable");
     return false;
 }
 
@@ -129,6 +193,12 @@ static int read_carriage_return(Thread *thread, File *file, Buffer *buffer) {
     return filled;
 }
 
+/* Has what was read the end of a line at its end, given that the last byte is right? */
+static bool ends_line(const File *file, const Buffer *buffer) {
+    bool is_pair = file->header.flags & FILE_WRITES_CRLF;
+    return !is_pair || buffer->failed || (buffer->size >= 2 && buffer->text[buffer->size - 2] == '\r');
+}
+
 /* Move one character from the input to a buffer; true if it was the last one wanted. */
 static bool read_character(File *file, Buffer *buffer, Wanted *wanted, bool binary) {
     char byte = file->input[file->start];
@@ -139,14 +209,14 @@ static bool read_character(File *file, Buffer *buffer, Wanted *wanted, bool bina
     wanted->limit -= begins;
     buffer_put(buffer, &byte, 1);
     file->start++;
-    return wanted->by_lines && byte == '\n';
+    return wanted->by_lines && byte == file->line_end && ends_line(file, buffer);
 }
 
 /* Move at once what of the input is wanted whole and unchanged, up to but not with the end of a line or a \r. */
 static void read_stretch(File *file, Buffer *buffer, bool by_lines, bool binary) {
     const char *from = file->input + file->start;
     size_t size = file->end - file->start;
-    const char *line_end = by_lines ? memchr(from, '\n', size) : NULL;
+    const char *line_end = by_lines ? memchr(from, file->line_end, size) : NULL;
     size = line_end == NULL ? size : (size_t)(line_end - from);
     const char *carriage = binary ? NULL : memchr(from, '\r', size);
     size = carriage == NULL ? size : (size_t)(carriage - from);
@@ -175,10 +245,12 @@ static bool read_wanted(Thread *thread, File *file, Buffer *buffer, Wanted wante
                 return filled >= 0;
             }
         } else if (wanted.limit == SIZE_MAX && wanted.by_lines) {
-            buffer_put(buffer, "\n", 1);
+            buffer_put(buffer, &file->line_end, 1);
             file->start++;
-            return true;
-        } else if (read_character(file, buffer, &wanted, binary)) {
+            if (ends_line(file, buffer)) {
+                return true;
+            }
+        } else if (read_character(file, buffer, &wanted, binary || file->has_byte_characters)) {
             return true;
         }
     }
@@ -193,12 +265,13 @@ bool file_read_line(Thread *thread, File *file, Buffer *buffer, size_t limit) {
 }
 
 Value file_data(Thread *thread, const File *file, Buffer *buffer) {
-    (void)file;
-    if (!buffer->failed && !utf8_is_valid(buffer->text == NULL ? "" : buffer->text, buffer->size)) {
-        buffer_destroy(buffer);
-        return error_raise(thread, ERROR_UNICODE, "'utf-8' codec can't decode what was read");
+    bool is_valid = buffer->failed || utf8_is_valid(buffer->text == NULL ? "" : buffer->text, buffer->size);
+    if (is_valid && !file->has_byte_characters && !(file->header.flags & FILE_BINARY)) {
+        return string_from_buffer(thread, buffer);
     }
-    return string_from_buffer(thread, buffer);
+    Value bytes = bytes_from_buffer(thread, buffer);
+    bool is_text = !(file->header.flags & FILE_BINARY) && !is_error(bytes);
+    return is_text ? bytes_decode(thread, bytes, file->encoding, file->errors) : bytes;
 }
 
 Value file_next(Thread *thread, Value value) {
@@ -237,6 +310,46 @@ bool file_write(Thread *thread, File *file, const char *text, size_t size) {
         return false;
     }
     return true;
+}
+
+bool file_is_plain(const File *file) {
+    return !(file->header.flags & (FILE_BINARY | FILE_WRITES_CR | FILE_WRITES_CRLF)) && !file->has_byte_characters;
+}
+
+/* A string with other ends of lines. */
+static Value end_lines(Thread *thread, const String *string, const char *line_end) {
+    Buffer buffer = {.limit = heap_room(thread->heap)};
+    for (uint32_t i = 0; i < string->length; i++) {
+        if (string_at(string, i) == '\n') {
+            buffer_put_text(&buffer, line_end);
+        } else {
+            buffer_put_codepoint(&buffer, string_at(string, i));
+        }
+    }
+    return string_from_buffer(thread, &buffer);
+}
+
+static Value encode(Thread *thread, const File *file, Value text) {
+    if (!is_string_like(text)) {
+        return error_raise(thread, ERROR_TYPE, "write() argument must be str, not %s",
+                           text == VALUE_NONE ? "None" : type_name_of(thread, text));
+    }
+    if (file->header.flags & (FILE_WRITES_CR | FILE_WRITES_CRLF)) {
+        text = end_lines(thread, string_of(text), file->header.flags & FILE_WRITES_CR ? "\r" : "\r\n");
+    }
+    return is_error(text) ? VALUE_ERROR : string_encode(thread, text, file->encoding, file->errors);
+}
+
+bool file_write_value(Thread *thread, File *file, Value text) {
+    Value bytes = text;
+    if (!(file->header.flags & FILE_BINARY)) {
+        bytes = encode(thread, file, text);
+    } else if (!is_bytes_like(text)) {
+        error_raise(thread, ERROR_TYPE, "a bytes-like object is required, not '%s'", type_name_of(thread, text));
+        return false;
+    }
+    return !is_error(bytes)
+           && file_write(thread, file, (const char *)string_of(bytes)->data, string_of(bytes)->length);
 }
 
 bool file_flush(Thread *thread, File *file) {
@@ -289,8 +402,12 @@ void files_flush(File *first) {
 /* Memory. */
 
 void file_trace(Heap *heap, Object *object) {
-    heap_mark(heap, ((File *)object)->name);
-    heap_mark(heap, ((File *)object)->mode);
+    const File *file = (File *)object;
+    heap_mark(heap, file->name);
+    heap_mark(heap, file->mode);
+    heap_mark(heap, file->encoding);
+    heap_mark(heap, file->errors);
+    heap_mark(heap, file->binary);
 }
 
 size_t file_external(const Object *object) {

@@ -19,6 +19,8 @@ enum {
     FILE_CLOSED = 8,
     FILE_AS_IT_IS = 16, /* ends of lines are not changed in reading */
     FILE_ENDS_AT_CR = 32, /* \r ends a line, too */
+    FILE_WRITES_CR = 64, /* as the end of a line */
+    FILE_WRITES_CRLF = 128,
 };
 
 /* header.extra of a standard stream. */
@@ -33,7 +35,11 @@ struct File {
     FILE *stream;
     char *input;
     size_t start, end;
+    char line_end;
+    bool has_byte_characters; /* each character of the text is one byte */
     Value name, mode;
+    Value encoding, errors; /* strings */
+    Value binary;           /* of a standard stream, what its attribute `buffer` is, once it was asked for */
 };
 
 static inline bool is_file(Value value) {
@@ -55,14 +61,29 @@ void file_link(Thread *thread, File *file);
 /* Make sys.stdin, sys.stdout or sys.stderr. */
 Value file_standard(Thread *thread, uint32_t which);
 
-/* False, with the thread's error set, if a file is closed, or is not for reading or writing. */
+/* False, with the thread's error set, if a file is closed, or is not for reading or writing. May run VM code. */
 bool file_check(Thread *thread, const File *file, int flag);
+
+/* Raise io.UnsupportedOperation, which is written in Python. May run VM code. */
+void file_raise_unsupported(Thread *thread, const char *what);
 
 /* Read up to `limit` characters or bytes (SIZE_MAX: all there are), or up to and with the end of a line. */
 bool file_read(Thread *thread, File *file, Buffer *buffer, size_t limit);
 bool file_read_line(Thread *thread, File *file, Buffer *buffer, size_t limit);
 
 bool file_write(Thread *thread, File *file, const char *text, size_t size);
+
+/* Write a string or, to a binary file, bytes. */
+bool file_write_value(Thread *thread, File *file, Value text);
+
+/* Is text written to a file as it is, in UTF-8? */
+bool file_is_plain(const File *file);
+
+/* Choose the encoding, None for UTF-8, and how errors are handled, None for strictly. */
+bool file_set_encoding(Thread *thread, File *file, Value encoding, Value errors);
+
+/* The binary file on a standard stream. */
+Value file_binary(Thread *thread, File *file);
 bool file_flush(Thread *thread, File *file);
 bool file_close(Thread *thread, File *file);
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 #endif
 
+#include "bigint.h"
 #include "errors.h"
 #include "file.h"
 #include "iterator.h"
@@ -17,8 +18,16 @@
 /* The number of characters that an argument asks for: all, if it is left out, None or negative. */
 static bool limit_of(Thread *thread, const Value *args, int count, size_t *limit) {
     int64_t number = -1;
-    if (count > 1 && args[1] != VALUE_NONE && !is_empty(args[1]) && !index_from_value(thread, args[1], &number)) {
-        return false;
+    if (count > 1 && args[1] != VALUE_NONE) {
+        Value wanted = value_index(thread, args[1]);
+        if (!is_error(wanted) && !is_integer(wanted)) {
+            error_raise(thread, ERROR_TYPE, "argument should be integer or None, not '%s'",
+                        type_name_of(thread, wanted));
+        }
+        if (!is_integer(wanted)) {
+            return false;
+        }
+        number = int_clamped(wanted);
     }
     *limit = number < 0 ? SIZE_MAX : (size_t)number;
     return true;
@@ -52,7 +61,7 @@ static Value file_method_readlines(Thread *thread, const Value *args, int count)
     size_t limit;
     Value list = limit_of(thread, args, count, &limit) ? list_new(thread, NULL, 0) : VALUE_ERROR;
     size_t taken = 0;
-    while (!is_error(list) && (taken < limit || limit == 0)) {
+    while (!is_error(list) && (taken <= limit || limit == 0)) {
         Value line = iterator_step(thread, args[0]);
         if (is_end(line)) {
             break;
@@ -65,25 +74,10 @@ static Value file_method_readlines(Thread *thread, const Value *args, int count)
     return list;
 }
 
-static bool write_value(Thread *thread, File *file, Value text) {
-    if (!is_string(text)) {
-        error_raise(thread, ERROR_TYPE, "write() argument must be str, not %s", type_name_of(thread, text));
-        return false;
-    }
-    Buffer buffer = {0};
-    buffer_put_string(&buffer, string_of(text));
-    bool complete = !buffer.failed && file_write(thread, file, buffer.size == 0 ? "" : buffer.text, buffer.size);
-    if (buffer.failed) {
-        error_raise_memory(thread);
-    }
-    buffer_destroy(&buffer);
-    return complete;
-}
-
 static Value file_method_write(Thread *thread, const Value *args, int count) {
     (void)count;
     File *file = file_of(args[0]);
-    if (!file_check(thread, file, FILE_WRITABLE) || !write_value(thread, file, args[1])) {
+    if (!file_check(thread, file, FILE_WRITABLE) || !file_write_value(thread, file, args[1])) {
         return VALUE_ERROR;
     }
     return value_from_int(string_of(args[1])->length);
@@ -98,7 +92,7 @@ static Value file_method_writelines(Thread *thread, const Value *args, int count
         if (is_end(line)) {
             return VALUE_NONE;
         }
-        if (is_error(line) || !file_check(thread, file, FILE_WRITABLE) || !write_value(thread, file, line)) {
+        if (is_error(line) || !file_check(thread, file, FILE_WRITABLE) || !file_write_value(thread, file, line)) {
             return VALUE_ERROR;
         }
     }
@@ -134,9 +128,11 @@ static Value file_method_seek(Thread *thread, const Value *args, int count) {
         return error_raise(thread, ERROR_VALUE, "invalid whence (%d, should be 0, 1 or 2)", (int)from);
     }
     if (!(file->header.flags & FILE_BINARY) && from != 0 && offset != 0) {
-        return error_raise(thread, ERROR_OS, "can't do nonzero %s-relative seeks", from == 1 ? "cur" : "end");
+        file_raise_unsupported(thread, from == 1 ? "can't do nonzero cur-relative seeks"
+                                                 : "can't do nonzero end-relative seeks");
+        return VALUE_ERROR;
     }
-    if (offset < 0 && from == 0) {
+    if (offset < 0 && from == 0 && !(file->header.flags & FILE_BINARY)) {
         return error_raise(thread, ERROR_VALUE, "negative seek position %lld", (long long)offset);
     }
     int64_t place = file_seek(thread, file, offset, places[from]);
@@ -215,16 +211,40 @@ static Value file_get_closed(Thread *thread, const Value *args, int count) {
     return value_from_bool(file_of(args[0])->header.flags & FILE_CLOSED);
 }
 
+/* What only files of text have. */
+static Value text_attribute(Thread *thread, const File *file, Value value, const char *name) {
+    return file->header.flags & FILE_BINARY
+               ? error_raise(thread, ERROR_ATTRIBUTE, "'_io.Buffered%s' object has no attribute '%s'",
+                             file->header.flags & FILE_READABLE ? "Reader" : "Writer", name)
+               : value;
+}
+
 static Value file_get_encoding(Thread *thread, const Value *args, int count) {
-    (void)args;
     (void)count;
-    return string_from_text(thread, "utf-8");
+    return text_attribute(thread, file_of(args[0]), file_of(args[0])->encoding, "encoding");
 }
 
 static Value file_get_errors(Thread *thread, const Value *args, int count) {
-    (void)args;
     (void)count;
-    return string_from_text(thread, "strict");
+    return text_attribute(thread, file_of(args[0]), file_of(args[0])->errors, "errors");
+}
+
+static Value file_get_buffer(Thread *thread, const Value *args, int count) {
+    (void)count;
+    File *file = file_of(args[0]);
+    if (file->stream != NULL || (file->header.flags & FILE_BINARY)) {
+        return error_raise(thread, ERROR_ATTRIBUTE, "'%s' object has no attribute 'buffer'",
+                           type_name_of(thread, args[0]));
+    }
+    return file_binary(thread, file);
+}
+
+/* What concerns buffers makes no difference here. */
+static Value file_method_reconfigure(Thread *thread, const Value *args, int count) {
+    File *file = file_of(args[0]);
+    Value encoding = is_empty(args[count]) ? file->encoding : args[count];
+    Value errors = is_empty(args[count + 1]) ? file->errors : args[count + 1];
+    return file_set_encoding(thread, file, encoding, errors) ? VALUE_NONE : VALUE_ERROR;
 }
 
 static Value file_get_mode(Thread *thread, const Value *args, int count) {
@@ -247,6 +267,7 @@ static Value file_get_newlines(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec file_methods[] = {
+    {"buffer", file_get_buffer, 0, 0, BUILTIN_GETTER, NULL},
     {"closed", file_get_closed, 0, 0, BUILTIN_GETTER, NULL},
     {"encoding", file_get_encoding, 0, 0, BUILTIN_GETTER, NULL},
     {"errors", file_get_errors, 0, 0, BUILTIN_GETTER, NULL},
@@ -263,6 +284,7 @@ const BuiltinSpec file_methods[] = {
     {"readable", file_method_readable, 0, 0, 0, NULL},
     {"readline", file_method_readline, 0, 1, 0, NULL},
     {"readlines", file_method_readlines, 0, 1, 0, NULL},
+    {"reconfigure", file_method_reconfigure, 0, 0, 0, "* encoding errors newline line_buffering write_through"},
     {"seek", file_method_seek, 1, 2, 0, NULL},
     {"seekable", file_method_seekable, 0, 0, 0, NULL},
     {"tell", file_method_tell, 0, 0, 0, NULL},

@@ -96,42 +96,34 @@ static bool newline_parse(Thread *thread, Value newline, Mode *mode) {
     if (newline == VALUE_NONE) {
         return true;
     }
-    const String *text = is_string(newline) ? string_of(newline) : NULL;
-    bool known = text != NULL
-                 && (text->length == 0 || (text->length == 1 && (string_at(text, 0) == '\n' || string_at(text, 0) == '\r'))
-                     || (text->length == 2 && string_at(text, 0) == '\r' && string_at(text, 1) == '\n'));
-    if (!known) {
-        error_raise_repr(thread, ERROR_VALUE, newline, " is no newline that open() knows");
+    const String *text = string_of(newline);
+    uint32_t first = text->length == 0 ? 0 : string_at(text, 0);
+    bool is_crlf = text->length == 2 && first == '\r' && string_at(text, 1) == '\n';
+    if (text->length != 0 && !is_crlf && (text->length != 1 || (first != '\n' && first != '\r'))) {
+        error_raise_around(thread, ERROR_VALUE, "illegal newline value: ", newline, "");
         return false;
     }
     mode->flags |= FILE_AS_IT_IS | (text->length == 0 ? FILE_ENDS_AT_CR : 0);
+    mode->flags |= is_crlf ? FILE_WRITES_CRLF : first == '\r' ? FILE_WRITES_CR : 0;
     return true;
 }
 
-static bool is_utf8_name(const String *name) {
-    static const char *const names[] = {"utf-8", "utf8", "utf_8", "ascii", "us-ascii"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        uint32_t j = 0;
-        while (j < name->length && names[i][j] != '\0' && (string_at(name, j) | 0x20) == ((unsigned char)names[i][j] | 0x20)) {
-            j++;
+/* Arguments of open() that only text may have. */
+static bool check_text_arguments(Thread *thread, const Value *given, const Mode *mode) {
+    static const char *const names[] = {"encoding", "errors", "newline"};
+    for (int i = 0; i < 3; i++) {
+        Value value = given[3 + i];
+        if (value != VALUE_NONE && !is_string_like(value)) {
+            error_raise(thread, ERROR_TYPE, "open() argument '%s' must be str or None, not %s", names[i],
+                        type_name_of(thread, value));
+            return false;
         }
-        if (j == name->length && names[i][j] == '\0') {
-            return true;
+        if (value != VALUE_NONE && (mode->flags & FILE_BINARY)) {
+            error_raise(thread, ERROR_VALUE, "binary mode doesn't take a%s %s argument", i == 2 ? "" : "n", names[i]);
+            return false;
         }
     }
-    return false;
-}
-
-static bool encoding_check(Thread *thread, Value encoding) {
-    if (encoding == VALUE_NONE || (is_string(encoding) && is_utf8_name(string_of(encoding)))) {
-        return true;
-    }
-    if (is_string(encoding)) {
-        error_raise_around(thread, ERROR_LOOKUP, "unknown encoding: ", encoding, "");
-    } else {
-        error_raise(thread, ERROR_TYPE, "open() argument 'encoding' must be str or None, not %s", type_name_of(thread, encoding));
-    }
-    return false;
+    return true;
 }
 
 /* The stream, or NULL with errno set. */
@@ -153,11 +145,14 @@ static FILE *stream_open(const char *path, const Mode *mode) {
     return stream;
 }
 
-static Value file_open(Thread *thread, Value name, Value mode_text, const Mode *mode) {
+static Value file_open(Thread *thread, const Value *given, Value mode_text, const Mode *mode) {
+    Value name = given[0];
     Value file = file_new(thread, name, mode_text, mode->flags);
-    if (is_error(file)) {
+    bool is_text = !(mode->flags & FILE_BINARY);
+    if (is_error(file) || (is_text && !file_set_encoding(thread, file_of(file), given[3], given[4]))) {
         return VALUE_ERROR;
     }
+    file_of(file)->line_end = mode->flags & FILE_WRITES_CR ? '\r' : '\n';
     files_flush(thread->interpreter->files); /* what nobody has closed may be what is read now */
     Buffer path = {0};
     buffer_put_string(&path, string_of(name));
@@ -187,39 +182,9 @@ Value builtin_open(Thread *thread, const Value *args, int count) {
     }
     Value text = count > 1 && !is_empty(args[1]) ? args[1] : string_from_text(thread, "r");
     Mode mode = {0};
-    if (is_error(text) || !mode_parse(thread, text, &mode) || !newline_parse(thread, given[5], &mode)
-        || !encoding_check(thread, given[3])) {
+    if (is_error(text) || !mode_parse(thread, text, &mode) || !check_text_arguments(thread, given, &mode)
+        || !newline_parse(thread, given[5], &mode)) {
         return VALUE_ERROR;
     }
-    return file_open(thread, given[0], text, &mode);
-}
-
-/* input(prompt) */
-Value builtin_input(Thread *thread, const Value *args, int count) {
-    Interpreter *interpreter = thread->interpreter;
-    Value prompt = count > 0 ? value_to_string(thread, args[0]) : VALUE_EMPTY;
-    if (is_error(prompt)) {
-        return VALUE_ERROR;
-    }
-    Buffer buffer = {.limit = heap_room(thread->heap)};
-    if (!is_empty(prompt)) {
-        buffer_put_string(&buffer, string_of(prompt));
-        bool written = file_write(thread, file_of(interpreter->output), buffer.text, buffer.size);
-        buffer.size = 0;
-        if (!written) {
-            buffer_destroy(&buffer);
-            return VALUE_ERROR;
-        }
-    }
-    File *input = file_of(interpreter->input);
-    if (!file_check(thread, input, FILE_READABLE) || !file_read_line(thread, input, &buffer, SIZE_MAX)) {
-        buffer_destroy(&buffer);
-        return VALUE_ERROR;
-    }
-    if (buffer.size == 0) {
-        buffer_destroy(&buffer);
-        return error_raise(thread, ERROR_END_OF_FILE, "EOF when reading a line");
-    }
-    buffer.size -= buffer.text[buffer.size - 1] == '\n';
-    return file_data(thread, input, &buffer);
+    return file_open(thread, given, text, &mode);
 }

@@ -18,7 +18,7 @@ static Value or_none(Value value) {
 
 /* Calling. */
 
-static Value function_call(Thread *thread, const Value *args, int count) {
+Value callable_method_call(Thread *thread, const Value *args, int count) {
     Arguments arguments = {VALUE_EMPTY, args + 1, (uint32_t)count - 1, VALUE_EMPTY};
     if (!is_empty(args[count]) && !arguments_add_dict(thread, &arguments, args[count])) {
         return VALUE_ERROR;
@@ -144,7 +144,7 @@ static Value function_globals(Thread *thread, const Value *args, int count) {
 
 const BuiltinSpec function_methods[] = {
     {"__annotations__", function_annotations, 0, 1, BUILTIN_GETTER, NULL},
-    {"__call__", function_call, 0, ARGUMENTS_ANY, 0, "**"},
+    {"__call__", callable_method_call, 0, ARGUMENTS_ANY, 0, "**"},
     {"__closure__", function_closure, 0, 0, BUILTIN_GETTER, NULL},
     {"__code__", function_code, 0, 0, BUILTIN_GETTER, NULL},
     {"__defaults__", function_defaults, 0, 1, BUILTIN_GETTER, NULL},
@@ -200,7 +200,7 @@ static Value builtin_module(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec builtin_methods[] = {
-    {"__call__", function_call, 0, ARGUMENTS_ANY, 0, "**"},
+    {"__call__", callable_method_call, 0, ARGUMENTS_ANY, 0, "**"},
     {"__get__", descriptor_method_get, 1, 2, 0, NULL},
     {"__module__", builtin_module, 0, 0, BUILTIN_GETTER, NULL},
     {"__name__", builtin_name, 0, 0, BUILTIN_GETTER, NULL},

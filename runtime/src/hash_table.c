@@ -104,6 +104,7 @@ static void close_gaps(HashTable *table) {
         }
     }
     table->count = to;
+    table->first = 0;
 }
 
 /* Another capacity, with room for all keys and as many more. */
@@ -213,6 +214,7 @@ static void trim(HashTable *table) {
         table->places[place] = PLACE_DEAD;
         table->count--;
     }
+    table->first = table->first < table->count ? table->first : table->count;
 }
 
 void hash_table_remove(HashTable *table, int64_t index) {
@@ -220,6 +222,9 @@ void hash_table_remove(HashTable *table, int64_t index) {
     table->entries[index].value = VALUE_EMPTY;
     table->length--;
     table->version++;
+    while (table->first < table->count && is_empty(table->entries[table->first].key)) {
+        table->first++; /* who takes keys from the front again and again stays fast */
+    }
     trim(table);
 }
 
@@ -230,6 +235,7 @@ void hash_table_clear(HashTable *table) {
 }
 
 int64_t hash_table_next(const HashTable *table, int64_t index) {
+    index = index < table->first ? table->first : index;
     while (index < table->count && is_empty(table->entries[index].key)) {
         index++;
     }

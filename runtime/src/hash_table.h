@@ -21,6 +21,7 @@ typedef struct {
     uint32_t capacity; /* of places, a power of two or 0; entries has room for two thirds of it */
     uint32_t filled;   /* places that are not free, or have not always been */
     uint32_t count;    /* entries in use, those taken away among them */
+    uint32_t first;    /* no entry before this one has a key */
     uint32_t length;   /* keys */
     uint32_t version;  /* counts the changes of what keys there are, and where */
 } HashTable;

@@ -8,6 +8,7 @@
 #include "hash_table.h"
 #include "modules/array_object.h"
 #include "modules/deque.h"
+#include "modules/operator_object.h"
 #include "modules/random_object.h"
 
 enum {
@@ -307,6 +308,8 @@ static size_t plain_size(const Object *object) {
         return sizeof(Array);
     case KIND_RANDOM:
         return sizeof(Random);
+    case KIND_PARTIAL:
+        return sizeof(Getter);
     default:
         return sizeof(TableObject);
     }

@@ -5,6 +5,7 @@
 #include "arithmetic.h"
 #include "attribute.h"
 #include "builtins.h"
+#include "cache.h"
 #include "class_statement.h"
 #include "construct.h"
 #include "compare.h"

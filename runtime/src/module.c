@@ -135,7 +135,7 @@ bool global_delete(Thread *thread, Module *module, Value name) {
     return false;
 }
 
-/* <module 'name' from 'file'>, or (built-in) for one without a file. */
+/* <module 'name' from 'file'>, or (built-in) for one of ours. */
 void buffer_put_module(Thread *thread, Buffer *buffer, Value value) {
     const Module *module = module_of(value);
     Value file = module_get(thread, module, "__file__");
@@ -145,10 +145,27 @@ void buffer_put_module(Thread *thread, Buffer *buffer, Value value) {
         buffer_put_text(buffer, " from ");
         buffer_put_string_repr(buffer, string_of(file));
     }
-    buffer_put_text(buffer, is_string(file) ? ">" : " (built-in)>");
+    bool is_builtin = !is_string(file) && !(module->header.flags & MODULE_IS_MADE);
+    buffer_put_text(buffer, is_builtin ? " (built-in)>" : ">");
 }
 
 /* Methods. */
+
+static Value module_make(Thread *thread, const Value *args, int count) {
+    if (!is_string_like(args[0])) {
+        return error_raise(thread, ERROR_TYPE, "module() argument 'name' must be str, not %s",
+                           type_name_of(thread, args[0]));
+    }
+    Value name = string_intern(thread, args[0]);
+    Module *module = is_error(name) ? NULL : module_new(thread, name);
+    if (module == NULL || (count > 1 && !module_set(thread, module, "__doc__", args[1]))) {
+        return VALUE_ERROR;
+    }
+    module->header.flags |= MODULE_IS_MADE;
+    return value_from_object(module);
+}
+
+const BuiltinSpec module_construct = {"module", module_make, 1, 2, 0, "name doc"};
 
 static Value module_annotations(Thread *thread, const Value *args, int count) {
     Value dict = module_of(args[0])->dict;

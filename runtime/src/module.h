@@ -5,7 +5,9 @@
 #include "state.h"
 
 enum {
-    MODULE_INITIALIZING = 1, /* of header.flags: its body is being run */
+    /* The bits of header.flags. */
+    MODULE_INITIALIZING = 1, /* its body is being run */
+    MODULE_IS_MADE = 2,      /* the program has made it by a call */
 };
 
 typedef struct Module Module;
@@ -57,6 +59,7 @@ bool global_delete(Thread *thread, Module *module, Value name);
 void buffer_put_module(Thread *thread, Buffer *buffer, Value module);
 
 extern const BuiltinSpec module_methods[];
+extern const BuiltinSpec module_construct;
 
 void module_trace(Heap *heap, Object *object);
 

@@ -38,6 +38,7 @@ typedef struct {
 
 enum {
     BUILTIN_WORDY = 2,    /* messages about wrong numbers of arguments name it with parentheses */
+    BUILTIN_TERSE = 32,   /* they are those of a function without keywords, although it has keywords */
     BUILTIN_STATIC = 4,   /* a method without a receiver */
     BUILTIN_CLASS = 8,    /* a method whose receiver is the type */
     BUILTIN_GETTER = 16,  /* an attribute: called without an argument to get it, with one to set it */

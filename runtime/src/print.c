@@ -54,6 +54,7 @@ static bool put_printed(Thread *thread, Buffer *buffer, const Value *args, int c
         }
         size_t start = buffer->size;
         if (!buffer_put_value(thread, buffer, args[i]) || !check_output(thread, buffer, start)) {
+            buffer->size = start;
             return false;
         }
     }
@@ -67,9 +68,15 @@ static bool put_printed(Thread *thread, Buffer *buffer, const Value *args, int c
 
 static bool print_to_file(Thread *thread, File *file, const Value *args, int count, Separators separators) {
     Buffer buffer = {.limit = heap_room(thread->heap)};
+    if (!file_check(thread, file, FILE_WRITABLE)) {
+        return false;
+    }
     bool complete = put_printed(thread, &buffer, args, count, separators);
     const char *text = buffer.size == 0 ? "" : buffer.text;
-    complete = complete && file_check(thread, file, FILE_WRITABLE) && file_write(thread, file, text, buffer.size);
+    /* What comes before a value that has no text is written even so. */
+    bool written = !buffer.failed && file_check(thread, file, FILE_WRITABLE)
+                   && file_write(thread, file, text, buffer.size);
+    complete = complete && written;
     buffer_destroy(&buffer);
     return complete;
 }
@@ -108,8 +115,9 @@ Value builtin_print(Thread *thread, const Value *args, int count) {
     if (is_error(separators.end)) {
         return VALUE_ERROR;
     }
-    bool printed = is_file(file) ? print_to_file(thread, file_of(file), args, count, separators)
-                                 : print_to_writer(thread, file, args, count, separators);
+    bool printed = is_file(file) && file_is_plain(file_of(file))
+                       ? print_to_file(thread, file_of(file), args, count, separators)
+                       : print_to_writer(thread, file, args, count, separators);
     int flushes = !printed || is_empty(args[count + 3]) ? 0 : value_is_true(thread, args[count + 3]);
     return printed && flushes >= 0 && (!flushes || flush(thread, file)) ? VALUE_NONE : VALUE_ERROR;
 }

@@ -132,6 +132,16 @@ static void types_forget_dead(const Heap *heap, Interpreter *interpreter) {
     }
 }
 
+static void codes_forget_dead(const Heap *heap, Interpreter *interpreter) {
+    for (Code **link = &interpreter->codes; *link != NULL;) {
+        if (heap_is_marked(heap, &(*link)->header)) {
+            link = &(*link)->next;
+        } else {
+            *link = (*link)->next;
+        }
+    }
+}
+
 static void shapes_forget_dead(const Heap *heap, Shapes *shapes) {
     for (uint32_t i = 1; i < shapes->count; i++) {
         if (shapes->items[i] != NULL && !heap_is_marked(heap, &shapes->items[i]->header)) {
@@ -144,6 +154,7 @@ void roots_forget_dead(Heap *heap) {
     Interpreter *interpreter = heap->thread->interpreter;
     interned_forget_dead(&interpreter->interned, heap);
     types_forget_dead(heap, interpreter);
+    codes_forget_dead(heap, interpreter);
     shapes_forget_dead(heap, &interpreter->shapes);
     memset(interpreter->attribute_cache, 0, sizeof interpreter->attribute_cache);
     memset(interpreter->field_cache, 0, sizeof interpreter->field_cache);

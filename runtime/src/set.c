@@ -130,7 +130,7 @@ static bool apply(Thread *thread, SetOperator operator, Value set, Value iterabl
 }
 
 Value set_operate(Thread *thread, SetOperator operator, Value left, Value right) {
-    Kind kind = is_kind(left, KIND_FROZENSET) ? KIND_FROZENSET : KIND_SET;
+    Kind kind = has_layout(left, KIND_FROZENSET) ? KIND_FROZENSET : KIND_SET;
     Value result = set_from_iterable(thread, kind, left);
     return is_error(result) || !apply(thread, operator, result, right) ? VALUE_ERROR : result;
 }
@@ -245,7 +245,8 @@ static Value method_clear(Thread *thread, const Value *args, int count) {
 
 static Value method_copy(Thread *thread, const Value *args, int count) {
     (void)count;
-    return is_kind(args[0], KIND_FROZENSET) ? args[0] : set_from_iterable(thread, KIND_SET, args[0]);
+    Kind kind = object_layout(object_of(args[0]));
+    return is_kind(args[0], KIND_FROZENSET) ? args[0] : set_from_iterable(thread, kind, args[0]);
 }
 
 static bool apply_each(Thread *thread, SetOperator operator, Value set, const Value *args, int count) {

@@ -111,7 +111,7 @@ static Value list_stride(Thread *thread, Value list, const Stride *stride) {
 }
 
 static Value tuple_stride(Thread *thread, Value value, const Stride *stride) {
-    if (stride->step == 1 && stride->count == tuple_of(value)->length) {
+    if (stride->step == 1 && stride->count == tuple_of(value)->length && is_tuple(value)) {
         return value;
     }
     Tuple *part = tuple_allocate(thread, (uint64_t)stride->count);

@@ -136,6 +136,8 @@ struct PyvmInterpreter {
     Type *types[KIND_COUNT]; /* of the values of each kind */
     Type *error_types[ERROR_TYPE_COUNT];
     Type *all_types; /* a list, which keeps none of them alive */
+    struct Code *codes;  /* those with internal code, a list that keeps none of them alive */
+    bool has_caches;     /* in that code, which a change of a class may make wrong */
     uint32_t type_version; /* the last one given to a type */
     Shapes shapes;         /* which this keeps alive no more than types */
     Value special_names[SPECIAL_COUNT];

@@ -261,7 +261,7 @@ const BuiltinSpec string_methods[] = {
     {"partition", text_method_partition, 1, 1, 0, NULL},
     {"removeprefix", text_method_removeprefix, 1, 1, 0, NULL},
     {"removesuffix", text_method_removesuffix, 1, 1, 0, NULL},
-    {"replace", text_method_replace, 2, 3, BUILTIN_WORDY, "/ / count"},
+    {"replace", text_method_replace, 2, 3, 0, "/ / count"},
     {"rfind", text_method_rfind, 1, 3, 0, NULL},
     {"rindex", text_method_rindex, 1, 3, 0, NULL},
     {"rjust", text_method_rjust, 1, 2, 0, NULL},

@@ -52,8 +52,11 @@ Value tuple_pair(Thread *thread, Value first, Value second) {
 Value tuple_concatenate(Thread *thread, Value left, Value right) {
     const Tuple *first = tuple_of(left);
     const Tuple *second = tuple_of(right);
-    if (first->length == 0 || second->length == 0) {
-        return first->length == 0 ? right : left;
+    if (first->length == 0 && is_tuple(right)) {
+        return right;
+    }
+    if (second->length == 0 && is_tuple(left)) {
+        return left;
     }
     Tuple *whole = tuple_allocate(thread, (uint64_t)first->length + second->length);
     if (whole == NULL) {
@@ -66,7 +69,7 @@ Value tuple_concatenate(Thread *thread, Value left, Value right) {
 
 Value tuple_repeat(Thread *thread, Value value, int64_t times) {
     const Tuple *tuple = tuple_of(value);
-    if (times == 1 || tuple->length == 0) {
+    if ((times == 1 || tuple->length == 0) && is_tuple(value)) {
         return value;
     }
     uint64_t count = times < 0 ? 0 : (uint64_t)times;

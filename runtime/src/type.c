@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "builtins.h"
+#include "cache.h"
 #include "descriptor.h"
 #include "dict.h"
 #include "errors.h"
@@ -148,6 +149,9 @@ void type_resolve(Thread *thread, Type *type) {
 }
 
 bool type_set_attribute(Thread *thread, Type *type, Value name, Value value) {
+    if (cache_depends_on(thread, type, name, value)) {
+        caches_forget(thread->interpreter);
+    }
     if (is_empty(value)) {
         (void)table_delete(&type->attributes, name);
     } else if (!table_set(thread, type, &type->attributes, name, value)) {

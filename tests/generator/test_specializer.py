@@ -42,12 +42,14 @@ MAIN = """
 #include "interpreters.h"
 #include "opcodes.h"
 #include "prepare.h"
+#include "specializer.h"
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Runs the code once for each argument, and says what stands in the place of the instruction. */
+/* Runs the code once for each argument, and says what stands in the place of the instruction.
+ * A negative argument makes all of it generic first. */
 int main(int argc, char **argv) {
     uint16_t units[] = { PICKY_READ, PICKY_MIX | 7 << 8, PICKY_LEAVE };
     PickyCode code = { .code = (uint8_t *)units, .size = 3, .max_depth = 1 };
@@ -56,6 +58,9 @@ int main(int argc, char **argv) {
     picky_prepare(&code, internal, offsets);
     for (int i = 2; i < argc; i++) {
         Input input = { atoi(argv[i]), 1000 };
+        if (input.value < 0) {
+            picky_generalize_all(internal, offsets[3]);
+        }
         int64_t stack[2], other[2];
         int64_t result = argv[1][0] == 's' ? picky_run_switch(&input, internal, stack)
                                            : picky_run_threaded(&input, internal, other);
@@ -121,6 +126,16 @@ class TestSpecializer:
     def test_a_guard_asks_for_what_the_block_has_set(self, directory: Path, mode: str) -> None:
         values = [2000, 3000] * 4 + [3000, 2000] * 10
         assert run(directory, mode, values) == [("MIX", 7), ("MIX_KNOWN", 21)]
+
+    def test_goes_back_when_told_to(self, directory: Path, mode: str) -> None:
+        """And tries again after twice as many runs."""
+        values = [5] * 8 + [-5] + [5] * 15
+        assert run(directory, mode, values) == [
+            ("MIX", 7),
+            ("MIX_SMALL", 1),
+            ("MIX", 15),
+            ("MIX_SMALL", 1),
+        ]
 
     def test_not_at_all(self, directory: Path, mode: str) -> None:
         assert run(directory, mode, [5] * 100, "-DVMGEN_NO_SPECIALIZATION") == [("MIX", 100)]

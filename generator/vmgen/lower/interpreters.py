@@ -108,7 +108,7 @@ def interpreter(machine: Machine) -> InterpreterView:
         loads=tuple(_loads(machine, used)),
         registers=tuple(_locals(machine, used)),
         unused=tuple(v.name for v in machine.state if v.name not in used),
-        readers=tuple(_readers(names)),
+        readers=tuple(readers(names)),
         likely=tuple(
             Likely(word, value)
             for word, value in (("UNLIKELY", 0), ("LIKELY", 1))
@@ -210,7 +210,8 @@ def _handler_text(view: HandlerView) -> str:
     return "\n".join([*view.declarations, *lines, *view.stores])
 
 
-def _readers(names: frozenset[str]) -> Iterator[Reader]:
+def readers(names: frozenset[str]) -> Iterator[Reader]:
+    """The functions that read fields of instructions, of those that are mentioned."""
     for sign in ("i", "u"):
         for bits in (16, 32, 64):
             name = f"read_{sign}{bits}"

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from vmgen.lower.bodies import BodyText
 from vmgen.lower.common import VM, constant, title, vm
-from vmgen.lower.families import counting, distance
+from vmgen.lower.families import counters, counting, distance
 from vmgen.lower.handlers import items, operands, tests
-from vmgen.lower.interpreters import arguments, registers
+from vmgen.lower.interpreters import Reader, arguments, readers, registers
 from vmgen.lower.text import hanging, indent_lines, names_in
 from vmgen.model import Family, Instruction, Machine, Part
 from vmgen.syntax import Block
@@ -34,6 +34,8 @@ class FamilyView(NamedTuple):
     size: int
     counter: int
     """How many bytes before the end of the instruction the counter lies."""
+    counter_offset: int
+    """And how many after its start."""
     members: tuple[MemberView, ...]
 
 
@@ -44,7 +46,7 @@ class SpecializerView(NamedTuple):
     headers: tuple[str, ...]
     parameters: str
     arguments: str
-    readers: tuple[int, ...]
+    readers: tuple[Reader, ...]
     writers: tuple[int, ...]
     families: tuple[FamilyView, ...]
 
@@ -62,7 +64,7 @@ def specializer(machine: Machine) -> SpecializerView:
         headers=machine.headers,
         parameters=", ".join(declared),
         arguments=", ".join(arguments(machine)),
-        readers=tuple(bits for bits in (16, 32, 64) if f"read_u{bits}" in names),
+        readers=tuple(readers(names)),
         writers=tuple(bits for bits in (16, 32, 64) if f"write_u{bits}" in names),
         families=families,
     )
@@ -79,6 +81,7 @@ def _family(machine: Machine, family: Family) -> FamilyView:
         constant(machine, generic),
         generic.layout.size,
         distance(machine, generic),
+        counters(machine)[generic.name].offset,
         tuple(_member(machine, member) for member in family.members),
     )
 

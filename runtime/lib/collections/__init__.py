@@ -62,22 +62,22 @@ class OrderedDict(dict):
     """A dict for which the order of the keys counts."""
 
     def move_to_end(self, key, last=True):
-        value = self.pop(key)
+        value = dict.pop(self, key)
         if last:
-            self[key] = value
+            dict.__setitem__(self, key, value)
             return
-        items = list(self.items())
-        self.clear()
-        self[key] = value
-        self.update(items)
+        items = list(dict.items(self))
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        dict.update(self, items)
 
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
         if last:
-            return super().popitem()
+            return dict.popitem(self)
         key = next(iter(self))
-        return key, self.pop(key)
+        return key, dict.pop(self, key)
 
     def copy(self):
         return type(self)(self)

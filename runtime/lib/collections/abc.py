@@ -4,6 +4,8 @@ from _collections import deque as _deque
 from abc import ABCMeta, abstractmethod
 from array import array as _array
 
+from _generics import CallableAlias, GenericAlias
+
 __all__ = [
     "AsyncGenerator",
     "AsyncIterable",
@@ -41,11 +43,6 @@ def _find(cls, name):
     return None
 
 
-def _subscripted(cls, item):
-    """What `Iterable[int]` is: the class itself."""
-    return cls
-
-
 def _structural(*names):
     """Let all classes belong to the decorated one that have the methods of these names."""
 
@@ -56,7 +53,7 @@ def _structural(*names):
             return NotImplemented
 
         made.__subclasshook__ = classmethod(hook)
-        made.__class_getitem__ = classmethod(_subscripted)
+        made.__class_getitem__ = classmethod(GenericAlias)
         return made
 
     return decorate
@@ -255,6 +252,9 @@ class Callable(metaclass=ABCMeta):
     @abstractmethod
     def __call__(self, *args, **kwds):
         return False
+
+
+Callable.__class_getitem__ = classmethod(CallableAlias)
 
 
 class Set(Collection):

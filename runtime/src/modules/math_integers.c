@@ -4,43 +4,45 @@
 #include "int_functions.h"
 #include "math_module.h"
 #include "operators.h"
+#include "sequence.h"
 
-static bool is_integer_argument(Thread *thread, Value value) {
-    if (is_integer(value)) {
-        return true;
+/* The int that an argument stands for. VALUE_ERROR, with the thread's error set, if that is none. */
+static Value integer(Thread *thread, Value value) {
+    Value number = value_index(thread, value);
+    if (!is_error(number) && !is_integer(number)) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
+                           type_name_of(thread, value));
     }
-    error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer", type_name_of(thread, value));
-    return false;
-}
-
-/* As an int, if it is a bool. */
-static Value plain(Value value) {
-    return is_bool(value) ? value_from_int(integral_of(value)) : value;
+    return is_bool(number) ? value_from_int(integral_of(number)) : number;
 }
 
 Value math_factorial(Thread *thread, const Value *args, int count) {
     (void)count;
-    return is_integer_argument(thread, args[0]) ? int_factorial(thread, plain(args[0])) : VALUE_ERROR;
+    Value number = integer(thread, args[0]);
+    return is_error(number) ? VALUE_ERROR : int_factorial(thread, number);
 }
 
 Value math_perm(Thread *thread, const Value *args, int count) {
     if (count == 1 || args[1] == VALUE_NONE) {
         return math_factorial(thread, args, 1);
     }
-    bool fits = is_integer_argument(thread, args[0]) && is_integer_argument(thread, args[1]);
-    return fits ? int_perm(thread, plain(args[0]), plain(args[1])) : VALUE_ERROR;
+    Value all = integer(thread, args[0]);
+    Value chosen = is_error(all) ? VALUE_ERROR : integer(thread, args[1]);
+    return is_error(chosen) ? VALUE_ERROR : int_perm(thread, all, chosen);
 }
 
 Value math_comb(Thread *thread, const Value *args, int count) {
     (void)count;
-    bool fits = is_integer_argument(thread, args[0]) && is_integer_argument(thread, args[1]);
-    return fits ? int_comb(thread, plain(args[0]), plain(args[1])) : VALUE_ERROR;
+    Value all = integer(thread, args[0]);
+    Value chosen = is_error(all) ? VALUE_ERROR : integer(thread, args[1]);
+    return is_error(chosen) ? VALUE_ERROR : int_comb(thread, all, chosen);
 }
 
 Value math_gcd(Thread *thread, const Value *args, int count) {
     Value result = value_from_int(0);
     for (int i = 0; i < count && !is_error(result); i++) {
-        result = is_integer_argument(thread, args[i]) ? int_gcd(thread, result, plain(args[i])) : VALUE_ERROR;
+        Value number = integer(thread, args[i]);
+        result = is_error(number) ? VALUE_ERROR : int_gcd(thread, result, number);
     }
     return result;
 }
@@ -60,12 +62,14 @@ static Value common_multiple(Thread *thread, Value left, Value right) {
 Value math_lcm(Thread *thread, const Value *args, int count) {
     Value result = value_from_int(1);
     for (int i = 0; i < count && !is_error(result); i++) {
-        result = is_integer_argument(thread, args[i]) ? common_multiple(thread, result, plain(args[i])) : VALUE_ERROR;
+        Value number = integer(thread, args[i]);
+        result = is_error(number) ? VALUE_ERROR : common_multiple(thread, result, number);
     }
     return result;
 }
 
 Value math_isqrt(Thread *thread, const Value *args, int count) {
     (void)count;
-    return is_integer_argument(thread, args[0]) ? int_isqrt(thread, plain(args[0])) : VALUE_ERROR;
+    Value number = integer(thread, args[0]);
+    return is_error(number) ? VALUE_ERROR : int_isqrt(thread, number);
 }

@@ -3,12 +3,13 @@
 #include <limits.h>
 #include <math.h>
 
-#include "call.h"
 #include "arithmetic.h"
+#include "bigint.h"
+#include "call.h"
 #include "errors.h"
+#include "instance.h"
 #include "int_functions.h"
 #include "math_module.h"
-#include "bigint.h"
 #include "sequence.h"
 #include "tuple.h"
 
@@ -104,7 +105,11 @@ FUNCTION(tanh, tanh, BOUNDED)
 /* The logarithm of an integer that may be too large for a double: of its highest bits, and of what they are shifted by. */
 static Value apply_log(Thread *thread, Value argument, double (*function)(double)) {
     double number;
-    if (!is_bigint(argument) || bigint_is_negative(argument) || int_to_double(argument, &number)) {
+    argument = value_plain(argument);
+    if (is_bigint(argument) && bigint_is_negative(argument)) {
+        return math_domain_error(thread);
+    }
+    if (!is_bigint(argument) || int_to_double(argument, &number)) {
         return apply(thread, argument, function, BOUNDED);
     }
     int64_t shift = (int64_t)int_bit_length(argument) - 47; /* so that what is left is an int */
@@ -193,13 +198,52 @@ static Value math_fma(Thread *thread, const Value *args, int count) {
                                    : value_from_double(result);
 }
 
+/* Doubles in their order as integers: neighbours differ by 1, and both zeros are 0. */
+static int64_t rank_of(double number) {
+    int64_t bits;
+    memcpy(&bits, &number, sizeof bits);
+    return bits < 0 ? INT64_MIN - bits : bits;
+}
+
+static double number_of_rank(int64_t rank) {
+    int64_t bits = rank < 0 ? INT64_MIN - rank : rank;
+    double number;
+    memcpy(&number, &bits, sizeof number);
+    return number;
+}
+
+/* `steps` neighbours on, but not past the other number. */
+static double step_towards(double from, double to, uint64_t steps) {
+    if (isnan(from) || isnan(to)) {
+        return from + to;
+    }
+    int64_t start = rank_of(from), end = rank_of(to);
+    uint64_t distance = end > start ? (uint64_t)end - (uint64_t)start : (uint64_t)start - (uint64_t)end;
+    if (steps == 0 || steps >= distance) {
+        return steps == 0 ? from : to;
+    }
+    double number = number_of_rank(end > start ? start + (int64_t)steps : start - (int64_t)steps);
+    return number == 0 ? copysign(0.0, from) : number;
+}
+
 static Value math_nextafter(Thread *thread, const Value *args, int count) {
-    (void)count;
     double from, to;
     if (!double_from_value(thread, args[0], &from) || !double_from_value(thread, args[1], &to)) {
         return VALUE_ERROR;
     }
-    return value_from_double(nextafter(from, to));
+    Value steps = args[count];
+    if (is_empty(steps) || steps == VALUE_NONE) {
+        return value_from_double(nextafter(from, to));
+    }
+    Value number = value_index(thread, steps);
+    if (!is_error(number) && !is_integer(number)) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
+                           type_name_of(thread, steps));
+    }
+    if (!is_error(number) && int_sign(number) < 0) {
+        return error_raise(thread, ERROR_VALUE, "steps must be a non-negative integer");
+    }
+    return is_error(number) ? VALUE_ERROR : value_from_double(step_towards(from, to, (uint64_t)int_clamped(number)));
 }
 
 static Value math_ulp(Thread *thread, const Value *args, int count) {
@@ -218,16 +262,14 @@ static Value math_ulp(Thread *thread, const Value *args, int count) {
 
 /* Rounding to integers. */
 
-/* By the special method of a class, or as floats are rounded. */
+/* By the special method of an object, or else by way of a float. */
 static Value to_integer(Thread *thread, Value argument, Special special, double (*function)(double)) {
-    if (has_class(argument)) {
-        Value result = special_call(thread, special, argument, NULL, 0);
-        if (!is_empty(result)) {
-            return result;
-        }
-    }
     if (is_integer(argument)) {
-        return is_bigint(argument) ? argument : value_from_int(integral_of(argument));
+        return is_bool(argument) ? value_from_int(integral_of(argument)) : argument;
+    }
+    Value found = has_class(argument) ? special_call(thread, special, argument, NULL, 0) : VALUE_EMPTY;
+    if (!is_empty(found)) {
+        return found;
     }
     double number;
     return double_from_value(thread, argument, &number) ? int_from_double(thread, function(number)) : VALUE_ERROR;
@@ -245,6 +287,9 @@ static Value math_floor(Thread *thread, const Value *args, int count) {
 
 static Value math_trunc(Thread *thread, const Value *args, int count) {
     (void)count;
+    if (is_empty(type_of(thread, args[0])->special[SPECIAL_TRUNC])) {
+        return error_raise(thread, ERROR_TYPE, "type %s doesn't define __trunc__ method", type_name_of(thread, args[0]));
+    }
     return to_integer(thread, args[0], SPECIAL_TRUNC, trunc);
 }
 
@@ -268,10 +313,10 @@ static Value math_ldexp(Thread *thread, const Value *args, int count) {
     if (!double_from_value(thread, args[0], &number)) {
         return VALUE_ERROR;
     }
-    if (!is_integral(args[1])) {
+    if (!is_integer(value_plain(args[1]))) {
         return error_raise(thread, ERROR_TYPE, "Expected an int as second argument to ldexp.");
     }
-    exponent = integral_of(args[1]);
+    exponent = int_clamped(value_plain(args[1]));
     exponent = exponent > INT_MAX ? INT_MAX : exponent < INT_MIN ? INT_MIN : exponent;
     double result = ldexp(number, (int)exponent);
     return isinf(result) && isfinite(number) ? math_range_error(thread) : value_from_double(result);
@@ -388,7 +433,7 @@ const BuiltinSpec math_functions[] = {
     {"log1p", math_log1p, 1, 1, 0, NULL},
     {"log2", math_log2, 1, 1, 0, NULL},
     {"modf", math_modf, 1, 1, 0, NULL},
-    {"nextafter", math_nextafter, 2, 2, 0, NULL},
+    {"nextafter", math_nextafter, 2, 2, 0, "/ / * steps"},
     {"perm", math_perm, 1, 2, 0, NULL},
     {"pow", math_pow, 2, 2, 0, NULL},
     {"prod", math_prod, 1, 1, 0, "/ * start"},

@@ -162,8 +162,11 @@ static Value joined(Thread *thread, Value before, const Value *args, int count) 
 }
 
 static Value partial_new(Thread *thread, const Value *args, int count) {
+    if (count == 0) {
+        return error_raise(thread, ERROR_TYPE, "type 'partial' takes at least one argument");
+    }
     Value function = args[0];
-    if (is_kind(function, KIND_PARTIAL)) {
+    if (has_layout(function, KIND_PARTIAL)) {
         const Getter *inner = getter_of(function);
         return getter_new(thread, KIND_PARTIAL, inner->function, joined(thread, inner->items, args + 1, count - 1),
                           merged(thread, inner->keywords, args[count]));
@@ -229,12 +232,24 @@ static bool put_arguments(Thread *thread, Buffer *buffer, const Getter *getter, 
     return true;
 }
 
+/* "module.Class(" */
+static void put_type(Thread *thread, Buffer *buffer, Value value) {
+    const Type *type = type_of(thread, value);
+    Value module = type_find(thread, type, thread->interpreter->names[NAME_MODULE]);
+    if (is_string_like(module)) {
+        buffer_put_string(buffer, string_of(module));
+        buffer_put_text(buffer, ".");
+    }
+    buffer_put_string(buffer, string_of(type->qualname));
+    buffer_put_text(buffer, "(");
+}
+
 static Value getter_repr(Thread *thread, const Value *args, int count) {
     (void)count;
     const Getter *getter = getter_of(args[0]);
     bool has_function = !is_empty(getter->function);
     Buffer buffer = {0};
-    buffer_print(&buffer, "%s(", type_name_of(thread, args[0]));
+    put_type(thread, &buffer, args[0]);
     bool complete = (!has_function || buffer_put_repr(thread, &buffer, getter->function))
                     && put_arguments(thread, &buffer, getter, !has_function);
     buffer_put_text(&buffer, ")");
@@ -245,7 +260,7 @@ static Value getter_repr(Thread *thread, const Value *args, int count) {
 const BuiltinSpec item_getter_construct = {"itemgetter", item_getter_new, 1, ARGUMENTS_ANY, 0, NULL};
 const BuiltinSpec attribute_getter_construct = {"attrgetter", attribute_getter_new, 1, ARGUMENTS_ANY, 0, NULL};
 const BuiltinSpec method_caller_construct = {"methodcaller", method_caller_new, 1, ARGUMENTS_ANY, 0, "**"};
-const BuiltinSpec partial_construct = {"partial", partial_new, 1, ARGUMENTS_ANY, 0, "**"};
+const BuiltinSpec partial_construct = {"partial", partial_new, 0, ARGUMENTS_ANY, 0, "**"};
 
 const BuiltinSpec item_getter_methods[] = {
     {"__call__", item_getter_call, 1, 1, 0, NULL},

@@ -41,3 +41,22 @@ def wrong():
 
 
 wrong()
+
+
+# Objects that stand for numbers.
+class Seven:
+    def __index__(self):
+        return 7
+
+
+class Derived(int):
+    pass
+
+
+print(math.gcd(Seven(), 14), math.lcm(Derived(4), Seven()), math.factorial(Derived(5)), math.comb(Seven(), 3))
+print(math.isqrt(Seven()), math.perm(Seven(), Derived(2)), math.floor(Seven()), math.ldexp(1.0, Derived(3)))
+for bad in (lambda: math.gcd(1.5), lambda: math.trunc("x"), lambda: math.isclose(1), lambda: math.log(-(10**400))):
+    try:
+        print(bad())
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)

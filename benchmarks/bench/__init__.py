@@ -1,0 +1,1 @@
+"""Measures programs on pyvm and on other Pythons, one beside the other."""
