@@ -39,14 +39,7 @@
 
 static Value builtin_abs(Thread *thread, const Value *args, int count) {
     (void)count;
-    Value result = number_absolute(thread, args[0]);
-    if (result == VALUE_NOT_IMPLEMENTED) {
-        result = special_call(thread, SPECIAL_ABS, args[0], NULL, 0);
-    }
-    if (is_empty(result)) {
-        return error_raise(thread, ERROR_TYPE, "bad operand type for abs(): '%s'", type_name_of(thread, args[0]));
-    }
-    return result;
+    return value_absolute(thread, args[0]);
 }
 
 Value number_round(Thread *thread, Value number, Value digits_value) {

@@ -134,7 +134,10 @@ static Value mixed_binary(Thread *thread, BinaryOp op, Value left, Value right) 
 }
 
 Value number_binary(Thread *thread, BinaryOp op, Value left, Value right) {
-    if (is_integer(left) && is_integer(right) && op != OPERATOR_MATRIX_MULTIPLY) {
+    if (op == OPERATOR_MATRIX_MULTIPLY) {
+        return VALUE_NOT_IMPLEMENTED;
+    }
+    if (is_integer(left) && is_integer(right)) {
         Value result = is_bool(left) && is_bool(right) ? bool_binary(op, left, right) : VALUE_NOT_IMPLEMENTED;
         return result == VALUE_NOT_IMPLEMENTED ? int_binary(thread, op, left, right) : result;
     }
@@ -174,6 +177,17 @@ Value number_absolute(Thread *thread, Value value) {
         return value_from_double(fabs(double_of(value)));
     }
     return is_integer(value) ? int_absolute(thread, value) : VALUE_NOT_IMPLEMENTED;
+}
+
+Value value_absolute(Thread *thread, Value value) {
+    Value result = number_absolute(thread, value);
+    if (result == VALUE_NOT_IMPLEMENTED) {
+        result = special_call(thread, SPECIAL_ABS, value, NULL, 0);
+    }
+    if (is_empty(result)) {
+        return error_raise(thread, ERROR_TYPE, "bad operand type for abs(): '%s'", type_name_of(thread, value));
+    }
+    return result;
 }
 
 /* Objects that stand for numbers. */

@@ -21,4 +21,7 @@ bool double_from_value(Thread *thread, Value value, double *number);
 /* abs(value) */
 Value number_absolute(Thread *thread, Value value);
 
+/* The same for any value. VALUE_ERROR, with the thread's error set, if it has none. */
+Value value_absolute(Thread *thread, Value value);
+
 #endif

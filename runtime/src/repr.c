@@ -209,6 +209,29 @@ static bool put_default(Thread *thread, Buffer *buffer, Value value) {
     return true;
 }
 
+static bool put_result(Thread *thread, Buffer *buffer, Value result, const char *method) {
+    if (!is_error(result) && !has_layout(result, KIND_STRING)) {
+        error_raise(thread, ERROR_TYPE, "%s returned non-string (type %s)", method, type_name_of(thread, result));
+        return false;
+    }
+    if (!is_error(result)) {
+        buffer_put_string(buffer, string_of(result));
+    }
+    return !is_error(result);
+}
+
+/* By a method of the type, if it has one of its own. */
+static bool put_other(Thread *thread, Buffer *buffer, Value value) {
+    Value method = has_class(value) ? VALUE_EMPTY : type_of(thread, value)->special[SPECIAL_REPR];
+    if (!is_builtin(method) || builtin_of(method)->spec->function == special_repr) {
+        return put_default(thread, buffer, value);
+    }
+    if (!thread_has_c_stack(thread, " while getting the repr of an object")) {
+        return false;
+    }
+    return put_result(thread, buffer, special_call(thread, SPECIAL_REPR, value, NULL, 0), "__repr__");
+}
+
 static bool put_type(Thread *thread, Buffer *buffer, const Type *type) {
     buffer_put_text(buffer, "<class '");
     put_qualified(thread, buffer, type);
@@ -352,19 +375,8 @@ static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const 
     case KIND_EXCEPTION:
         return buffer_put_exception(thread, buffer, value);
     default:
-        return put_default(thread, buffer, value);
+        return put_other(thread, buffer, value);
     }
-}
-
-static bool put_result(Thread *thread, Buffer *buffer, Value result, const char *method) {
-    if (!is_error(result) && !has_layout(result, KIND_STRING)) {
-        error_raise(thread, ERROR_TYPE, "%s returned non-string (type %s)", method, type_name_of(thread, result));
-        return false;
-    }
-    if (!is_error(result)) {
-        buffer_put_string(buffer, string_of(result));
-    }
-    return !is_error(result);
 }
 
 /* `asked` is the method that was called for, which an error names. */

@@ -289,14 +289,15 @@ static Value filterfalse_new(Thread *thread, const Value *args, int count) {
 }
 
 /* 1, 0, or -1 with the thread's error set. */
-static int ask(Thread *thread, Value function, Value item) {
-    Value answer = function == VALUE_NONE ? item : value_call(thread, function, &item, 1);
+static int ask(Thread *thread, const Itertool *tool, Value item) {
+    bool is_itself = tool->function == VALUE_NONE && tool->header.kind == KIND_FILTERFALSE;
+    Value answer = is_itself ? item : value_call(thread, tool->function, &item, 1);
     return is_error(answer) ? -1 : value_is_true(thread, answer);
 }
 
 static Value takewhile_next(Thread *thread, Itertool *tool) {
     Value item = iterator_next(thread, tool->source);
-    int answer = is_over(item) ? -1 : ask(thread, tool->function, item);
+    int answer = is_over(item) ? -1 : ask(thread, tool, item);
     return is_over(item) || answer > 0 ? item : answer < 0 ? VALUE_ERROR : itertool_end(tool);
 }
 
@@ -307,7 +308,7 @@ static Value false_next(Thread *thread, Itertool *tool) {
         if (is_over(item) || tool->next) {
             return item;
         }
-        int answer = ask(thread, tool->function, item);
+        int answer = ask(thread, tool, item);
         if (answer <= 0) {
             tool->next = answer == 0 && tool->header.kind == KIND_DROPWHILE;
             return answer < 0 ? VALUE_ERROR : item;
@@ -317,15 +318,17 @@ static Value false_next(Thread *thread, Itertool *tool) {
 
 /* islice: `next` items have been taken from `source`; the one after `step` items is wanted, none from `stop` on. */
 
-static bool slice_bound(Thread *thread, Value value, int64_t otherwise, int64_t *bound) {
+static bool slice_bound(Thread *thread, Value value, const char *what, int64_t otherwise, int64_t *bound) {
     *bound = otherwise;
     if (value == VALUE_NONE) {
         return true;
     }
-    if (!is_integer(value) || !bound_from_value(thread, value, bound) || *bound < 0) {
-        if (!thread_has_error(thread)) {
-            error_raise(thread, ERROR_VALUE, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
-        }
+    value = value_index(thread, value);
+    if (is_error(value)) {
+        return false;
+    }
+    if (!is_integer(value) || !int_to_int64(value, bound) || *bound < 0) {
+        error_raise(thread, ERROR_VALUE, "%s islice() must be None or an integer: 0 <= x <= sys.maxsize.", what);
         return false;
     }
     return true;
@@ -334,8 +337,8 @@ static bool slice_bound(Thread *thread, Value value, int64_t otherwise, int64_t 
 static Value islice_new(Thread *thread, const Value *args, int count) {
     int64_t start = 0, stop, step = 1;
     bool alone = count == 2;
-    if (!slice_bound(thread, args[alone ? 1 : 2], INT64_MAX, &stop)
-        || (!alone && !slice_bound(thread, args[1], 0, &start))) {
+    if ((!alone && !slice_bound(thread, args[1], "Indices for", 0, &start))
+        || !slice_bound(thread, args[alone ? 1 : 2], "Stop argument for", INT64_MAX, &stop)) {
         return VALUE_ERROR;
     }
     if (count > 3 && args[3] != VALUE_NONE

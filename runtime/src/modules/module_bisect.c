@@ -90,11 +90,14 @@ static Value insort_right(Thread *thread, const Value *args, int count) {
 }
 
 const BuiltinSpec bisect_functions[] = {
-    {"bisect", bisect_right, 2, 4, 0, "a x lo hi * key"},
     {"bisect_left", bisect_left, 2, 4, 0, "a x lo hi * key"},
     {"bisect_right", bisect_right, 2, 4, 0, "a x lo hi * key"},
-    {"insort", insort_right, 2, 4, 0, "a x lo hi * key"},
     {"insort_left", insort_left, 2, 4, 0, "a x lo hi * key"},
     {"insort_right", insort_right, 2, 4, 0, "a x lo hi * key"},
     {NULL, NULL, 0, 0, 0, NULL},
 };
+
+bool bisect_fill(Thread *thread, Module *module) {
+    return module_set(thread, module, "bisect", module_get(thread, module, "bisect_right"))
+           && module_set(thread, module, "insort", module_get(thread, module, "insort_right"));
+}

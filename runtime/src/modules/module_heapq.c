@@ -6,9 +6,10 @@
 #include "modules.h"
 #include "operators.h"
 
-static List *heap_list(Thread *thread, Value value) {
+/* `what` names the argument in a message. */
+static List *heap_list(Thread *thread, Value value, const char *what) {
     if (!is_list_like(value)) {
-        error_raise(thread, ERROR_TYPE, "heap argument must be a list, not %s", type_name_of(thread, value));
+        error_raise(thread, ERROR_TYPE, "%s must be list, not %s", what, type_name_of(thread, value));
         return NULL;
     }
     return list_of(value);
@@ -74,13 +75,13 @@ static bool sink(Thread *thread, List *heap, uint32_t start, bool max) {
 
 static Value heap_push(Thread *thread, const Value *args, int count) {
     (void)count;
-    List *heap = heap_list(thread, args[0]);
+    List *heap = heap_list(thread, args[0], "heappush() argument 1");
     bool pushed = heap != NULL && list_append(thread, heap, args[1]) && rise(thread, heap, 0, heap->length - 1, false);
     return pushed ? VALUE_NONE : VALUE_ERROR;
 }
 
 static Value pop(Thread *thread, Value list, bool max) {
-    List *heap = heap_list(thread, list);
+    List *heap = heap_list(thread, list, max ? "heappop_max() argument" : "heappop() argument");
     if (heap == NULL || !check_not_empty(thread, heap)) {
         return VALUE_ERROR;
     }
@@ -104,7 +105,7 @@ static Value heap_pop_max(Thread *thread, const Value *args, int count) {
 }
 
 static Value replace(Thread *thread, const Value *args, bool max) {
-    List *heap = heap_list(thread, args[0]);
+    List *heap = heap_list(thread, args[0], max ? "heapreplace_max() argument 1" : "heapreplace() argument 1");
     if (heap == NULL || !check_not_empty(thread, heap)) {
         return VALUE_ERROR;
     }
@@ -125,7 +126,7 @@ static Value heap_replace_max(Thread *thread, const Value *args, int count) {
 
 static Value heap_push_pop(Thread *thread, const Value *args, int count) {
     (void)count;
-    List *heap = heap_list(thread, args[0]);
+    List *heap = heap_list(thread, args[0], "heappushpop() argument 1");
     if (heap == NULL) {
         return VALUE_ERROR;
     }
@@ -134,7 +135,7 @@ static Value heap_push_pop(Thread *thread, const Value *args, int count) {
 }
 
 static Value make(Thread *thread, Value list, bool max) {
-    List *heap = heap_list(thread, list);
+    List *heap = heap_list(thread, list, max ? "heapify_max() argument" : "heapify() argument");
     if (heap == NULL) {
         return VALUE_ERROR;
     }

@@ -58,7 +58,7 @@ UNARY(invert, INVERT)
 
 static Value operator_abs(Thread *thread, const Value *args, int count) {
     (void)count;
-    return number_absolute(thread, args[0]);
+    return value_absolute(thread, args[0]);
 }
 
 static Value truth_of(int truth) {

@@ -8,7 +8,7 @@ const BuiltinModule builtin_modules[] = {
     {"_random", NULL, random_fill},
     {"_heapq", heapq_functions, NULL},
     {"array", NULL, array_fill},
-    {"bisect", bisect_functions, NULL},
+    {"bisect", bisect_functions, bisect_fill},
     {"gc", gc_functions, NULL},
     {"itertools", itertools_functions, itertools_fill},
     {"math", math_functions, math_fill},

@@ -16,6 +16,7 @@ extern const BuiltinSpec sys_functions[];
 extern const BuiltinSpec time_functions[];
 
 bool array_fill(Thread *thread, Module *module);
+bool bisect_fill(Thread *thread, Module *module);
 bool collections_fill(Thread *thread, Module *module);
 bool functools_fill(Thread *thread, Module *module);
 bool itertools_fill(Thread *thread, Module *module);

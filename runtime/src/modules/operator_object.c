@@ -120,6 +120,9 @@ static Value copied(Thread *thread, Value keywords) {
 }
 
 static Value method_caller_new(Thread *thread, const Value *args, int count) {
+    if (count == 0) {
+        return error_raise(thread, ERROR_TYPE, "methodcaller needs at least one argument, the method name");
+    }
     if (!is_string_like(args[0])) {
         return error_raise(thread, ERROR_TYPE, "method name must be a string");
     }
@@ -257,9 +260,27 @@ static Value getter_repr(Thread *thread, const Value *args, int count) {
     return complete ? text : VALUE_ERROR;
 }
 
+/* attrgetter('a.b', 'c') */
+static Value attribute_getter_repr(Thread *thread, const Value *args, int count) {
+    (void)count;
+    const Tuple *names = tuple_of(getter_of(args[0])->items);
+    Buffer buffer = {0};
+    put_type(thread, &buffer, args[0]);
+    for (uint32_t i = 0; i < names->length; i++) {
+        const Tuple *parts = tuple_of(names->items[i]);
+        for (uint32_t j = 0; j < parts->length; j++) {
+            buffer_put_text(&buffer, j > 0 ? "." : i > 0 ? ", '" : "'");
+            buffer_put_string(&buffer, string_of(parts->items[j]));
+        }
+        buffer_put_text(&buffer, "'");
+    }
+    buffer_put_text(&buffer, ")");
+    return string_from_buffer(thread, &buffer);
+}
+
 const BuiltinSpec item_getter_construct = {"itemgetter", item_getter_new, 1, ARGUMENTS_ANY, 0, NULL};
 const BuiltinSpec attribute_getter_construct = {"attrgetter", attribute_getter_new, 1, ARGUMENTS_ANY, 0, NULL};
-const BuiltinSpec method_caller_construct = {"methodcaller", method_caller_new, 1, ARGUMENTS_ANY, 0, "**"};
+const BuiltinSpec method_caller_construct = {"methodcaller", method_caller_new, 0, ARGUMENTS_ANY, 0, "**"};
 const BuiltinSpec partial_construct = {"partial", partial_new, 0, ARGUMENTS_ANY, 0, "**"};
 
 const BuiltinSpec item_getter_methods[] = {
@@ -270,6 +291,7 @@ const BuiltinSpec item_getter_methods[] = {
 
 const BuiltinSpec attribute_getter_methods[] = {
     {"__call__", attribute_getter_call, 1, 1, 0, NULL},
+    {"__repr__", attribute_getter_repr, 0, 0, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 

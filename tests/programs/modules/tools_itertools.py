@@ -1,5 +1,6 @@
 """itertools: all of the usual ones, lazily."""
 
+import itertools
 from itertools import (
     accumulate, chain, combinations, combinations_with_replacement, compress, count, cycle, dropwhile, filterfalse,
     groupby, islice, pairwise, permutations, product, repeat, starmap, takewhile, tee, zip_longest,
@@ -55,3 +56,16 @@ print()
 print(sum(1 for _ in takewhile(lambda p: p < 100, (n for n in count(2) if all(n % d for d in range(2, n))))), max(map(sum, combinations([1, 5, 9, 2], 3))), ["".join(p) for p in permutations("abc") if p[0] < p[1]])
 runs = "".join(f"{k}{n}" if (n := len(list(g))) > 1 else k for k, g in groupby("aaabccddddd"))
 print(runs, [sum(w) for w in zip(*(islice(range(8), i, None) for i in range(3)))])
+print(itertools.count(3), itertools.count(3, 2), itertools.count(1.5), itertools.repeat(1, 3), itertools.repeat("x"), [itertools.count()])
+for bad in (
+    lambda: itertools.islice("ab", -1),
+    lambda: itertools.islice("ab", 0, 2, 0),
+    lambda: itertools.islice("ab", 2**70),
+    lambda: next(itertools.takewhile(None, [1])),
+    lambda: next(itertools.dropwhile(None, [1])),
+):
+    try:
+        print(bad())
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+print(list(itertools.filterfalse(None, [0, 1, "", "a"])))

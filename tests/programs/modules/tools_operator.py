@@ -53,3 +53,9 @@ def rpn(text):
 
 
 print(rpn("3 4 + 2 * 7 /"), rpn("2 3 ** 5 %"), rpn("10 3 //"), rpn("1.5 2 *"), {name: f(7, 2) for name, f in table.items()}, op.add.__name__, op.mul(True, 5))
+print(op.attrgetter("a.b", "c"), op.itemgetter(1, 2), op.methodcaller("m", 1, k=2), op.abs(-3))
+for bad in (lambda: op.matmul(5, 3), lambda: op.abs("x"), op.methodcaller):
+    try:
+        print(bad())
+    except TypeError as error:
+        print(error)
