@@ -3,7 +3,6 @@
 #include "arithmetic.h"
 #include "call.h"
 #include "bigint.h"
-#include "bytes.h"
 #include "compare.h"
 #include "errors.h"
 #include "function.h"
@@ -123,116 +122,6 @@ static Value zip_next(Thread *thread, Zip *zip) {
     return items == NULL ? VALUE_ERROR : value_from_object(items);
 }
 
-/* For dicts the places left count entries, for all else items. */
-static Value reversed_of(Thread *thread, Value sequence, uint32_t left, uint32_t length) {
-    SequenceIterator *iterator = heap_allocate(thread->heap, KIND_REVERSED, sizeof(SequenceIterator));
-    if (iterator == NULL) {
-        return VALUE_ERROR;
-    }
-    iterator->header.extra = KIND_FREE;
-    iterator->sequence = sequence;
-    iterator->next = left;
-    iterator->length = length;
-    return value_from_object(iterator);
-}
-
-/* By the class: what `__reversed__` gives, or the items from the last index to 0. */
-static Value reversed_of_class(Thread *thread, Value sequence) {
-    const Type *type = type_of(thread, sequence);
-    Value method = type->special[SPECIAL_REVERSED];
-    if (!is_empty(method) && method != VALUE_NONE) {
-        return special_call(thread, SPECIAL_REVERSED, sequence, NULL, 0);
-    }
-    if (method == VALUE_NONE || is_empty(type->special[SPECIAL_GETITEM])) {
-        return error_raise(thread, ERROR_TYPE, "'%s' object is not reversible", type_name(type));
-    }
-    int64_t length = value_length(thread, sequence);
-    Value iterator = length < 0 ? VALUE_ERROR : reversed_of(thread, sequence, (uint32_t)length, (uint32_t)length);
-    if (!is_error(iterator)) {
-        object_of(iterator)->extra = KIND_INSTANCE; /* its items are those that its class gives */
-    }
-    return iterator;
-}
-
-Value reversed_new(Thread *thread, Value sequence) {
-    return has_class(sequence) ? reversed_of_class(thread, sequence) : builtin_reversed(thread, sequence);
-}
-
-Value builtin_reversed(Thread *thread, Value sequence) {
-    if (is_range(sequence)) {
-        const Range *range = range_of(sequence);
-        return range_iterator_new(thread, range_place(range, range->length - 1), -range->step, range->length);
-    }
-    if (is_dict_like(sequence) || is_dict_view(sequence)) {
-        Value dict = is_dict_like(sequence) ? sequence : dict_of_view(sequence);
-        Value iterator = reversed_of(thread, dict, table_of(dict)->count, table_of(dict)->length);
-        if (!is_error(iterator)) {
-            object_of(iterator)->extra = object_of(sequence)->kind;
-        }
-        return iterator;
-    }
-    if (!has_items(sequence) && !is_text(sequence)) {
-        return error_raise(thread, ERROR_TYPE, "'%s' object is not reversible", type_name_of(thread, sequence));
-    }
-    return reversed_of(thread, sequence, (uint32_t)builtin_length(thread, sequence), 0);
-}
-
-static Value reversed_entry(Thread *thread, SequenceIterator *iterator) {
-    const HashTable *table = table_of(iterator->sequence);
-    if (table->length != iterator->length) {
-        iterator->length = UINT32_MAX;
-        return error_raise(thread, ERROR_RUNTIME, "dictionary changed size during iteration");
-    }
-    int64_t index = hash_table_previous(table, (int64_t)iterator->next - 1);
-    if (index < 0) {
-        return VALUE_END;
-    }
-    iterator->next = (uint32_t)index;
-    const HashEntry *entry = &table->entries[index];
-    switch (iterator->header.extra) {
-    case KIND_DICT_ITEMS:
-        return tuple_pair(thread, entry->key, entry->value);
-    case KIND_DICT_VALUES:
-        return entry->value;
-    default:
-        return entry->key;
-    }
-}
-
-static Value reversed_next_by_class(Thread *thread, SequenceIterator *iterator) {
-    if (iterator->next == 0) {
-        return VALUE_END;
-    }
-    Value item = subscript_load(thread, iterator->sequence, value_from_int(--iterator->next));
-    if (is_error(item)
-        && (error_is(thread, thread->error, ERROR_INDEX) || error_is(thread, thread->error, ERROR_STOP_ITERATION))) {
-        thread_take_error(thread);
-        iterator->next = 0;
-        return VALUE_END;
-    }
-    return item;
-}
-
-static Value reversed_next(Thread *thread, SequenceIterator *iterator) {
-    if (iterator->header.extra == KIND_INSTANCE) {
-        return reversed_next_by_class(thread, iterator);
-    }
-    if (is_dict_like(iterator->sequence)) {
-        return reversed_entry(thread, iterator);
-    }
-    uint32_t length = (uint32_t)builtin_length(thread, iterator->sequence);
-    if (iterator->next == 0 || iterator->next > length) {
-        iterator->next = 0;
-        return VALUE_END;
-    }
-    uint32_t index = --iterator->next;
-    if (has_items(iterator->sequence)) {
-        return items_of(iterator->sequence).values[index];
-    }
-    uint32_t code = string_at(string_of(iterator->sequence), index);
-    return is_bytes_like(iterator->sequence) ? value_from_int(code) : string_from_codepoint(thread, code);
-}
-
 /* Iterators that call functions. */
 
 void mapping_trace(Heap *heap, Object *object) {
@@ -336,9 +225,7 @@ Value adapter_next(Thread *thread, Value iterator) {
         return map_next(thread, (Mapping *)object_of(iterator));
     case KIND_FILTER:
         return filter_next(thread, (Mapping *)object_of(iterator));
-    case KIND_CALL_ITERATOR:
-        return call_iterator_next(thread, (Mapping *)object_of(iterator));
     default:
-        return reversed_next(thread, (SequenceIterator *)object_of(iterator));
+        return call_iterator_next(thread, (Mapping *)object_of(iterator));
     }
 }

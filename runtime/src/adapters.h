@@ -1,4 +1,4 @@
-/* Iterators that programs ask for by name: enumerate, zip, reversed, map, filter, iter. */
+/* Iterators that programs ask for by name: enumerate, zip, map, filter, iter. */
 #ifndef PYVM_ADAPTERS_H
 #define PYVM_ADAPTERS_H
 
@@ -27,9 +27,6 @@ typedef struct {
 Value enumerate_new(Thread *thread, Value iterable, Value start);
 /* `strict`: it is an error if they are not all of one length. */
 Value zip_new(Thread *thread, const Value *iterables, int count, bool strict);
-/* For the builtin types, and classes derived from them, whatever these say. */
-Value builtin_reversed(Thread *thread, Value sequence);
-Value reversed_new(Thread *thread, Value sequence);
 Value map_new(Thread *thread, Value function, const Value *iterables, int count);
 Value filter_new(Thread *thread, Value function, Value iterable);
 Value call_iterator_new(Thread *thread, Value function, Value sentinel);

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "attribute.h"
 #include "disassembly.h"
 #include "dispatch.h"
 #include "file.h"
@@ -171,14 +172,13 @@ static PyvmStatus status_of_error(const Thread *thread, Value error) {
     return error_is(thread, error, ERROR_KEYBOARD_INTERRUPT) ? PYVM_INTERRUPTED : PYVM_ERROR;
 }
 
-/* SystemExit with a number is a status, with None the status 0, with anything else a message. */
+/* The status that SystemExit leaves: its `code` if that is a number, 0 for None; anything else is a message. */
 static PyvmStatus report_exit(Thread *thread, Value error) {
     Interpreter *interpreter = thread->interpreter;
-    const Tuple *args = tuple_of(exception_of(error)->args);
-    Value code = args->length == 0 ? VALUE_NONE : args->items[0];
-    bool is_status = args->length <= 1 && (code == VALUE_NONE || is_integral(code));
+    Value code = attribute_find(thread, error, interpreter->names[NAME_CODE]);
+    bool is_status = code == VALUE_NONE || is_integral(code);
     interpreter->exit_status = !is_status ? 1 : code == VALUE_NONE ? 0 : (int)integral_of(code);
-    if (!is_status && !buffer_put_value(thread, &interpreter->report, error)) {
+    if (is_error(code) || (!is_status && !buffer_put_value(thread, &interpreter->report, code))) {
         thread_take_error(thread);
     }
     return PYVM_EXIT;

@@ -10,6 +10,9 @@ Value builtin_new(Thread *thread, const BuiltinSpec *spec, Type *owner) {
     }
     builtin->spec = spec;
     builtin->owner = owner;
+    bool is_simple = (spec->parameters == NULL || strchr(spec->parameters, '*') == NULL)
+                     && (spec->flags & ~BUILTIN_WORDY) == 0;
+    builtin->header.flags = is_simple ? BUILTIN_IS_SIMPLE : 0;
     builtin->module = NULL;
     return value_from_object(builtin);
 }
@@ -81,7 +84,7 @@ static bool check_count(Thread *thread, const Builtin *builtin, const Value *arg
 }
 
 Value builtin_call(Thread *thread, const Builtin *builtin, const Value *args, int count) {
-    if (builtin->spec->parameters != NULL) {
+    if (builtin->spec->parameters != NULL && !(builtin->header.flags & BUILTIN_IS_SIMPLE)) {
         const Arguments arguments = {VALUE_EMPTY, args, (uint32_t)count, VALUE_EMPTY};
         return builtin_call_with(thread, builtin, &arguments);
     }

@@ -5,6 +5,8 @@
 #include "call.h"
 
 /* header.extra is the kind that it is a method of, or KIND_FREE. */
+enum { BUILTIN_IS_SIMPLE = 1 }; /* of header.flags: it takes positional arguments as they are */
+
 typedef struct {
     Object header;
     const BuiltinSpec *spec;
@@ -18,6 +20,30 @@ static inline bool is_builtin(Value value) {
 
 static inline Builtin *builtin_of(Value value) {
     return (Builtin *)object_of(value);
+}
+
+/* Can a value be called as builtin_call_simple does? */
+static inline bool is_simple_builtin(Value value, int count) {
+    if (!is_builtin(value) || !(object_of(value)->flags & BUILTIN_IS_SIMPLE)) {
+        return false;
+    }
+    const Builtin *builtin = builtin_of(value);
+    return builtin->owner == NULL && count >= builtin->spec->least && count <= builtin->spec->most;
+}
+
+/* Can it be called as a method of a value, which is an object of the very type that has it? */
+static inline bool is_simple_method(Thread *thread, Value value, Value receiver, int count) {
+    if (!is_builtin(value) || !is_object(receiver) || !(object_of(value)->flags & BUILTIN_IS_SIMPLE)) {
+        return false;
+    }
+    const Builtin *builtin = builtin_of(value);
+    Kind kind = (Kind)object_of(receiver)->kind;
+    return kind < KIND_EXCEPTION && type_of_kind(thread, kind) == builtin->owner && count >= builtin->spec->least
+           && count <= builtin->spec->most;
+}
+
+static inline Value builtin_call_simple(Thread *thread, Value callee, const Value *args, int count) {
+    return builtin_of(callee)->spec->function(thread, args, count);
 }
 
 /* Is it called with an object of its type before the other arguments? */

@@ -50,7 +50,7 @@ static int objects_equal(Thread *thread, Value left, Value right) {
         return string_equals(string_of(left), string_of(right));
     }
     if (is_range(left) && is_range(right)) {
-        return range_equals(range_of(left), range_of(right));
+        return range_equals(left, right);
     }
     return left == right ? 1 : containers_equal(thread, left, right);
 }

@@ -93,7 +93,7 @@ static inline bool value_truth(Value value) {
         return table_of(dict_of_view(value))->length != 0;
     }
     if (is_range(value)) {
-        return range_of(value)->length != 0;
+        return !range_is_empty(value);
     }
     return value != VALUE_NONE;
 }

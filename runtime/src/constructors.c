@@ -17,6 +17,7 @@
 #include "numeric.h"
 #include "operators.h"
 #include "range.h"
+#include "reversed.h"
 #include "repr.h"
 #include "sequence.h"
 #include "set.h"
@@ -120,16 +121,15 @@ static Value make_frozenset(Thread *thread, const Value *args, int count) {
 }
 
 static Value make_range(Thread *thread, const Value *args, int count) {
-    int64_t bounds[3] = {0, 0, 1};
+    Value bounds[3] = {value_from_int(0), VALUE_EMPTY, value_from_int(1)};
     for (int i = 0; i < count; i++) {
-        if (!index_from_value(thread, args[i], &bounds[i])) {
+        Value *bound = &bounds[count == 1 ? 1 : i];
+        *bound = int_from_value(thread, args[i]);
+        if (is_error(*bound)) {
             return VALUE_ERROR;
         }
     }
-    if (count == 1) {
-        return range_new(thread, 0, bounds[0], 1);
-    }
-    if (bounds[2] == 0) {
+    if (int_sign(bounds[2]) == 0) {
         return error_raise(thread, ERROR_VALUE, "range() arg 3 must not be zero");
     }
     return range_new(thread, bounds[0], bounds[1], bounds[2]);

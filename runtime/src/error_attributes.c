@@ -42,13 +42,6 @@ ATTRIBUTE(translate_start, argument_of(args, 1, 4))
 ATTRIBUTE(translate_end, argument_of(args, 2, 4))
 ATTRIBUTE(translate_reason, argument_of(args, 3, 4))
 
-static Value error_get_code(Thread *thread, const Value *args, int count) {
-    (void)thread;
-    (void)count;
-    Value own = exception_of(args[0])->args;
-    return tuple_of(own)->length > 1 ? own : item_of(own, 0);
-}
-
 /* What an error is about, which can be set. */
 
 static Value subject(Thread *thread, Value *field, const Value *args, int count) {
@@ -64,6 +57,15 @@ static Value error_name(Thread *thread, const Value *args, int count) {
 
 static Value error_object(Thread *thread, const Value *args, int count) {
     return subject(thread, &exception_of(args[0])->object, args, count);
+}
+
+/* The arguments of SystemExit, unless something else has been set. */
+static Value error_code(Thread *thread, const Value *args, int count) {
+    Exception *exception = exception_of(args[0]);
+    if (count > 1 || !is_empty(exception->object)) {
+        return subject(thread, &exception->object, args, count);
+    }
+    return tuple_of(exception->args)->length > 1 ? exception->args : item_of(exception->args, 0);
 }
 
 Value error_tell(Thread *thread, Value name, Value object) {
@@ -192,7 +194,7 @@ static const BuiltinSpec stop_iteration_methods[] = {
 };
 
 static const BuiltinSpec system_exit_methods[] = {
-    {"code", error_get_code, 0, 0, BUILTIN_GETTER, NULL},
+    {"code", error_code, 0, 1, BUILTIN_GETTER, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 

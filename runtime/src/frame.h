@@ -44,6 +44,15 @@ static inline bool frame_is_plain(Frame *frame) {
     return frame->flags == 0;
 }
 
+/* Does it deliver the object whose `__init__` it has run, and not the None that this gives? */
+static inline bool frame_has_constructed(Frame *frame, Value result) {
+    return frame->flags == FRAME_CONSTRUCTS && result == VALUE_NONE;
+}
+
+static inline Value frame_constructed(Frame *frame) {
+    return frame->constructed;
+}
+
 static inline Module *frame_module(Frame *frame) {
     return frame->code->module;
 }

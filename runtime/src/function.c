@@ -94,6 +94,35 @@ static bool bind_cells(Thread *thread, const Function *function, Value *cells) {
     return true;
 }
 
+/* Is a call with `count` positional arguments one of parameters that take one argument each, the last ones perhaps
+ * their default values? */
+static bool takes_positional(const Function *function, uint32_t count) {
+    const Code *code = function->code;
+    return code_parameter_count(code) == code->argument_count && count <= code->argument_count
+           && count + function_default_count(function) >= code->argument_count;
+}
+
+static void bind_positional(const Function *function, Value *locals, const Arguments *arguments, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        locals[i] = arguments_at(arguments, i);
+    }
+    uint32_t wanted = function->code->argument_count;
+    if (count < wanted) {
+        const Tuple *defaults = tuple_of(function->defaults);
+        uint32_t skipped = defaults->length - (wanted - count);
+        memcpy(locals + count, defaults->items + skipped, (wanted - count) * sizeof(Value));
+    }
+}
+
+static bool bind(Thread *thread, const Function *function, Value *locals, const Arguments *arguments) {
+    uint32_t count = arguments_positional(arguments);
+    if (arguments_keywords(arguments) == 0 && takes_positional(function, count)) {
+        bind_positional(function, locals, arguments, count);
+        return true;
+    }
+    return arguments_bind(thread, function, locals, arguments);
+}
+
 Frame *function_enter_with(Thread *thread, Function *function, const Arguments *arguments) {
     Code *code = function->code;
     Frame *frame = frame_reserve(thread, code);
@@ -101,15 +130,7 @@ Frame *function_enter_with(Thread *thread, Function *function, const Arguments *
         error_raise(thread, ERROR_RECURSION, "maximum recursion depth exceeded");
         return NULL;
     }
-    uint32_t count = arguments_positional(arguments);
-    if (code->fast_count == count && arguments_keywords(arguments) == 0) {
-        for (uint32_t i = 0; i < count; i++) {
-            frame->locals[i] = arguments_at(arguments, i);
-        }
-        frame_push(thread, frame, code, count);
-        return frame;
-    }
-    if (!arguments_bind(thread, function, frame->locals, arguments)
+    if (!bind(thread, function, frame->locals, arguments)
         || (code->internal == NULL && !code_prepare(thread, code))
         || !bind_cells(thread, function, frame->locals + code->local_count)) {
         return NULL;

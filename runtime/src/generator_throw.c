@@ -179,6 +179,17 @@ static Value throw_in_chain(Thread *thread, const Generator *outermost, Generato
     return raise_in_chain(thread, outermost, state, error);
 }
 
+/* Where a generator begins, nothing handles an error, and not even StopIteration is replaced. */
+static Value throw_at_start(Thread *thread, Generator *generator, Value error) {
+    Frame *frame = generator_frame(generator);
+    exception_set_context(thread, error, thread->handled);
+    exception_add_entry(thread, error, frame->code, code_line(frame->code, frame->ip));
+    generator->state = GENERATOR_FINISHED;
+    frame->sp = frame->locals;
+    thread->error = error;
+    return VALUE_ERROR;
+}
+
 /* GeneratorExit goes to delegates by closing them, all other errors by throwing them there: by calling `throw` with
  * `args` if they are no generators. */
 static Value generator_throw(Thread *thread, Generator *generator, Value error, const Value *args, int count) {
@@ -188,6 +199,9 @@ static Value generator_throw(Thread *thread, Generator *generator, Value error, 
     if (generator->state == GENERATOR_FINISHED) {
         thread->error = error;
         return VALUE_ERROR;
+    }
+    if (generator->state == GENERATOR_CREATED) {
+        return throw_at_start(thread, generator, error);
     }
     bool exits = error_is(thread, error, ERROR_GENERATOR_EXIT);
     if (exits && !close_delegate(thread, generator)) {

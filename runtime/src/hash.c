@@ -68,17 +68,10 @@ static int64_t items_hash(Thread *thread, const Value *items, uint32_t count) {
     return hash == UINT64_MAX ? 1546275796 : (int64_t)hash;
 }
 
-/* As that of a tuple of what decides whether ranges are equal. */
-static int64_t range_hash(Thread *thread, const Range *range) {
-    Value items[3] = {value_from_int64(thread, range->length), VALUE_NONE, VALUE_NONE};
-    if (range->length > 0) {
-        items[1] = value_from_int64(thread, range->start);
-    }
-    if (range->length > 1) {
-        items[2] = value_from_int64(thread, range->step);
-    }
-    bool complete = !is_error(items[0]) && !is_error(items[1]) && !is_error(items[2]);
-    return complete ? items_hash(thread, items, 3) : -1;
+static int64_t range_hash(Thread *thread, Value range) {
+    Value essence[3];
+    range_essence(range, essence);
+    return items_hash(thread, essence, 3);
 }
 
 static int64_t by_identity(Value value) {
@@ -99,7 +92,7 @@ static int64_t builtin_hash(Thread *thread, Value value) {
     case KIND_FROZENSET:
         return set_hash(value);
     case KIND_RANGE:
-        return range_hash(thread, range_of(value));
+        return range_hash(thread, value);
     case KIND_BOUND_METHOD: {
         int64_t hash = value_hash(thread, bound_method_of(value)->function);
         return hash == -1 ? -1 : hash ^ by_identity(bound_method_of(value)->self);

@@ -22,18 +22,22 @@ int items_equal(Thread *thread, Value left, Value right) {
 
 /* The first items that differ decide; the lengths do if none differ. */
 Value items_order(Thread *thread, Comparison comparison, Value left, Value right) {
-    for (uint32_t i = 0; i < items_of(left).length && i < items_of(right).length; i++) {
-        Value first = items_of(left).values[i];
-        Value second = items_of(right).values[i];
-        int equal = value_equals(thread, first, second);
-        if (equal < 0) {
-            return VALUE_ERROR;
+    uint32_t i = 0;
+    int equal = 1;
+    while (i < items_of(left).length && i < items_of(right).length) {
+        equal = value_equals(thread, items_of(left).values[i], items_of(right).values[i]);
+        if (equal != 1) {
+            break;
         }
-        if (equal == 0) {
-            return value_compare(thread, comparison, first, second);
-        }
+        i++;
     }
-    return value_from_bool(ints_compare(comparison, items_of(left).length, items_of(right).length));
+    if (equal < 0) {
+        return VALUE_ERROR;
+    }
+    if (i >= items_of(left).length || i >= items_of(right).length) { /* an `__eq__` may have taken items away */
+        return value_from_bool(ints_compare(comparison, items_of(left).length, items_of(right).length));
+    }
+    return value_compare(thread, comparison, items_of(left).values[i], items_of(right).values[i]);
 }
 
 /* Searching. */
@@ -57,7 +61,8 @@ Value items_method_index(Thread *thread, const Value *args, int count) {
         return VALUE_ERROR;
     }
     start = index_clamp(start, length);
-    int64_t found = items_find(thread, args[0], args[1], start, index_clamp(end, length));
+    end += end < 0 ? length : 0; /* beyond it there may be items by then */
+    int64_t found = items_find(thread, args[0], args[1], start, end);
     if (found == -1 && is_tuple_like(args[0])) {
         return error_raise(thread, ERROR_VALUE, "tuple.index(x): x not in tuple");
     }

@@ -10,6 +10,7 @@
 #include "generator.h"
 #include "items.h"
 #include "range.h"
+#include "reversed.h"
 #include "set.h"
 #include "state.h"
 #include "str.h"
@@ -68,6 +69,7 @@ static Value sequence_iterator_new(Thread *thread, Kind kind, Value sequence) {
     iterator->next = 0;
     bool is_table = is_dict_like(iterator->sequence) || is_set(iterator->sequence);
     iterator->length = is_table ? table_of(iterator->sequence)->length : 0;
+    iterator->header.extra = iterator->length;
     return value_from_object(iterator);
 }
 
@@ -133,8 +135,7 @@ Value special_iter(Thread *thread, const Value *args, int count) {
 
 static Value builtin_iterator_new(Thread *thread, Value iterable) {
     if (is_range(iterable)) {
-        const Range *range = range_of(iterable);
-        return range_iterator_new(thread, range->start, range->step, range->length);
+        return range_iterate(thread, iterable);
     }
     if (is_iterator(thread, iterable)) {
         return iterable; /* iterators are their own */
@@ -185,6 +186,10 @@ static Value table_next(Thread *thread, SequenceIterator *iterator) {
     int64_t index = hash_table_next(table, iterator->next);
     if (index < 0) {
         return iterator_end(iterator);
+    }
+    if (iterator->header.kind != KIND_SET_ITERATOR && iterator->header.extra-- == 0) {
+        iterator->sequence = VALUE_EMPTY;
+        return error_raise(thread, ERROR_RUNTIME, "dictionary keys changed during iteration");
     }
     iterator->next = (uint32_t)index + 1;
     const HashEntry *entry = &table->entries[index];
@@ -252,11 +257,17 @@ Value iterator_next_slow(Thread *thread, Value value) {
     if (object_of(value)->kind >= KIND_FIRST_ITERTOOL && object_of(value)->kind <= KIND_LAST_ITERTOOL) {
         return stop_or_item(thread, thread_has_c_stack(thread, "") ? itertool_next(thread, value) : VALUE_ERROR);
     }
+    if (is_kind(value, KIND_LONG_RANGE_ITERATOR)) {
+        return long_range_next(thread, value);
+    }
     if (is_kind(value, KIND_DEQUE_ITERATOR)) {
         return deque_iterator_next(thread, value);
     }
     if (is_file(value)) {
         return file_next(thread, value);
+    }
+    if (is_reversed(value)) {
+        return reversed_next(thread, value);
     }
     return is_generator(value) ? generator_next(thread, value) : stop_or_item(thread, adapter_next(thread, value));
 }

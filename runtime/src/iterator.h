@@ -4,6 +4,7 @@
 #define PYVM_ITERATOR_H
 
 #include "bigint.h"
+#include "list.h"
 
 typedef struct {
     Object header;
@@ -14,7 +15,7 @@ typedef struct {
     Object header;
     Value sequence; /* the list, tuple, string, dict or set */
     uint32_t next;
-    uint32_t length; /* of a dict or set, which must not change meanwhile */
+    uint32_t length; /* of a dict or set, which must not change meanwhile; header.extra: how many items are left */
 } SequenceIterator;
 
 /* Does iterator_new know what to make of it? */
@@ -58,6 +59,23 @@ static inline Value iterator_next_simple(Thread *thread, Value iterator) {
     range->remaining--;
     range->next = (int64_t)((uint64_t)number + (uint64_t)range->step); /* past the end it is not used */
     return value_from_int64(thread, number);
+}
+
+static inline bool is_range_iterator(Value iterator) {
+    return object_of(iterator)->kind == KIND_RANGE_ITERATOR;
+}
+
+static inline bool is_list_iterator(Value iterator) {
+    return object_of(iterator)->kind == KIND_LIST_ITERATOR;
+}
+
+/* iterator_next of one over a list. */
+static inline Value list_iterator_next(Thread *thread, Value value) {
+    SequenceIterator *iterator = (SequenceIterator *)object_of(value);
+    if (is_empty(iterator->sequence) || iterator->next >= list_of(iterator->sequence)->length) {
+        return iterator_next_sequence(thread, value);
+    }
+    return list_of(iterator->sequence)->items[iterator->next++];
 }
 
 /* The same for any iterator. The caller must have been declared may_run, unless the iterator is simple. */

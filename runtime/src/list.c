@@ -230,12 +230,12 @@ static Value method_append(Thread *thread, const Value *args, int count) {
 
 static Value method_pop(Thread *thread, const Value *args, int count) {
     List *list = list_of(args[0]);
-    if (list->length == 0) {
-        return error_raise(thread, ERROR_INDEX, "pop from empty list");
-    }
     int64_t index = -1;
     if (count > 1 && !index_from_value(thread, args[1], &index)) {
         return VALUE_ERROR;
+    }
+    if (list->length == 0) {
+        return error_raise(thread, ERROR_INDEX, "pop from empty list");
     }
     index += index < 0 ? list->length : 0;
     if (index < 0 || index >= list->length) {
@@ -263,7 +263,7 @@ static Value method_extend(Thread *thread, const Value *args, int count) {
 static Value method_remove(Thread *thread, const Value *args, int count) {
     (void)count;
     List *list = list_of(args[0]);
-    int64_t found = items_find(thread, args[0], args[1], 0, list->length);
+    int64_t found = items_find(thread, args[0], args[1], 0, LIST_LENGTH_MAX);
     if (found == -1) {
         return error_raise(thread, ERROR_VALUE, "list.remove(x): x not in list");
     }

@@ -57,6 +57,24 @@ static inline void list_set_item(Thread *thread, Value list, Value index, Value 
     object_store(thread, list_of(list), &list_of(list)->items[int_of(index)], value);
 }
 
+/* The place of an index that may count from the end. */
+static inline int64_t list_place(Value list, Value index) {
+    int64_t place = int_of(index);
+    return place < 0 ? place + list_of(list)->length : place;
+}
+
+static inline bool list_has_place(Value list, int64_t place) {
+    return (uint64_t)place < list_of(list)->length;
+}
+
+static inline Value list_at(Value list, int64_t place) {
+    return list_of(list)->items[place];
+}
+
+static inline void list_set_at(Thread *thread, Value list, int64_t place, Value value) {
+    object_store(thread, list_of(list), &list_of(list)->items[place], value);
+}
+
 /* Put the items of another list in place of `count` items from `start` on. */
 bool list_replace(Thread *thread, List *list, uint32_t start, uint32_t count, const List *items);
 

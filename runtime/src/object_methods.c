@@ -18,6 +18,7 @@
 #include "number.h"
 #include "numeric.h"
 #include "operators.h"
+#include "reversed.h"
 #include "repr.h"
 #include "sequence.h"
 

@@ -1,13 +1,18 @@
-/* Ranges. */
+/* Ranges: of integers of any size.
+ *
+ *     +--------+-------+------+------+--------+
+ *     | header | start | stop | step | length |
+ *     +--------+-------+------+------+--------+
+ */
 #ifndef PYVM_RANGE_H
 #define PYVM_RANGE_H
 
 #include "bigint.h"
+#include "buffer.h"
 
 typedef struct {
     Object header;
-    int64_t start, stop, step; /* the step can be negated */
-    int64_t length;
+    Value start, stop, step, length;
 } Range;
 
 static inline bool is_range(Value value) {
@@ -18,21 +23,43 @@ static inline Range *range_of(Value value) {
     return (Range *)object_of(value);
 }
 
-/* `step` is not zero. VALUE_ERROR, with the thread's error set, when there is no memory or more items than 64 bits
- * can count. */
-Value range_new(Thread *thread, int64_t start, int64_t stop, int64_t step);
-
-/* The item at an index, which may be one beyond the items: that is then cut to 64 bits. */
-static inline int64_t range_place(const Range *range, int64_t index) {
-    return (int64_t)((uint64_t)range->start + (uint64_t)index * (uint64_t)range->step);
+static inline bool range_is_empty(Value range) {
+    return range_of(range)->length == value_from_int(0);
 }
 
-static inline Value range_item(Thread *thread, const Range *range, int64_t index) {
-    return value_from_int64(thread, range_place(range, index));
-}
+/* Of three integers, the last of them not zero. VALUE_ERROR when there is no memory. */
+Value range_new(Thread *thread, Value start, Value stop, Value step);
 
-bool range_contains(const Range *range, Value item);
-bool range_equals(const Range *left, const Range *right);
+/* An iterator over the items, in this order or from the last one on. */
+Value range_iterate(Thread *thread, Value range);
+Value range_reversed(Thread *thread, Value range);
+
+/* The number of items; -1, with OverflowError set, if it needs more than 64 bits. */
+int64_t range_length(Thread *thread, Value range);
+
+/* range[index]: an item, or a range for a slice. */
+Value range_subscript(Thread *thread, Value range, Value index);
+
+/* 1, 0, or -1 with the thread's error set. */
+int range_contains(Thread *thread, Value range, Value item);
+
+bool range_equals(Value left, Value right);
+
+/* What decides whether ranges are equal: three values, None where it does not matter. */
+void range_essence(Value range, Value *essence);
+
+bool buffer_put_range(Thread *thread, Buffer *buffer, Value range);
+
+/* Over a range whose items need more than 64 bits. */
+typedef struct {
+    Object header;
+    Value next, step, remaining;
+} LongRangeIterator;
+
+Value long_range_next(Thread *thread, Value iterator);
+
+void range_trace(Heap *heap, Object *object);
+void long_range_iterator_trace(Heap *heap, Object *object);
 
 extern const BuiltinSpec range_methods[];
 

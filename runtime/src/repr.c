@@ -138,14 +138,6 @@ static bool put_set(Thread *thread, Buffer *buffer, Value set, const Enclosing *
     return put_container(thread, buffer, set, enclosing, is_frozen ? &frozenset_brackets : &set_brackets, put_keys);
 }
 
-static void put_range(Buffer *buffer, const Range *range) {
-    buffer_print(buffer, "range(%lld, %lld", (long long)range->start, (long long)range->stop);
-    if (range->step != 1) {
-        buffer_print(buffer, ", %lld", (long long)range->step);
-    }
-    buffer_put_text(buffer, ")");
-}
-
 static bool put_slice(Thread *thread, Buffer *buffer, const Slice *slice, const Enclosing *enclosing) {
     const Value parts[3] = {slice->start, slice->stop, slice->step};
     if (!thread_has_c_stack(thread, " while getting the repr of an object")) {
@@ -340,8 +332,7 @@ static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const 
     case KIND_TUPLE:
         return put_container(thread, buffer, value, enclosing, &tuple_brackets, put_items);
     case KIND_RANGE:
-        put_range(buffer, range_of(value));
-        return true;
+        return buffer_put_range(thread, buffer, value);
     case KIND_SET:
     case KIND_FROZENSET:
         return put_set(thread, buffer, value, enclosing);

@@ -31,13 +31,18 @@ Value value_index(Thread *thread, Value value) {
     return is_error(index) ? VALUE_ERROR : value_plain(index);
 }
 
-bool index_from_value(Thread *thread, Value value, int64_t *index) {
+Value int_from_value(Thread *thread, Value value) {
     value = value_index(thread, value);
-    if (is_error(value)) {
-        return false;
+    if (!is_error(value) && !is_integer(value)) {
+        return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
+                           type_name_of(thread, value));
     }
-    if (!is_integer(value)) {
-        error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer", type_name_of(thread, value));
+    return is_error(value) || is_object(value) ? value : value_from_int(integral_of(value));
+}
+
+bool index_from_value(Thread *thread, Value value, int64_t *index) {
+    value = int_from_value(thread, value);
+    if (is_error(value)) {
         return false;
     }
     if (!int_to_int64(value, index)) {
@@ -83,11 +88,10 @@ static int64_t subscript_place(Thread *thread, Value container, Value index, con
     }
     int64_t length = builtin_length(thread, container);
     int64_t place;
-    if (!int_to_int64(index, &place) && !is_range(container)) {
+    if (!int_to_int64(index, &place)) {
         error_raise(thread, ERROR_INDEX, "cannot fit 'int' into an index-sized integer");
         return -1;
     }
-    place = is_bigint(index) ? int_clamped(index) : place;
     place += place < 0 ? length : 0;
     if (place < 0 || place >= length) {
         if (is_bytes_like(container)) {
@@ -95,7 +99,7 @@ static int64_t subscript_place(Thread *thread, Value container, Value index, con
             return -1;
         }
         const char *name = is_string_like(container) ? "string" : type_name_of(thread, container);
-        error_raise(thread, ERROR_INDEX, "%s%s %sindex out of range", name, is_range(container) ? " object" : "",
+        error_raise(thread, ERROR_INDEX, "%s %sindex out of range", name,
                     is_list_like(container) && *what != '\0' ? "assignment " : "");
         return -1;
     }
@@ -161,6 +165,9 @@ Value builtin_subscript_load(Thread *thread, Value container, Value index) {
     if (!is_sequence(container)) {
         return error_raise(thread, ERROR_TYPE, "'%s' object is not subscriptable", type_name_of(thread, container));
     }
+    if (is_range(container)) {
+        return range_subscript(thread, container, index);
+    }
     if (is_slice(index)) {
         return slice_load(thread, container, index);
     }
@@ -174,10 +181,7 @@ Value builtin_subscript_load(Thread *thread, Value container, Value index) {
     if (is_bytes_like(container)) {
         return value_from_int(string_of(container)->data[place]);
     }
-    if (is_string_like(container)) {
-        return string_from_codepoint(thread, string_at(string_of(container), (uint32_t)place));
-    }
-    return range_item(thread, range_of(container), place);
+    return string_from_codepoint(thread, string_at(string_of(container), (uint32_t)place));
 }
 
 bool subscript_store_slow(Thread *thread, Value container, Value index, Value value) {
@@ -290,7 +294,7 @@ int builtin_contains(Thread *thread, Value container, Value item) {
         return dict_view_contains(thread, container, item);
     }
     if (is_range(container)) {
-        return range_contains(range_of(container), item);
+        return range_contains(thread, container, item);
     }
     if (is_bytes_like(container)) {
         return bytes_contains(thread, container, item);
@@ -313,12 +317,8 @@ int builtin_contains(Thread *thread, Value container, Value item) {
 /* What a method gave as a length, or -1. */
 static int64_t length_from_value(Thread *thread, Value value, const char *method) {
     int64_t number;
-    Value index = value_index(thread, value);
+    Value index = int_from_value(thread, value);
     if (is_error(index)) {
-        return -1;
-    }
-    if (!is_integer(index)) {
-        error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer", type_name_of(thread, value));
         return -1;
     }
     if (int_sign(index) < 0) {
@@ -391,7 +391,7 @@ int64_t builtin_length(Thread *thread, Value value) {
         return table_of(dict_of_view(value))->length;
     }
     if (is_range(value)) {
-        return range_of(value)->length;
+        return range_length(thread, value);
     }
     error_raise(thread, ERROR_TYPE, "object of type '%s' has no len()", type_name_of(thread, value));
     return -1;

@@ -4,7 +4,10 @@
 
 #include "list.h"
 
-/* The integer that an argument stands for; false, with TypeError set, if it is no integer, or OverflowError if it
+/* The integer that an argument stands for; VALUE_ERROR, with TypeError set, if it is no integer. */
+Value int_from_value(Thread *thread, Value value);
+
+/* The same; false, with TypeError set, if it is no integer, or OverflowError if it
  * needs more than 64 bits. */
 bool index_from_value(Thread *thread, Value value, int64_t *index);
 

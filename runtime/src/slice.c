@@ -5,7 +5,6 @@
 #include "errors.h"
 #include "items.h"
 #include "iterator.h"
-#include "range.h"
 #include "sequence.h"
 #include "state.h"
 #include "str.h"
@@ -124,27 +123,6 @@ static Value tuple_stride(Thread *thread, Value value, const Stride *stride) {
     return value_from_object(part);
 }
 
-/* start + index * step */
-static Value range_bound(Thread *thread, int64_t start, int64_t index, int64_t step) {
-    Value first = value_from_int64(thread, index);
-    Value second = is_error(first) ? first : value_from_int64(thread, step);
-    Value product = is_error(second) ? second : value_multiply(thread, first, second);
-    Value base = is_error(product) ? product : value_from_int64(thread, start);
-    return is_error(base) ? base : value_add(thread, base, product);
-}
-
-static Value range_stride(Thread *thread, const Range *range, const Stride *stride) {
-    /* The bounds may be a step outside of the range. */
-    Value step = range_bound(thread, 0, stride->step, range->step);
-    Value start = range_bound(thread, range->start, stride->start, range->step);
-    Value stop = range_bound(thread, range->start, stride->stop, range->step);
-    int64_t bounds[3];
-    bool complete = !is_error(start) && !is_error(stop) && !is_error(step)
-                    && index_from_value(thread, start, &bounds[0]) && index_from_value(thread, stop, &bounds[1])
-                    && index_from_value(thread, step, &bounds[2]);
-    return complete ? range_new(thread, bounds[0], bounds[1], bounds[2]) : VALUE_ERROR;
-}
-
 Value slice_load(Thread *thread, Value sequence, Value slice) {
     Stride stride = slice_bounds(thread, slice);
     if (!stride.valid) {
@@ -157,10 +135,7 @@ Value slice_load(Thread *thread, Value sequence, Value slice) {
     if (is_tuple_like(sequence)) {
         return tuple_stride(thread, sequence, &stride);
     }
-    if (is_text(sequence)) {
-        return string_stride(thread, sequence, stride.start, stride.step, stride.count);
-    }
-    return range_stride(thread, range_of(sequence), &stride);
+    return string_stride(thread, sequence, stride.start, stride.step, stride.count);
 }
 
 /* Storing. */

@@ -49,6 +49,7 @@ typedef struct Enclosing Enclosing;
     X(ERROR_PATH, "path") \
     X(NOTES, "__notes__") \
     X(SEND, "send") \
+    X(CODE, "code") \
     X(DERIVE, "derive") \
     X(THROW, "throw") \
     X(CLOSE, "close")

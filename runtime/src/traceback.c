@@ -3,6 +3,7 @@
 #include "attribute.h"
 #include "code.h"
 #include "exception_group.h"
+#include "items.h"
 #include "list.h"
 #include "repr.h"
 #include "state.h"
@@ -95,23 +96,29 @@ static void put_type_name(Thread *thread, Buffer *buffer, const Type *type) {
     buffer_put_string(buffer, string_of(type->qualname));
 }
 
+static void put_note(Thread *thread, Buffer *buffer, Value note, bool as_repr) {
+    buffer_put_text(buffer, "\n");
+    Buffer text = {.limit = heap_room(thread->heap)};
+    if (!(as_repr ? buffer_put_repr : buffer_put_value)(thread, &text, note)) {
+        thread_take_error(thread);
+        text.size = 0;
+        buffer_put_text(&text, as_repr ? "<__notes__ repr() failed>" : "<note str() failed>");
+    }
+    buffer_put(buffer, text.text, text.size);
+    buffer_destroy(&text);
+}
+
 /* The notes, a line each, as far as they can be shown. */
 static void put_notes(Thread *thread, Buffer *buffer, Value error) {
     Value notes = attribute_find(thread, error, thread->interpreter->names[NAME_NOTES]);
     if (is_error(notes)) {
         thread_take_error(thread);
-        return;
-    }
-    for (uint32_t i = 0; is_list_like(notes) && i < list_of(notes)->length; i++) {
-        buffer_put_text(buffer, "\n");
-        Buffer note = {.limit = heap_room(thread->heap)};
-        if (!buffer_put_value(thread, &note, list_of(notes)->items[i])) {
-            thread_take_error(thread);
-            note.size = 0;
-            buffer_put_text(&note, "<note str() failed>");
+    } else if (is_list_like(notes) || is_tuple_like(notes)) {
+        for (uint32_t i = 0; i < items_of(notes).length; i++) {
+            put_note(thread, buffer, items_of(notes).values[i], false);
         }
-        buffer_put(buffer, note.text, note.size);
-        buffer_destroy(&note);
+    } else if (!is_empty(notes) && notes != VALUE_NONE) {
+        put_note(thread, buffer, notes, true);
     }
 }
 

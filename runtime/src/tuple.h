@@ -23,6 +23,31 @@ static inline Tuple *tuple_of(Value value) {
     return (Tuple *)object_of(value);
 }
 
+static inline bool tuple_has_length(Value tuple, int length) {
+    return tuple_of(tuple)->length == (uint32_t)length;
+}
+
+/* The place of an index that may count from the end. */
+static inline int64_t tuple_place(Value tuple, Value index) {
+    int64_t place = int_of(index);
+    return place < 0 ? place + tuple_of(tuple)->length : place;
+}
+
+static inline bool tuple_has_place(Value tuple, int64_t place) {
+    return (uint64_t)place < tuple_of(tuple)->length;
+}
+
+static inline Value tuple_at(Value tuple, int64_t place) {
+    return tuple_of(tuple)->items[place];
+}
+
+/* Put the items on a stack, the first one on top. */
+static inline void tuple_spread(Value tuple, Value *items, int count) {
+    for (int i = 0; i < count; i++) {
+        items[i] = tuple_of(tuple)->items[count - 1 - i];
+    }
+}
+
 /* A tuple whose items are all None, for its maker to set. NULL, with the thread's error set, on failure. */
 Tuple *tuple_allocate(Thread *thread, uint64_t length);
 

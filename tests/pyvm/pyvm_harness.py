@@ -1,6 +1,7 @@
 """Runs programs with pyvm and with CPython, and says what they did."""
 
 import functools
+import itertools
 import os
 import re
 import subprocess
@@ -30,7 +31,7 @@ class Outcome:
     output: str
     error: str  # the last line of stderr
     report: tuple[str, ...]  # the lines of stderr that are not indented
-    frames: tuple[tuple[str, str, str], ...]  # of the traceback: file, line, function
+    frames: tuple[tuple[str, str, str, str], ...]  # of the traceback: file, line, function, source
 
 
 def outcome(status: int, output: str, report: str) -> Outcome:
@@ -40,7 +41,11 @@ def outcome(status: int, output: str, report: str) -> Outcome:
     comprehensions had before 3.12.
     """
     lines = report.splitlines() or [""]
-    found = [(match[1], match[2], match[3]) for line in lines if (match := FRAME.match(line))]
+    found = [
+        (match[1], match[2], match[3], source.strip())
+        for line, source in itertools.pairwise([*lines, ""])
+        if (match := FRAME.match(line))
+    ]
     frames = tuple(frame for frame in found if frame[2] not in COMPREHENSIONS)
     said = [line.partition(". Did you mean: ")[0] for line in lines]
     chain = tuple(line for line in said if not line.startswith(" "))

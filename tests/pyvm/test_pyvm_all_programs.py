@@ -28,6 +28,8 @@ AT_ONCE = 2
 STRESS = {
     "larger": 1009,
     "containers/recursive_structures.py": 1009,
+    "exceptions/groups.py": 1009,
+    "hostile/tables.py": 1009,
     "functions/recursion_limits.py": 1009,
 }
 WITH_MODULES = ("imports", "modules")  # the groups whose programs import files beside them

@@ -6,6 +6,15 @@ import pytest
 from pyvm_harness import MODES, under_cpython, under_pyvm
 
 PROGRAMS = {
+    "source_of_a_long_line": f"x = 0\ny = {'1 + ' * 150}1 // x\n",
+    "source_with_tabs_and_spaces": "x = 0\nif True:\n\tif True:\n\t\tx =  1 // x  # why\n",
+    "source_of_other_scripts": "größe = 0\nprint('日本語', '🙂' * (1 // größe))\n",
+    "source_with_escapes": "x = 0\nprint('\\n\\t\\'', 1 // x)\n",
+    "source_of_several_statements": "x = 0; y = 1; z = y // x; print(z)\n",
+    "source_of_lines": "def f(a):\n    return (\n      a\n      + 'x'\n    )\n\nf(\n  1\n)\n",
+    "source_of_a_text": 'x = 0\ny = f"""\n{x}\n{1 // x}\n"""\n',
+    "source_without_line_end": "1 // 0",
+    "source_after_form_feed": "x = 0\n\f\n1 // x\n",
     "unknown_name": "print('before')\nprint(missing)\n",
     "unknown_name_in_function": "def f():\n    return missing + 1\n\nf()\n",
     "unbound_local": "def f(flag):\n    if flag:\n        x = 1\n    return x\n\nf(1)\nf(0)\n",
@@ -423,5 +432,5 @@ def test_recursion_limit(tmp_path: Path, mode: str, body: str) -> None:
     assert done.status == 1
     assert done.output.startswith("start\n")
     assert done.error.startswith("RecursionError: maximum recursion depth exceeded")
-    assert done.frames[0] == ("deep.py", "6", "<module>")
-    assert done.frames[-1] == ("deep.py", "2", "f")
+    assert done.frames[0] == ("deep.py", "6", "<module>", "f(0)")
+    assert done.frames[-1] == ("deep.py", "2", "f", body)

@@ -90,8 +90,9 @@ def _member(machine: Machine, member: Instruction) -> MemberView:
     lines = tuple(line for part in member.parts for line in _part(machine, member, part))
     stores = tuple(_stores(member))
     names = names_in("\n".join([*lines, *stores]))
-    declarations = [*operands(member, names), *_caches(member, names)]
-    declarations += items(machine.slot, member, names, outputs=False)
+    inputs = tuple(items(machine.slot, member, names, outputs=False))
+    names |= names_in("\n".join(inputs))
+    declarations = [*operands(member, names), *_caches(member, names), *inputs]
     used = names | names_in("\n".join(declarations))
     declarations = [*_reloaded(machine, used), *declarations]
     used |= names_in("\n".join(declarations))
