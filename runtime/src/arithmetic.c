@@ -143,8 +143,11 @@ Value builtin_in_place(Thread *thread, BinaryOp op, Value left, Value right) {
     if (is_list_like(left) && op == OPERATOR_ADD) {
         return list_add_in_place(thread, left, right);
     }
-    if (is_list_like(left) && op == OPERATOR_MULTIPLY && is_integral(right)) {
-        return list_multiply_in_place(thread, left, right);
+    if (is_list_like(left) && op == OPERATOR_MULTIPLY) {
+        right = value_index(thread, right);
+        if (is_error(right) || is_integral(right)) {
+            return is_error(right) ? VALUE_ERROR : list_multiply_in_place(thread, left, right);
+        }
     }
     return container_in_place(thread, op, left, right);
 }

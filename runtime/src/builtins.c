@@ -1,5 +1,6 @@
 #include "builtins.h"
 
+#include <limits.h>
 #include <math.h>
 
 #include "adapters.h"
@@ -47,6 +48,9 @@ Value number_round(Thread *thread, Value number, Value digits_value) {
     bool whole = is_empty(digits_value) || digits_value == VALUE_NONE;
     if (!whole && !bound_from_value(thread, digits_value, &digits)) {
         return VALUE_ERROR;
+    }
+    if (!whole && !is_integer(digits_value)) {
+        digits_value = value_from_int(digits < INT_MIN ? INT_MIN : digits > 0 ? 0 : digits);
     }
     if (is_float(number)) {
         return whole ? float_round(thread, double_of(number)) : float_round_to(thread, double_of(number), digits);
@@ -160,7 +164,7 @@ static Value builtin_chr(Thread *thread, const Value *args, int count) {
 
 static Value builtin_ord(Thread *thread, const Value *args, int count) {
     (void)count;
-    if (!is_string(args[0]) && !is_bytes(args[0])) {
+    if (!is_text(args[0])) {
         return error_raise(thread, ERROR_TYPE, "ord() expected string of length 1, but %s found",
                            type_name_of(thread, args[0]));
     }

@@ -52,19 +52,26 @@ void buffer_put_text_repr(Buffer *buffer, Value text) {
     (is_bytes_like(text) ? buffer_put_bytes_repr : buffer_put_string_repr)(buffer, string_of(text));
 }
 
+bool byte_from_int(Thread *thread, Value number, uint8_t *byte) {
+    int64_t code = int_clamped(number);
+    if (code < 0 || code > 0xff) {
+        error_raise(thread, ERROR_VALUE, "byte must be in range(0, 256)");
+        return false;
+    }
+    *byte = (uint8_t)code;
+    return true;
+}
+
 int bytes_contains(Thread *thread, Value bytes, Value item) {
     if (is_bytes_like(item)) {
         return text_find(text_of(bytes), text_of(item)) >= 0;
     }
-    if (!is_integral(item)) {
+    Value number = value_index(thread, item);
+    if (!is_error(number) && !is_integer(number)) {
         error_raise(thread, ERROR_TYPE, "a bytes-like object is required, not '%s'", type_name_of(thread, item));
-        return -1;
     }
-    if (integral_of(item) < 0 || integral_of(item) > 0xff) {
-        error_raise(thread, ERROR_VALUE, "byte must be in range(0, 256)");
-        return -1;
-    }
-    return text_has(text_of(bytes), (uint32_t)integral_of(item));
+    uint8_t byte;
+    return is_integer(number) && byte_from_int(thread, number, &byte) ? text_has(text_of(bytes), byte) : -1;
 }
 
 /* The constructor. */

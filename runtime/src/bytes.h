@@ -31,6 +31,9 @@ void buffer_put_bytes_repr(Buffer *buffer, const String *bytes);
 /* The repr of a string or of bytes. */
 void buffer_put_text_repr(Buffer *buffer, Value text);
 
+/* The byte that an integer is. False, with ValueError set, if it is none. */
+bool byte_from_int(Thread *thread, Value number, uint8_t *byte);
+
 /* Is an integer, a value of one byte, or another bytes object in it? 1, 0, or -1 with the thread's error set. */
 int bytes_contains(Thread *thread, Value bytes, Value item);
 

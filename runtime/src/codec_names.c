@@ -48,7 +48,8 @@ bool codec_read(Thread *thread, Value name, const char *function, Codec *codec) 
         return true;
     }
     if (!is_string_like(name)) {
-        error_raise(thread, ERROR_TYPE, "%s() argument 'encoding' must be str, not %s", function, type_name_of(thread, name));
+        error_raise(thread, ERROR_TYPE, "%s() argument 'encoding' must be str, not %s", function,
+                    argument_type_name(thread, name));
         return false;
     }
     for (size_t i = 0; i < sizeof codec_aliases / sizeof codec_aliases[0]; i++) {
@@ -67,7 +68,8 @@ bool handling_read(Thread *thread, Value name, const char *function, Handling *h
         return true;
     }
     if (!is_string_like(name)) {
-        error_raise(thread, ERROR_TYPE, "%s() argument 'errors' must be str, not %s", function, type_name_of(thread, name));
+        error_raise(thread, ERROR_TYPE, "%s() argument 'errors' must be str, not %s", function,
+                    argument_type_name(thread, name));
         return false;
     }
     for (size_t i = 0; i < sizeof handling_names / sizeof handling_names[0]; i++) {

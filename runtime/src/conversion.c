@@ -57,3 +57,8 @@ Value value_to_bytes(Thread *thread, Value value) {
     }
     return result;
 }
+
+Value number_of_class(Thread *thread, Value type, Value number) {
+    bool is_own = is_error(number) || type_as(type) == type_of(thread, number);
+    return is_own ? number : value_call(thread, type, &number, 1);
+}

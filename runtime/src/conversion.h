@@ -10,4 +10,7 @@ Value value_to_int(Thread *thread, Value value);
 Value value_to_float(Thread *thread, Value value);
 Value value_to_bytes(Thread *thread, Value value);
 
+/* A number as an object of a type that is derived from its own: what the type makes of it, when that is called. */
+Value number_of_class(Thread *thread, Value type, Value number);
+
 #endif

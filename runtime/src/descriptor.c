@@ -310,11 +310,24 @@ static Value raise_property(Thread *thread, const Property *property, Value self
     return error_raise_buffer(thread, ERROR_ATTRIBUTE, &buffer);
 }
 
+/* An attribute of a builtin type looks into the objects of that type: it may stand in another one. */
+static bool check_owner(Thread *thread, const Builtin *builtin, Value self) {
+    if (builtin->owner == type_of_kind(thread, KIND_INSTANCE) || value_is_of(thread, self, builtin->owner)) {
+        return true;
+    }
+    error_raise(thread, ERROR_TYPE, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+                builtin->spec->name, type_name(builtin->owner), type_name_of(thread, self));
+    return false;
+}
+
 static Value builtin_get(Thread *thread, Value attribute, Value self, Type *type) {
     const Builtin *builtin = builtin_of(attribute);
     int flags = builtin->spec->flags;
     if (flags & BUILTIN_GETTER) {
-        return is_empty(self) ? attribute : builtin->spec->function(thread, &self, 1);
+        if (is_empty(self)) {
+            return attribute;
+        }
+        return check_owner(thread, builtin, self) ? builtin->spec->function(thread, &self, 1) : VALUE_ERROR;
     }
     if (flags & BUILTIN_CLASS) {
         return bound_method_new(thread, value_from_object(type), attribute);
@@ -404,7 +417,8 @@ int descriptor_set(Thread *thread, Value attribute, Value self, Value value) {
                         type_name(builtin_of(attribute)->owner));
             return -1;
         }
-        return is_done(spec->function(thread, args, count));
+        bool fits = check_owner(thread, builtin_of(attribute), self);
+        return fits ? is_done(spec->function(thread, args, count)) : -1;
     }
     if (!has_class(attribute)) {
         return 0;

@@ -9,6 +9,10 @@
 
 enum { MESSAGE_MAX = 512 };
 
+const char *argument_type_name(const Thread *thread, Value value) {
+    return value == VALUE_NONE ? "None" : type_name_of(thread, value);
+}
+
 /* Raise an exception while another one may be being handled, which is its context then. */
 static Value raise(Thread *thread, Value error) {
     if (!is_error(error)) {

@@ -9,6 +9,9 @@
 /* The name of the type of a value, for messages. */
 const char *type_name_of(const Thread *thread, Value value);
 
+/* The same for a value given as an argument: None is called by its own name. */
+const char *argument_type_name(const Thread *thread, Value value);
+
 /* These set the thread's error and return VALUE_ERROR. */
 LIKE_PRINTF(3, 4) Value error_raise(Thread *thread, ErrorType type, const char *format, ...);
 Value error_raise_memory(Thread *thread);

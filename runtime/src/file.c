@@ -332,7 +332,7 @@ static Value end_lines(Thread *thread, const String *string, const char *line_en
 static Value encode(Thread *thread, const File *file, Value text) {
     if (!is_string_like(text)) {
         return error_raise(thread, ERROR_TYPE, "write() argument must be str, not %s",
-                           text == VALUE_NONE ? "None" : type_name_of(thread, text));
+                           argument_type_name(thread, text));
     }
     if (file->header.flags & (FILE_WRITES_CR | FILE_WRITES_CRLF)) {
         text = end_lines(thread, string_of(text), file->header.flags & FILE_WRITES_CR ? "\r" : "\r\n");

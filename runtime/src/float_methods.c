@@ -6,8 +6,10 @@
 
 #include "bigint.h"
 #include "builtins.h"
+#include "conversion.h"
 #include "errors.h"
 #include "instance.h"
+#include "int_operators.h"
 #include "number_methods.h"
 #include "state.h"
 #include "text.h"
@@ -28,13 +30,13 @@ static Value method_as_integer_ratio(Thread *thread, const Value *args, int coun
         return error_raise(thread, isnan(number) ? ERROR_VALUE : ERROR_OVERFLOW, "cannot convert %s to integer ratio",
                            isnan(number) ? "NaN" : "Infinity");
     }
-    double denominator = 1.0;
-    while (floor(number) != number) {
+    int places = 0; /* of the denominator, a power of two, which may be more than a double holds */
+    for (; floor(number) != number; places++) {
         number *= 2;
-        denominator *= 2;
     }
     Value above = int_from_double(thread, number);
-    Value below = is_error(above) ? above : int_from_double(thread, denominator);
+    Value below = is_error(above) ? above
+                                  : int_shift(thread, OPERATOR_LEFT_SHIFT, value_from_int(1), value_from_int(places));
     return is_error(below) ? VALUE_ERROR : tuple_pair(thread, above, below);
 }
 
@@ -121,7 +123,7 @@ static bool read_special(const char *text, double *number) {
 
 static Value method_fromhex(Thread *thread, const Value *args, int count) {
     (void)count;
-    if (!is_string(args[1])) {
+    if (!is_string_like(args[1])) {
         return error_raise(thread, ERROR_TYPE, "bad argument type for built-in operation");
     }
     Buffer buffer = {0};
@@ -139,7 +141,7 @@ static Value method_fromhex(Thread *thread, const Value *args, int count) {
     if (isinf(number) && !is_special) {
         return error_raise(thread, ERROR_OVERFLOW, "hexadecimal value too large to represent as a float");
     }
-    return value_from_double(number);
+    return number_of_class(thread, args[0], value_from_double(number));
 }
 
 static Value method_conjugate(Thread *thread, const Value *args, int count) {

@@ -257,7 +257,7 @@ static Value number_format(Thread *thread, Value value, Value spec_text) {
 
 Value value_format(Thread *thread, Value value, Value spec) {
     if (!is_string_like(spec)) {
-        return error_raise(thread, ERROR_TYPE, "format() argument 2 must be str, not %s", type_name_of(thread, spec));
+        return error_raise(thread, ERROR_TYPE, "format() argument 2 must be str, not %s", argument_type_name(thread, spec));
     }
     if (!has_class(value)) {
         return builtin_format(thread, value, spec);

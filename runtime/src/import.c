@@ -263,7 +263,12 @@ Value import_load(Thread *thread, const char *module, const char *name) {
     }
     Value whole = name_from_text(thread, module);
     Value loaded = is_error(whole) ? VALUE_ERROR : import_all(thread, whole, true);
-    return is_error(loaded) ? VALUE_ERROR : module_get(thread, module_of(loaded), name);
+    if (is_error(loaded)) {
+        return VALUE_ERROR;
+    }
+    found = is_module(loaded) ? module_get(thread, module_of(loaded), name) : VALUE_EMPTY;
+    return is_empty(found) ? error_raise(thread, ERROR_IMPORT, "cannot import name '%s' from '%s'", name, module)
+                           : found;
 }
 
 /* __import__(name, globals, locals, fromlist, level): what is relative is so to the module that calls. */

@@ -2,6 +2,7 @@
 
 #include "bigint.h"
 #include "builtins.h"
+#include "conversion.h"
 #include "bytes.h"
 #include "compare.h"
 #include "errors.h"
@@ -22,7 +23,8 @@ static ByteOrder byte_order_from(Thread *thread, const Value *args, int count, i
     if (index < count && !is_empty(args[index])) {
         Value name = args[index];
         if (!is_string_like(name)) {
-            error_raise(thread, ERROR_TYPE, "argument 'byteorder' must be str, not %s", type_name_of(thread, name));
+            error_raise(thread, ERROR_TYPE, "%s() argument 'byteorder' must be str, not %s",
+                        is_type(args[0]) ? "from_bytes" : "to_bytes", argument_type_name(thread, name));
             return (ByteOrder){.valid = false};
         }
         Text big = {(const uint8_t *)"big", 3, 1};
@@ -130,5 +132,6 @@ Value int_method_from_bytes(Thread *thread, const Value *args, int count) {
     if (is_empty(bytes) || is_integral(args[1])) {
         return error_raise(thread, ERROR_TYPE, "cannot convert '%s' object to bytes", type_name_of(thread, args[1]));
     }
-    return is_error(bytes) ? VALUE_ERROR : value_of_bytes(thread, text_of(bytes), &order);
+    return is_error(bytes) ? VALUE_ERROR
+                           : number_of_class(thread, args[0], value_of_bytes(thread, text_of(bytes), &order));
 }

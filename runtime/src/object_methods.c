@@ -122,7 +122,7 @@ static Value special_format(Thread *thread, const Value *args, int count) {
     (void)count;
     if (!has_layout(args[1], KIND_STRING)) {
         return error_raise(thread, ERROR_TYPE, "__format__() argument must be str, not %s",
-                           type_name_of(thread, args[1]));
+                           argument_type_name(thread, args[1]));
     }
     return builtin_format(thread, args[0], args[1]);
 }

@@ -179,7 +179,8 @@ static void put_builtin(Buffer *buffer, Value value) {
     if (builtin->owner == NULL) {
         buffer_print(buffer, "<built-in function %s>", builtin->spec->name);
     } else {
-        buffer_print(buffer, "<method '%s' of '%s' objects>", builtin->spec->name, type_name(builtin->owner));
+        const char *what = builtin->spec->flags & BUILTIN_GETTER ? "attribute" : "method";
+        buffer_print(buffer, "<%s '%s' of '%s' objects>", what, builtin->spec->name, type_name(builtin->owner));
     }
 }
 

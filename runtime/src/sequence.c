@@ -32,10 +32,10 @@ Value value_index(Thread *thread, Value value) {
 }
 
 Value int_from_value(Thread *thread, Value value) {
+    const char *type = type_name_of(thread, value);
     value = value_index(thread, value);
     if (!is_error(value) && !is_integer(value)) {
-        return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
-                           type_name_of(thread, value));
+        return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer", type);
     }
     return is_error(value) || is_object(value) ? value : value_from_int(integral_of(value));
 }
@@ -72,6 +72,8 @@ bool bound_from_value(Thread *thread, Value value, int64_t *bound) {
 /* The place in a sequence that a subscript means, or -1 with the thread's error set. `what` is done there:
  * "", "assignment " or "deletion ". */
 static int64_t subscript_place(Thread *thread, Value container, Value index, const char *what) {
+    const char *index_type = type_name_of(thread, index);
+    const char *own_name = type_name(type_builtin_base(type_of(thread, container)));
     index = value_index(thread, index);
     if (is_error(index)) {
         return -1;
@@ -81,15 +83,15 @@ static int64_t subscript_place(Thread *thread, Value container, Value index, con
         /* CPython calls bytes by another name only here. */
         const char *name = is_string_like(container) ? "string"
                            : is_bytes_like(container) ? "byte"
-                                                      : type_name_of(thread, container);
+                                                      : own_name;
         error_raise(thread, ERROR_TYPE, "%s indices must be integers%s, not %s%s%s", name,
-                    is_string_like(container) ? "" : " or slices", quote, type_name_of(thread, index), quote);
+                    is_string_like(container) ? "" : " or slices", quote, index_type, quote);
         return -1;
     }
     int64_t length = builtin_length(thread, container);
     int64_t place;
     if (!int_to_int64(index, &place)) {
-        error_raise(thread, ERROR_INDEX, "cannot fit 'int' into an index-sized integer");
+        error_raise(thread, ERROR_INDEX, "cannot fit '%s' into an index-sized integer", index_type);
         return -1;
     }
     place += place < 0 ? length : 0;
@@ -98,7 +100,7 @@ static int64_t subscript_place(Thread *thread, Value container, Value index, con
             error_raise(thread, ERROR_INDEX, "index out of range");
             return -1;
         }
-        const char *name = is_string_like(container) ? "string" : type_name_of(thread, container);
+        const char *name = is_string_like(container) ? "string" : own_name;
         error_raise(thread, ERROR_INDEX, "%s %sindex out of range", name,
                     is_list_like(container) && *what != '\0' ? "assignment " : "");
         return -1;

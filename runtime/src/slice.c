@@ -37,7 +37,7 @@ int slice_equals(Thread *thread, Value left, Value right) {
 
 /* Finding the places. */
 
-bool slice_read_bound(Thread *thread, Value value, int64_t *bound) {
+bool slice_bound(Thread *thread, Value value, int64_t *bound) {
     if (value == VALUE_NONE) {
         return true;
     }
@@ -71,7 +71,7 @@ static int64_t stride_count(int64_t start, int64_t stop, int64_t step) {
 Stride slice_bounds(Thread *thread, Value value) {
     const Slice *slice = slice_of(value);
     Stride stride = {.step = 1};
-    if (!slice_read_bound(thread, slice->step, &stride.step)) {
+    if (!slice_bound(thread, slice->step, &stride.step)) {
         return stride;
     }
     if (stride.step == 0) {
@@ -82,7 +82,7 @@ Stride slice_bounds(Thread *thread, Value value) {
     /* Where no bound is given, one past all that there is. */
     stride.start = stride.step < 0 ? INT64_MAX : 0;
     stride.stop = stride.step < 0 ? INT64_MIN : INT64_MAX;
-    if (!slice_read_bound(thread, slice->start, &stride.start) || !slice_read_bound(thread, slice->stop, &stride.stop)) {
+    if (!slice_bound(thread, slice->start, &stride.start) || !slice_bound(thread, slice->stop, &stride.stop)) {
         return stride;
     }
     stride.valid = true;

@@ -26,8 +26,9 @@ static inline Slice *slice_of(Value value) {
 /* VALUE_ERROR when there is no memory. */
 Value slice_new(Thread *thread, Value start, Value stop, Value step);
 
-/* One bound: unchanged for None. False, with the thread's error set, if it is none. */
-bool slice_read_bound(Thread *thread, Value value, int64_t *bound);
+/* A bound of a slice or of a search, cut to what 64 bits hold; None leaves it as it is. False with the thread's error
+ * set. */
+bool slice_bound(Thread *thread, Value value, int64_t *bound);
 
 /* What a slice says, in a sequence of any length: not `valid`, with the thread's error set, if that is nothing.
  * Its bounds may be objects whose methods run, so the length is to be asked for later. */

@@ -166,10 +166,15 @@ Value string_stride(Thread *thread, Value value, int64_t start, int64_t step, in
     return text_finish(thread, part);
 }
 
+/* The text of an instance of a derived class, as one of the builtin type. */
+static Value string_plain(Thread *thread, Value value) {
+    return text_slice(thread, value, 0, text_of(value).length);
+}
+
 Value string_concatenate(Thread *thread, Value left, Value right) {
     const Text pieces[2] = {text_of(left), text_of(right)};
     if (pieces[0].length == 0 || pieces[1].length == 0) {
-        return pieces[0].length == 0 ? right : left;
+        return string_plain(thread, pieces[0].length == 0 ? right : left);
     }
     return text_concatenate(thread, text_kind(left), pieces, 2);
 }
@@ -177,7 +182,7 @@ Value string_concatenate(Thread *thread, Value left, Value right) {
 Value string_repeat(Thread *thread, Value value, int64_t times) {
     Text text = text_of(value);
     if (times == 1) {
-        return value;
+        return string_plain(thread, value);
     }
     if (times <= 0 || text.length == 0) {
         return text_new(thread, text_kind(value), text_part(text, 0, 0));

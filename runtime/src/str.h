@@ -75,7 +75,7 @@ static inline void string_set(String *string, uint32_t index, uint32_t codepoint
 
 /* KIND_STRING or KIND_BYTES, for a value laid out like one of them. */
 static inline Kind text_kind(Value value) {
-    return is_kind(value, KIND_BYTES) ? KIND_BYTES : KIND_STRING;
+    return has_layout(value, KIND_BYTES) ? KIND_BYTES : KIND_STRING;
 }
 
 /* The hash of a string or of bytes; never 0. */

@@ -1,5 +1,6 @@
 /* Methods of strings and bytes that look for text in them. */
 
+#include "bigint.h"
 #include "bytes.h"
 #include "errors.h"
 #include "sequence.h"
@@ -16,13 +17,15 @@ bool text_is_space(Kind kind, uint32_t codepoint) {
 }
 
 static Part raise_part(Thread *thread, Value owner, Value value, PartRole role, const char *method) {
-    const char *name = type_name_of(thread, value);
-    if (is_bytes_like(owner) && role == PART_OF_SEARCH) {
-        error_raise(thread, ERROR_TYPE, "argument should be integer or bytes-like object, not '%s'", name);
-    } else if (is_bytes_like(owner)) {
-        error_raise(thread, ERROR_TYPE, "a bytes-like object is required, not '%s'", name);
+    const char *name = argument_type_name(thread, value);
+    if (is_bytes_like(owner)) {
+        error_raise(thread, ERROR_TYPE,
+                    role == PART_OF_SEARCH ? "argument should be integer or bytes-like object, not '%s'"
+                                           : "a bytes-like object is required, not '%s'",
+                    type_name_of(thread, value));
     } else if (role == PART_SEPARATOR) {
-        error_raise(thread, ERROR_TYPE, "must be str%s, not %s", *method == 's' ? " or None" : "", name);
+        error_raise(thread, ERROR_TYPE, "must be str%s, not %s", *method == 's' ? " or None" : "",
+                    type_name_of(thread, value));
     } else {
         error_raise(thread, ERROR_TYPE, "%s must be str, not %s", method, name);
     }
@@ -33,14 +36,13 @@ Part part_from_value(Thread *thread, Value owner, Value value, PartRole role, co
     if (is_bytes_like(owner) ? is_bytes_like(value) : is_string_like(value)) {
         return (Part){true, text_of(value)};
     }
-    if (!is_bytes_like(owner) || role != PART_OF_SEARCH || !is_integral(value)) {
-        return raise_part(thread, owner, value, role, method);
+    Value number = is_bytes_like(owner) && role == PART_OF_SEARCH ? value_index(thread, value) : VALUE_NONE;
+    if (!is_integer(number)) {
+        return is_error(number) ? (Part){.valid = false} : raise_part(thread, owner, value, role, method);
     }
-    if (integral_of(value) < 0 || integral_of(value) > 0xff) {
-        error_raise(thread, ERROR_VALUE, "byte must be in range(0, 256)");
+    if (!byte_from_int(thread, number, byte)) {
         return (Part){.valid = false};
     }
-    *byte = (uint8_t)integral_of(value);
     return (Part){true, {byte, 1, 1}};
 }
 
@@ -51,18 +53,12 @@ typedef struct {
     uint32_t start, end;
 } Bounds;
 
-static bool read_bound(Thread *thread, const Value *args, int count, int index, int64_t *bound) {
-    if (!is_given(args, count, index) || args[index] == VALUE_NONE) {
-        return true;
-    }
-    return slice_read_bound(thread, args[index], bound);
-}
-
 static Bounds range_from(Thread *thread, const Value *args, int count) {
     int64_t length = text_of(args[0]).length;
     int64_t start = 0;
     int64_t end = length;
-    Bounds range = {.valid = read_bound(thread, args, count, 2, &start) && read_bound(thread, args, count, 3, &end)};
+    Bounds range = {.valid = (count <= 2 || slice_bound(thread, args[2], &start))
+                             && (count <= 3 || slice_bound(thread, args[3], &end))};
     range.is_empty = start > length || index_clamp(start, length) > index_clamp(end, length);
     range.start = (uint32_t)index_clamp(start, length);
     range.end = range.is_empty ? range.start : (uint32_t)index_clamp(end, length);
