@@ -89,25 +89,28 @@ int truth_slow(Thread *thread, Value value) {
 
 /* The special methods of builtin types: rows to be called with a receiver of any type that has them. */
 
-/* `self`, one of the operands, is of the builtin type. An int leaves floats to their own methods, and all numbers
- * leave containers to theirs, which a derived class may have replaced. */
-static Value operate(Thread *thread, BinaryOp op, Value self, Value other, bool is_reflected) {
+/* Integers leave it to floats what they make of an integer, and all numbers leave it to containers: derived classes may
+ * have methods of their own for that. */
+static bool are_foreign(Value self, Value other) {
     self = value_plain(self);
     other = value_plain(other);
-    if ((is_integer(self) && !is_integer(other)) || (is_float(self) && !is_integer(other) && !is_float(other))) {
-        return VALUE_NOT_IMPLEMENTED;
-    }
-    return is_reflected ? builtin_binary(thread, op, other, self) : builtin_binary(thread, op, self, other);
+    return (is_integer(self) && !is_integer(other)) || (is_float(self) && !is_integer(other) && !is_float(other));
+}
+
+static Value operate(Thread *thread, BinaryOp op, Value left, Value right) {
+    return builtin_binary(thread, op, value_plain(left), value_plain(right));
 }
 
 #define X(NAME, name) \
     static Value binary_##name(Thread *thread, const Value *args, int count) { \
         (void)count; \
-        return operate(thread, OPERATOR_##NAME, args[0], args[1], false); \
+        return are_foreign(args[0], args[1]) ? VALUE_NOT_IMPLEMENTED \
+                                             : operate(thread, OPERATOR_##NAME, args[0], args[1]); \
     } \
     static Value reflected_##name(Thread *thread, const Value *args, int count) { \
         (void)count; \
-        return operate(thread, OPERATOR_##NAME, args[0], args[1], true); \
+        return are_foreign(args[0], args[1]) ? VALUE_NOT_IMPLEMENTED \
+                                             : operate(thread, OPERATOR_##NAME, args[1], args[0]); \
     } \
     static Value in_place_##name(Thread *thread, const Value *args, int count) { \
         (void)count; \
@@ -120,7 +123,9 @@ BINARY_SPECIALS(X)
 #define X(NAME, name) \
     static Value compare_##name(Thread *thread, const Value *args, int count) { \
         (void)count; \
-        return builtin_compare(thread, COMPARISON_##NAME, value_plain(args[0]), value_plain(args[1])); \
+        return are_foreign(args[0], args[1]) \
+                   ? VALUE_NOT_IMPLEMENTED \
+                   : builtin_compare(thread, COMPARISON_##NAME, value_plain(args[0]), value_plain(args[1])); \
     }
 COMPARISONS(X)
 #undef X
