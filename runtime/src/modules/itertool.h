@@ -20,6 +20,10 @@ static inline Itertool *itertool_of(Value value) {
 /* NULL when there is no memory. */
 Itertool *itertool_new(Thread *thread, Kind kind, Value source);
 
+static inline Value itertool_or_error(const Itertool *tool) {
+    return tool == NULL ? VALUE_ERROR : value_from_object(tool);
+}
+
 static inline Value itertool_end(Itertool *tool) {
     tool->source = VALUE_EMPTY;
     return VALUE_END;
@@ -27,12 +31,13 @@ static inline Value itertool_end(Itertool *tool) {
 
 /* As iterator_next. */
 Value itertool_next(Thread *thread, Value iterator);
+Value endless_next(Thread *thread, Itertool *tool);
 Value combinatoric_next(Thread *thread, Itertool *tool);
 Value grouping_next(Thread *thread, Itertool *tool);
 
 void itertool_trace(Heap *heap, Object *object);
 
-extern const BuiltinSpec itertool_constructs[], combinatoric_constructs[], grouping_constructs[];
+extern const BuiltinSpec endless_constructs[], itertool_constructs[], combinatoric_constructs[], grouping_constructs[];
 extern const BuiltinSpec chain_methods[], count_methods[], repeat_methods[], tee_methods[];
 
 #endif

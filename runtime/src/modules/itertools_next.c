@@ -28,10 +28,6 @@ void itertool_trace(Heap *heap, Object *object) {
     heap_mark(heap, tool->more);
 }
 
-static Value or_error(const Itertool *tool) {
-    return tool == NULL ? VALUE_ERROR : value_from_object(tool);
-}
-
 static bool is_over(Value item) {
     return is_end(item) || is_error(item);
 }
@@ -39,133 +35,6 @@ static bool is_over(Value item) {
 static Value or_default(const Value *args, int count, int index, Value otherwise) {
     return index < count && !is_empty(args[index]) ? args[index] : otherwise;
 }
-
-/* count: `items` is the next number, `more` the step. */
-
-static Value count_new(Thread *thread, const Value *args, int count) {
-    Value start = or_default(args, count, 0, value_from_int(0));
-    Value step = or_default(args, count, 1, value_from_int(1));
-    if (!is_number(start) && !is_integer(start) && !has_class(start)) {
-        return error_raise(thread, ERROR_TYPE, "a number is required");
-    }
-    Itertool *tool = itertool_new(thread, KIND_COUNT_ITERATOR, VALUE_NONE);
-    if (tool == NULL) {
-        return VALUE_ERROR;
-    }
-    tool->items = start;
-    tool->more = step;
-    return value_from_object(tool);
-}
-
-static Value count_next(Thread *thread, Itertool *tool) {
-    Value number = tool->items;
-    Value next = value_add(thread, number, tool->more);
-    if (is_error(next)) {
-        return VALUE_ERROR;
-    }
-    object_store(thread, tool, &tool->items, next);
-    return number;
-}
-
-static Value count_repr(Thread *thread, const Value *args, int count) {
-    (void)count;
-    const Itertool *tool = itertool_of(args[0]);
-    Buffer buffer = {0};
-    buffer_put_text(&buffer, "count(");
-    bool complete = buffer_put_repr(thread, &buffer, tool->items);
-    if (complete && tool->more != value_from_int(1)) {
-        buffer_put_text(&buffer, ", ");
-        complete = buffer_put_repr(thread, &buffer, tool->more);
-    }
-    buffer_put_text(&buffer, ")");
-    Value text = string_from_buffer(thread, &buffer);
-    return complete ? text : VALUE_ERROR;
-}
-
-const BuiltinSpec count_methods[] = {
-    {"__repr__", count_repr, 0, 0, 0, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
-};
-
-/* cycle: `items` is a list of what came so far; once `source` has ended, it comes again. */
-
-static Value cycle_new(Thread *thread, const Value *args, int count) {
-    (void)count;
-    Itertool *tool = itertool_new(thread, KIND_CYCLE, iterator_new(thread, args[0]));
-    Value items = tool == NULL ? VALUE_ERROR : list_new(thread, NULL, 0);
-    if (is_error(items)) {
-        return VALUE_ERROR;
-    }
-    tool->items = items;
-    return value_from_object(tool);
-}
-
-static Value cycle_next(Thread *thread, Itertool *tool) {
-    if (!is_empty(tool->source)) {
-        Value item = iterator_next(thread, tool->source);
-        if (!is_end(item)) {
-            return !is_error(item) && list_append(thread, list_of(tool->items), item) ? item : VALUE_ERROR;
-        }
-        tool->source = VALUE_EMPTY;
-    }
-    const List *items = list_of(tool->items);
-    if (items->length == 0) {
-        return VALUE_END;
-    }
-    tool->next = tool->next < items->length ? tool->next : 0;
-    return items->items[tool->next++];
-}
-
-/* repeat: `items` comes `stop` times, or for ever if that is negative. */
-
-static Value repeat_new(Thread *thread, const Value *args, int count) {
-    int64_t times = -1;
-    if (count > 1 && !bound_from_value(thread, args[1], &times)) {
-        return VALUE_ERROR;
-    }
-    Itertool *tool = itertool_new(thread, KIND_REPEAT, VALUE_NONE);
-    if (tool == NULL) {
-        return VALUE_ERROR;
-    }
-    tool->items = args[0];
-    tool->stop = count > 1 && times < 0 ? 0 : times;
-    return value_from_object(tool);
-}
-
-static Value repeat_next(Itertool *tool) {
-    if (tool->stop == 0) {
-        return VALUE_END;
-    }
-    tool->stop -= tool->stop > 0;
-    return tool->items;
-}
-
-static Value repeat_repr(Thread *thread, const Value *args, int count) {
-    (void)count;
-    const Itertool *tool = itertool_of(args[0]);
-    Buffer buffer = {0};
-    buffer_put_text(&buffer, "repeat(");
-    bool complete = buffer_put_repr(thread, &buffer, tool->items);
-    if (tool->stop >= 0) {
-        buffer_print(&buffer, ", %lld", (long long)tool->stop);
-    }
-    buffer_put_text(&buffer, ")");
-    Value text = string_from_buffer(thread, &buffer);
-    return complete ? text : VALUE_ERROR;
-}
-
-static Value repeat_hint(Thread *thread, const Value *args, int count) {
-    (void)count;
-    const Itertool *tool = itertool_of(args[0]);
-    return tool->stop >= 0 ? value_from_int64(thread, tool->stop)
-                           : error_raise(thread, ERROR_TYPE, "len() of unsized object");
-}
-
-const BuiltinSpec repeat_methods[] = {
-    {"__repr__", repeat_repr, 0, 0, 0, NULL},
-    {"__length_hint__", repeat_hint, 0, 0, 0, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
-};
 
 /* accumulate: `items` is the sum so far, VALUE_EMPTY before the first; `more` the initial one, until it is given. */
 
@@ -207,12 +76,12 @@ static Value accumulate_next(Thread *thread, Itertool *tool) {
 static Value chain_new(Thread *thread, const Value *args, int count) {
     Value iterables = tuple_new(thread, args, count);
     return is_error(iterables) ? VALUE_ERROR
-                               : or_error(itertool_new(thread, KIND_CHAIN, iterator_new(thread, iterables)));
+                               : itertool_or_error(itertool_new(thread, KIND_CHAIN, iterator_new(thread, iterables)));
 }
 
 static Value chain_from_iterable(Thread *thread, const Value *args, int count) {
     (void)count;
-    return or_error(itertool_new(thread, KIND_CHAIN, iterator_new(thread, args[1])));
+    return itertool_or_error(itertool_new(thread, KIND_CHAIN, iterator_new(thread, args[1])));
 }
 
 const BuiltinSpec chain_methods[] = {
@@ -270,7 +139,7 @@ static Value asking_new(Thread *thread, Kind kind, const Value *args) {
     if (tool != NULL) {
         tool->function = args[0];
     }
-    return or_error(tool);
+    return itertool_or_error(tool);
 }
 
 static Value dropwhile_new(Thread *thread, const Value *args, int count) {
@@ -351,7 +220,7 @@ static Value islice_new(Thread *thread, const Value *args, int count) {
         tool->stop = stop;
         tool->step = step;
     }
-    return or_error(tool);
+    return itertool_or_error(tool);
 }
 
 static Value islice_next(Thread *thread, Itertool *tool) {
@@ -380,7 +249,7 @@ static Value islice_next(Thread *thread, Itertool *tool) {
 
 static Value pairwise_new(Thread *thread, const Value *args, int count) {
     (void)count;
-    return or_error(itertool_new(thread, KIND_PAIRWISE, iterator_new(thread, args[0])));
+    return itertool_or_error(itertool_new(thread, KIND_PAIRWISE, iterator_new(thread, args[0])));
 }
 
 static Value pairwise_next(Thread *thread, Itertool *tool) {
@@ -416,9 +285,6 @@ static Value starmap_next(Thread *thread, const Itertool *tool) {
 }
 
 const BuiltinSpec itertool_constructs[] = {
-    {"count", count_new, 0, 2, 0, "start step"},
-    {"cycle", cycle_new, 1, 1, 0, NULL},
-    {"repeat", repeat_new, 1, 2, 0, "object times"},
     {"accumulate", accumulate_new, 1, 2, 0, "iterable func * initial"},
     {"chain", chain_new, 0, ARGUMENTS_ANY, 0, NULL},
     {"compress", compress_new, 2, 2, 0, "data selectors"},
@@ -433,17 +299,13 @@ const BuiltinSpec itertool_constructs[] = {
 Value itertool_next(Thread *thread, Value iterator) {
     Itertool *tool = itertool_of(iterator);
     Kind kind = (Kind)tool->header.kind;
-    if (kind == KIND_CYCLE) {
-        return cycle_next(thread, tool);
+    if (kind == KIND_COUNT_ITERATOR || kind == KIND_CYCLE || kind == KIND_REPEAT) {
+        return endless_next(thread, tool);
     }
     if (is_empty(tool->source)) {
         return VALUE_END;
     }
     switch (kind) {
-    case KIND_COUNT_ITERATOR:
-        return count_next(thread, tool);
-    case KIND_REPEAT:
-        return repeat_next(tool);
     case KIND_ACCUMULATE:
         return accumulate_next(thread, tool);
     case KIND_CHAIN:
