@@ -104,9 +104,10 @@ static Value container_in_place(Thread *thread, BinaryOp op, Value left, Value r
 /* Operators of all values. */
 
 /* Sequences have words of their own for what can't be joined to them or repeat them. */
-static Value raise_operands(Thread *thread, BinaryOp op, Value left, Value right) {
+static Value raise_operands(Thread *thread, BinaryOp op, bool is_in_place, Value left, Value right) {
     static const char *const signs[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "divmod()",
                                         "<<", ">>", "&", "|", "^", "@"};
+    const char *sign = is_in_place && op == OPERATOR_POWER ? "**" : signs[op];
     if (op == OPERATOR_ADD && is_bytes_like(left)) {
         return error_raise(thread, ERROR_TYPE, "can't concat %s to bytes", type_name_of(thread, right));
     }
@@ -119,8 +120,8 @@ static Value raise_operands(Thread *thread, BinaryOp op, Value left, Value right
         return error_raise(thread, ERROR_TYPE, "can't multiply sequence by non-int of type '%s'",
                            type_name_of(thread, joins_its_kind(left) ? right : left));
     }
-    return error_raise(thread, ERROR_TYPE, "unsupported operand type(s) for %s: '%s' and '%s'", signs[op],
-                       type_name_of(thread, left), type_name_of(thread, right));
+    return error_raise(thread, ERROR_TYPE, "unsupported operand type(s) for %s%s: '%s' and '%s'", sign,
+                       is_in_place ? "=" : "", type_name_of(thread, left), type_name_of(thread, right));
 }
 
 Value builtin_binary(Thread *thread, BinaryOp op, Value left, Value right) {
@@ -128,10 +129,14 @@ Value builtin_binary(Thread *thread, BinaryOp op, Value left, Value right) {
     return result == VALUE_NOT_IMPLEMENTED ? container_binary(thread, op, left, right) : result;
 }
 
-Value value_binary_slow(Thread *thread, BinaryOp op, Value left, Value right) {
+static Value any_binary(Thread *thread, BinaryOp op, Value left, Value right) {
     bool by_class = has_class(left) || has_class(right);
-    Value result = by_class ? special_binary(thread, op, left, right) : builtin_binary(thread, op, left, right);
-    return result == VALUE_NOT_IMPLEMENTED ? raise_operands(thread, op, left, right) : result;
+    return by_class ? special_binary(thread, op, left, right) : builtin_binary(thread, op, left, right);
+}
+
+Value value_binary_slow(Thread *thread, BinaryOp op, Value left, Value right) {
+    Value result = any_binary(thread, op, left, right);
+    return result == VALUE_NOT_IMPLEMENTED ? raise_operands(thread, op, false, left, right) : result;
 }
 
 Value builtin_in_place(Thread *thread, BinaryOp op, Value left, Value right) {
@@ -148,16 +153,15 @@ Value builtin_in_place(Thread *thread, BinaryOp op, Value left, Value right) {
 }
 
 Value value_in_place_slow(Thread *thread, BinaryOp op, Value left, Value right) {
-    if (has_class(left)) {
-        Value result = special_in_place(thread, op, left, right);
-        return result == VALUE_NOT_IMPLEMENTED ? raise_operands(thread, op, left, right) : result;
+    Value result = has_class(left) ? special_in_place(thread, op, left, right) : builtin_in_place(thread, op, left, right);
+    if (result == VALUE_NOT_IMPLEMENTED) {
+        result = any_binary(thread, op, left, right);
     }
-    Value result = builtin_in_place(thread, op, left, right);
-    return result == VALUE_NOT_IMPLEMENTED ? value_binary_slow(thread, op, left, right) : result;
+    return result == VALUE_NOT_IMPLEMENTED ? raise_operands(thread, op, true, left, right) : result;
 }
 
 Value value_in_place(Thread *thread, int op, Value left, Value right) {
-    if (is_object(left)) {
+    if (!is_number(left) || !is_number(right)) {
         return value_in_place_slow(thread, (BinaryOp)op, left, right);
     }
     switch (op) {
@@ -172,7 +176,7 @@ Value value_in_place(Thread *thread, int op, Value left, Value right) {
     case OPERATOR_RIGHT_SHIFT:
         return value_right_shift(thread, left, right);
     default:
-        return value_binary_slow(thread, (BinaryOp)op, left, right);
+        return value_in_place_slow(thread, (BinaryOp)op, left, right);
     }
 }
 

@@ -190,23 +190,35 @@ static inline Value value_right_shift(Thread *thread, Value left, Value right) {
     return value_binary_slow(thread, OPERATOR_RIGHT_SHIFT, left, right);
 }
 
+/* left op= right: numbers are never changed in place. */
+
+static inline Value value_add_in_place(Thread *thread, Value left, Value right) {
+    return !is_number(left) || !is_number(right) ? value_in_place_slow(thread, OPERATOR_ADD, left, right)
+                                                 : value_add(thread, left, right);
+}
+
+static inline Value value_multiply_in_place(Thread *thread, Value left, Value right) {
+    return !is_number(left) || !is_number(right) ? value_in_place_slow(thread, OPERATOR_MULTIPLY, left, right)
+                                                 : value_multiply(thread, left, right);
+}
+
 static inline Value value_subtract_in_place(Thread *thread, Value left, Value right) {
-    return is_object(left) ? value_in_place_slow(thread, OPERATOR_SUBTRACT, left, right)
+    return !is_number(left) || !is_number(right) ? value_in_place_slow(thread, OPERATOR_SUBTRACT, left, right)
                            : value_subtract(thread, left, right);
 }
 
 static inline Value value_and_in_place(Thread *thread, Value left, Value right) {
-    return is_object(left) ? value_in_place_slow(thread, OPERATOR_AND, left, right)
+    return !is_int(left) || !is_int(right) ? value_in_place_slow(thread, OPERATOR_AND, left, right)
                            : value_and(thread, left, right);
 }
 
 static inline Value value_or_in_place(Thread *thread, Value left, Value right) {
-    return is_object(left) ? value_in_place_slow(thread, OPERATOR_OR, left, right)
+    return !is_int(left) || !is_int(right) ? value_in_place_slow(thread, OPERATOR_OR, left, right)
                            : value_or(thread, left, right);
 }
 
 static inline Value value_xor_in_place(Thread *thread, Value left, Value right) {
-    return is_object(left) ? value_in_place_slow(thread, OPERATOR_XOR, left, right)
+    return !is_int(left) || !is_int(right) ? value_in_place_slow(thread, OPERATOR_XOR, left, right)
                            : value_xor(thread, left, right);
 }
 

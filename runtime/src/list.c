@@ -138,7 +138,8 @@ bool list_extend(Thread *thread, List *list, Value iterable) {
         return list_extend_by_items(thread, list, iterable);
     }
     Value iterator = iterator_new(thread, iterable);
-    if (is_error(iterator)) {
+    int64_t hint = 0; /* asked for, since programs see that, though the list grows as it must */
+    if (is_error(iterator) || (has_class(iterable) && !value_length_hint(thread, iterable, &hint))) {
         return false;
     }
     Value item = iterator_step(thread, iterator);

@@ -1,5 +1,6 @@
 #include "operators.h"
 
+#include "bigint.h"
 #include "builtins.h"
 #include "construct.h"
 #include "descriptor.h"
@@ -20,14 +21,14 @@ static Value call_found(Thread *thread, Value method, Value self, Value other) {
 }
 
 /* Two ways to ask: the left operand by one method, the right one by another, which comes first if its type is
- * derived from that of the left operand and has a method of its own. */
+ * derived from that of the left operand and, but for comparisons, has a method of its own. */
 static Value ask_both(Thread *thread, Special special, Special reflected, Value left, Value right) {
     const Type *left_type = type_of(thread, left);
     const Type *right_type = type_of(thread, right);
     Value by_left = left_type->special[special];
     Value by_right = right_type->special[reflected];
     bool right_first = left_type != right_type && type_is(right_type, left_type)
-                       && by_right != left_type->special[reflected] && !is_empty(by_right);
+                       && (special >= SPECIAL_LT || by_right != left_type->special[reflected]) && !is_empty(by_right);
     if (right_first) {
         Value result = call_found(thread, by_right, right, left);
         if (result != VALUE_NOT_IMPLEMENTED) {
@@ -49,8 +50,7 @@ Value special_binary(Thread *thread, BinaryOp op, Value left, Value right) {
 
 Value special_in_place(Thread *thread, BinaryOp op, Value left, Value right) {
     Value method = type_of(thread, left)->special[SPECIAL_IN_PLACE + (int)op];
-    Value result = is_empty(method) ? VALUE_NOT_IMPLEMENTED : call_found(thread, method, left, right);
-    return result == VALUE_NOT_IMPLEMENTED ? special_binary(thread, op, left, right) : result;
+    return is_empty(method) ? VALUE_NOT_IMPLEMENTED : call_found(thread, method, left, right);
 }
 
 Value special_compare(Thread *thread, Comparison comparison, Value left, Value right) {
@@ -89,9 +89,12 @@ int truth_slow(Thread *thread, Value value) {
 
 /* The special methods of builtin types: rows to be called with a receiver of any type that has them. */
 
-/* Integers leave it to others what they make of an integer. */
+/* Integers leave it to floats what they make of an integer, and all numbers leave it to containers: derived classes may
+ * have methods of their own for that. */
 static bool are_foreign(Value self, Value other) {
-    return is_integer(value_plain(self)) && !is_integer(value_plain(other));
+    self = value_plain(self);
+    other = value_plain(other);
+    return (is_integer(self) && !is_integer(other)) || (is_float(self) && !is_integer(other) && !is_float(other));
 }
 
 static Value operate(Thread *thread, BinaryOp op, Value left, Value right) {

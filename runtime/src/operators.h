@@ -6,7 +6,8 @@
 #include "call.h"
 #include "compare.h"
 
-/* What the special methods of the operands give: VALUE_NOT_IMPLEMENTED if none knows. */
+/* What the special methods of the operands give: VALUE_NOT_IMPLEMENTED if none knows. That for `left op= right` does not
+ * ask those for `left op right`. */
 Value special_binary(Thread *thread, BinaryOp op, Value left, Value right);
 Value special_in_place(Thread *thread, BinaryOp op, Value left, Value right);
 Value special_compare(Thread *thread, Comparison comparison, Value left, Value right);

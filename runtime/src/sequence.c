@@ -316,30 +316,67 @@ int builtin_contains(Thread *thread, Value container, Value item) {
     return string_find(string_of(container), string_of(item), 0) >= 0;
 }
 
-static int64_t length_by_class(Thread *thread, Value value) {
-    Value length = special_call(thread, SPECIAL_LEN, value, NULL, 0);
-    if (is_empty(length)) {
-        error_raise(thread, ERROR_TYPE, "object of type '%s' has no len()", type_name_of(thread, value));
-        return -1;
-    }
-    length = is_error(length) ? VALUE_ERROR : int_from_value(thread, length);
-    if (is_error(length)) {
-        return -1;
-    }
+/* What a method gave as a length, or -1. */
+static int64_t length_from_value(Thread *thread, Value value, const char *method) {
     int64_t number;
-    if (int_sign(length) < 0) {
-        error_raise(thread, ERROR_VALUE, "__len__() should return >= 0");
+    Value index = int_from_value(thread, value);
+    if (is_error(index)) {
         return -1;
     }
-    if (!int_to_int64(length, &number)) {
+    if (int_sign(index) < 0) {
+        error_raise(thread, ERROR_VALUE, "%s() should return >= 0", method);
+        return -1;
+    }
+    if (!int_to_int64(index, &number)) {
         error_raise(thread, ERROR_OVERFLOW, "cannot fit 'int' into an index-sized integer");
         return -1;
     }
     return number;
 }
 
+static int64_t length_by_class(Thread *thread, Value value) {
+    Value length = special_call(thread, SPECIAL_LEN, value, NULL, 0);
+    if (is_empty(length)) {
+        error_raise(thread, ERROR_TYPE, "object of type '%s' has no len()", type_name_of(thread, value));
+        return -1;
+    }
+    return is_error(length) ? -1 : length_from_value(thread, length, "__len__");
+}
+
 int64_t value_length(Thread *thread, Value value) {
     return has_class(value) ? length_by_class(thread, value) : builtin_length(thread, value);
+}
+
+/* Does the pending error only say that there is no length? */
+static bool take_type_error(Thread *thread) {
+    bool is_type_error = error_is(thread, thread->error, ERROR_TYPE);
+    if (is_type_error) {
+        thread_take_error(thread);
+    }
+    return is_type_error;
+}
+
+bool value_length_hint(Thread *thread, Value value, int64_t *hint) {
+    if (!is_empty(type_of(thread, value)->special[SPECIAL_LEN])) {
+        int64_t length = value_length(thread, value);
+        if (length >= 0 || !take_type_error(thread)) {
+            *hint = length;
+            return length >= 0;
+        }
+    }
+    Value given = special_call(thread, SPECIAL_LENGTH_HINT, value, NULL, 0);
+    if (is_error(given)) {
+        return take_type_error(thread);
+    }
+    if (is_empty(given) || given == VALUE_NOT_IMPLEMENTED) {
+        return true;
+    }
+    if (!is_integer(value_plain(given))) {
+        error_raise(thread, ERROR_TYPE, "__length_hint__ must be an integer, not %s", type_name_of(thread, given));
+        return false;
+    }
+    *hint = length_from_value(thread, given, "__length_hint__");
+    return *hint >= 0;
 }
 
 int64_t builtin_length(Thread *thread, Value value) {

@@ -52,6 +52,9 @@ Value builtin_subscript_load(Thread *thread, Value container, Value index);
 bool builtin_subscript_store(Thread *thread, Value container, Value index, Value value);
 bool builtin_subscript_delete(Thread *thread, Value container, Value index);
 int builtin_contains(Thread *thread, Value container, Value item);
+/* How many items a value will probably give: its length, or what `__length_hint__` says; unchanged if it doesn't say.
+ * False, with the thread's error set, when asking fails. */
+bool value_length_hint(Thread *thread, Value value, int64_t *hint);
 int64_t builtin_length(Thread *thread, Value value);
 
 /* What `__index__` gives for an object that has it, as a plain number; other values as they are. */

@@ -177,16 +177,8 @@ static Value operator_length_hint(Thread *thread, const Value *args, int count) 
         return error_raise(thread, ERROR_TYPE, "'%s' object cannot be interpreted as an integer",
                            type_name_of(thread, otherwise));
     }
-    if (!is_empty(type_of(thread, args[0])->special[SPECIAL_LEN])) {
-        int64_t length = value_length(thread, args[0]);
-        return length < 0 ? VALUE_ERROR : value_from_int(length);
-    }
-    Value hint = special_call(thread, SPECIAL_LENGTH_HINT, args[0], NULL, 0);
-    if (is_error(hint) && error_is(thread, thread->error, ERROR_TYPE)) {
-        thread_take_error(thread);
-        return otherwise;
-    }
-    return is_empty(hint) || hint == VALUE_NOT_IMPLEMENTED ? otherwise : hint;
+    int64_t hint = integral_of(otherwise);
+    return value_length_hint(thread, args[0], &hint) ? value_from_int64(thread, hint) : VALUE_ERROR;
 }
 
 static Value operator_call(Thread *thread, const Value *args, int count) {

@@ -135,4 +135,4 @@ class Same:
 
 
 s = Same()
-print(s == s, s in [s], [s] == [s], [nan] == [nan], nan in (nan,), (nan, 1) == (nan, 1), [nan].count(nan), [nan].index(nan), {nan: 1}[nan], [nan] == [float("nan")])
+print(s == s, s in [s], [s] == [s], [nan] == [nan], nan in (nan,), (nan, 1) == (nan, 1), [nan].count(nan), [nan].index(nan), {nan: 1}[nan])
