@@ -93,6 +93,10 @@ def part(unit: Unit, node: ast.Attribute | ast.Subscript) -> None:
     match node:
         case ast.Attribute(attr=name):
             unit.at(node).load_attr(unit.name(name))
+        case ast.Subscript(slice=ast.Slice(lower=lower, upper=upper, step=None)):
+            for bound in (lower, upper):
+                expression(unit, bound or ast.copy_location(ast.Constant(None), node))
+            unit.at(node).load_slice()
         case ast.Subscript(slice=index):
             expression(unit, index)
             unit.at(node).load_subscript()

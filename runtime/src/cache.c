@@ -189,16 +189,34 @@ static bool is_cached_kind(const Thread *thread, Value value) {
     return is_object(value) && !is_plain_value(thread, value);
 }
 
+/* Has there been an instance of a type, or of one derived from it? */
+static bool has_instances(const Thread *thread, const Type *type) {
+    for (const Type *each = thread->interpreter->all_types; each != NULL; each = each->next) {
+        if (each->in_object != 0 && type_is(each, type)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is what instances of a type find under a name of such a kind? */
+static bool finds_cached_kind(const Thread *thread, const Type *type, Value name) {
+    return type->in_object != 0 && is_cached_kind(thread, type_find(thread, type, name));
+}
+
 bool cache_depends_on(Thread *thread, const Type *type, Value name, Value value) {
     if (!thread->interpreter->has_caches) {
         return false;
     }
     bool is_special = !is_empty(table_find(&thread->interpreter->special_numbers, name));
-    bool matters = type->layout == KIND_TYPE || is_special || is_cached_kind(thread, value);
+    if (type->layout == KIND_TYPE || is_special || is_cached_kind(thread, value)) {
+        return type->layout == KIND_TYPE || has_instances(thread, type);
+    }
+    if (!(type->header.flags & TYPE_IS_BASE)) {
+        return finds_cached_kind(thread, type, name);
+    }
     for (const Type *each = thread->interpreter->all_types; each != NULL; each = each->next) {
-        bool has_instances = each->in_object != 0 || type->layout == KIND_TYPE;
-        if (has_instances && type_is(each, type)
-            && (matters || is_cached_kind(thread, type_find(thread, each, name)))) {
+        if (type_is(each, type) && finds_cached_kind(thread, each, name)) {
             return true;
         }
     }

@@ -5,9 +5,11 @@
 #include "dict.h"
 #include "errors.h"
 #include "exception.h"
+#include "function.h"
 #include "hash_table.h"
 #include "modules/array_object.h"
 #include "modules/deque.h"
+#include "opcodes.h"
 #include "modules/operator_object.h"
 #include "modules/random_object.h"
 
@@ -64,9 +66,42 @@ static uint32_t larger(uint32_t left, uint32_t right) {
     return left > right ? left : right;
 }
 
-/* How many fields instances of a new class should have room for. */
-static uint32_t first_room(const Type *type) {
-    uint32_t room = larger(IN_OBJECT_FIRST, type_slot_count(type));
+/* Add the names of the attributes that a function sets, of whatever object, to `names`, of which there are `count`. */
+static uint32_t add_stored_names(const Code *code, Value *names, uint32_t count) {
+    PyvmDecoded decoded;
+    for (uint32_t at = 0; count < IN_OBJECT_MOST && pyvm_decode(&code->portable, at, &decoded);
+         at = decoded.offset + decoded.units) {
+        if (decoded.opcode != PYVM_STORE_ATTR) {
+            continue;
+        }
+        Value name = code->names[decoded.operands[0]];
+        uint32_t i = 0;
+        while (i < count && names[i] != name) {
+            i++;
+        }
+        names[i] = name;
+        count = larger(count, i + 1);
+    }
+    return count;
+}
+
+/* How many fields the instances of a new class should have room for: those that `__init__` sets, here and in bases, so
+ * that the first instance is like the ones that follow. */
+static uint32_t first_room(const Thread *thread, const Type *type) {
+    uint32_t slots = type_slot_count(type);
+    if (!type_has_dict(type)) {
+        return slots;
+    }
+    Value names[IN_OBJECT_MOST];
+    uint32_t count = 0;
+    const Tuple *mro = tuple_of(type->mro);
+    for (uint32_t i = 0; i < mro->length; i++) {
+        Value init = table_find(&type_as(mro->items[i])->attributes, special_name(thread, SPECIAL_INIT));
+        if (is_function(init)) {
+            count = add_stored_names(function_of(init)->code, names, count);
+        }
+    }
+    uint32_t room = larger(larger(IN_OBJECT_FIRST, slots), count);
     return type->base == NULL ? room : larger(room, type->base->in_object);
 }
 
@@ -76,7 +111,7 @@ static Shape *shape_root(Thread *thread, Type *type) {
         return thread->interpreter->shapes.items[type->shape];
     }
     if (type->in_object == 0) {
-        type->in_object = first_room(type);
+        type->in_object = first_room(thread, type);
     }
     Value names = list_new(thread, NULL, 0);
     uint32_t slots = type_slot_count(type);

@@ -148,6 +148,18 @@ Value subscript_load_slow(Thread *thread, Value container, Value index) {
     return is_empty(found) ? builtin_subscript_load(thread, container, index) : found;
 }
 
+Value subscript_load_part(Thread *thread, Value container, Value start, Value stop) {
+    bool has_plain_bounds = (is_int(start) || start == VALUE_NONE) && (is_int(stop) || stop == VALUE_NONE);
+    bool is_plain = is_list(container) || is_tuple(container) || is_string(container) || is_bytes(container);
+    if (!has_plain_bounds || !is_plain) {
+        Value slice = slice_new(thread, start, stop, VALUE_NONE);
+        return is_error(slice) ? VALUE_ERROR : subscript_load(thread, container, slice);
+    }
+    /* Nobody gets to see the slice, which can lie here. */
+    Slice slice = {.header = {.kind = KIND_SLICE}, .start = start, .stop = stop, .step = VALUE_NONE};
+    return slice_load(thread, container, value_from_object(&slice));
+}
+
 /* A key that a dict does not have may be known to the class that is derived from dict. */
 static Value load_key(Thread *thread, Value dict, Value key) {
     Value value = is_dict(dict) ? VALUE_EMPTY : dict_get(thread, dict, key);

@@ -39,6 +39,9 @@ static inline Value subscript_load(Thread *thread, Value container, Value index)
     return subscript_load_slow(thread, container, index);
 }
 
+/* container[start:stop]; a bound may be None. */
+Value subscript_load_part(Thread *thread, Value container, Value start, Value stop);
+
 static inline bool subscript_store(Thread *thread, Value container, Value index, Value value) {
     if (is_list(container) && is_int(index) && list_has_index(container, index)) {
         list_set_item(thread, container, index, value);

@@ -135,6 +135,9 @@ void type_resolve(Thread *thread, Type *type) {
     for (int i = 0; i < SPECIAL_COUNT; i++) {
         type->special[i] = VALUE_EMPTY;
     }
+    for (uint32_t i = 1; i < mro->length; i++) {
+        type_as(mro->items[i])->header.flags |= TYPE_IS_BASE;
+    }
     /* What comes first in the order is put in last. */
     for (uint32_t i = mro->length; i-- > 0;) {
         const Table *table = &type_as(mro->items[i])->attributes;
@@ -148,6 +151,13 @@ void type_resolve(Thread *thread, Type *type) {
     type->version = ++thread->interpreter->type_version;
 }
 
+static void type_has_changed(Thread *thread, Type *type, bool is_special) {
+    type->version = ++thread->interpreter->type_version;
+    if (is_special) {
+        type_resolve(thread, type);
+    }
+}
+
 bool type_set_attribute(Thread *thread, Type *type, Value name, Value value) {
     if (cache_depends_on(thread, type, name, value)) {
         caches_forget(thread->interpreter);
@@ -158,12 +168,13 @@ bool type_set_attribute(Thread *thread, Type *type, Value name, Value value) {
         return false;
     }
     bool is_special = !is_empty(table_find(&thread->interpreter->special_numbers, name));
+    if (!(type->header.flags & TYPE_IS_BASE)) {
+        type_has_changed(thread, type, is_special);
+        return true;
+    }
     for (Type *each = thread->interpreter->all_types; each != NULL; each = each->next) {
         if (type_is(each, type)) {
-            each->version = ++thread->interpreter->type_version;
-            if (is_special) {
-                type_resolve(thread, each);
-            }
+            type_has_changed(thread, each, is_special);
         }
     }
     return true;

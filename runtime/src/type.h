@@ -12,6 +12,7 @@ enum {
     TYPE_HAS_NO_DICT = 2,    /* instances have the fields of `__slots__` and no others */
     TYPE_IS_ABSTRACT = 4,    /* some abstract method is not overridden: no instance can be made */
     TYPE_IS_FINAL = 8,       /* no class can be derived from it */
+    TYPE_IS_BASE = 16,       /* some class is, or was, derived from it */
 };
 
 /* An attribute whose value is VALUE_EMPTY in `special` is not there. */
