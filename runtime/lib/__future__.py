@@ -34,5 +34,3 @@ all_feature_names = [
     "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function",
     "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations",
 ]  # fmt: skip
-__all__ = ["all_feature_names"]
-__all__ += all_feature_names
