@@ -1,10 +1,9 @@
 #include "hash_table.h"
 
-#include <stdlib.h>
-
 #include "compare.h"
 #include "errors.h"
 #include "state.h"
+#include "storage.h"
 
 #define CAPACITY_MIN UINT64_C(8)
 #define CAPACITY_MAX (UINT64_C(1) << 30)
@@ -14,6 +13,10 @@
 /* How many entries go with so many places. */
 static uint32_t room_for(uint64_t capacity) {
     return (uint32_t)(capacity * 2 / 3);
+}
+
+static size_t storage_size(uint64_t capacity) {
+    return room_for(capacity) * sizeof(HashEntry) + capacity * sizeof(uint32_t);
 }
 
 Value table_object_new(Thread *thread, Kind kind) {
@@ -27,6 +30,7 @@ Value table_object_new(Thread *thread, Kind kind) {
 
 void table_object_trace(Heap *heap, Object *object) {
     const HashTable *table = &((const TableObject *)object)->table;
+    storage_mark(heap, table->entries, storage_size(table->capacity));
     for (uint32_t i = 0; i < table->count; i++) {
         heap_mark(heap, table->entries[i].key);
         heap_mark(heap, table->entries[i].value);
@@ -34,14 +38,12 @@ void table_object_trace(Heap *heap, Object *object) {
 }
 
 size_t table_object_external(const Object *object) {
-    uint32_t capacity = ((const TableObject *)object)->table.capacity;
-    return capacity * sizeof(uint32_t) + room_for(capacity) * sizeof(HashEntry);
+    return storage_size(((const TableObject *)object)->table.capacity);
 }
 
 void table_object_release(Object *object) {
     HashTable *table = &((TableObject *)object)->table;
-    free(table->entries);
-    free(table->places);
+    storage_release(table->entries, storage_size(table->capacity));
 }
 
 /* As hash_table_find; FIND_AGAIN if comparing has changed the table. */
@@ -95,16 +97,14 @@ static void take_place(HashTable *table, uint32_t index) {
     table->filled++;
 }
 
-/* Move the entries together that have not been taken away. */
-static void close_gaps(HashTable *table) {
-    uint32_t to = 0;
-    for (uint32_t i = 0; i < table->count; i++) {
-        if (!is_empty(table->entries[i].key)) {
-            table->entries[to++] = table->entries[i];
+/* Put the entries of another table that have not been taken away into this one, which is empty. */
+static void take_entries(HashTable *table, const HashTable *from) {
+    for (uint32_t i = 0; i < from->count; i++) {
+        if (!is_empty(from->entries[i].key)) {
+            table->entries[table->count] = from->entries[i];
+            take_place(table, table->count++);
         }
     }
-    table->count = to;
-    table->first = 0;
 }
 
 /* Another capacity, with room for all keys and as many more. */
@@ -117,32 +117,22 @@ static bool hash_table_resize(Heap *heap, HashTable *table) {
         error_raise_memory(heap->thread);
         return false;
     }
-    uint32_t *places = heap_resize(heap, NULL, 0, capacity * sizeof *places);
-    if (places == NULL) {
+    HashEntry *entries = storage_resize(heap, NULL, 0, storage_size(capacity));
+    if (entries == NULL) {
         return false;
     }
-    close_gaps(table);
-    table->version++;
-    HashEntry *entries = heap_resize(heap, table->entries, room_for(table->capacity) * sizeof *entries,
-                                     room_for(capacity) * sizeof *entries);
-    /* Without memory, the old arrays serve once more, in their old size. */
-    if (entries == NULL) {
-        free(places);
-        capacity = table->capacity;
-    } else {
-        free(table->places);
-        table->entries = entries;
-        table->places = places;
-        table->capacity = (uint32_t)capacity;
-    }
-    if (capacity > 0) {
-        memset(table->places, 0, capacity * sizeof *places);
-    }
-    table->filled = 0;
-    for (uint32_t i = 0; i < table->count; i++) {
-        take_place(table, i);
-    }
-    return entries != NULL;
+    const HashTable old = *table;
+    *table = (HashTable){
+        .entries = entries,
+        .places = (uint32_t *)(entries + room_for(capacity)),
+        .capacity = (uint32_t)capacity,
+        .length = old.length,
+        .version = old.version + 1,
+    };
+    memset(table->places, 0, capacity * sizeof *table->places);
+    take_entries(table, &old);
+    storage_drop(heap, old.entries, storage_size(old.capacity));
+    return true;
 }
 
 /* Give the key of an entry that has been looked for a value; NOT_FOUND: a new one. */
@@ -229,8 +219,7 @@ void hash_table_remove(HashTable *table, int64_t index) {
 }
 
 void hash_table_clear(HashTable *table) {
-    free(table->entries);
-    free(table->places);
+    storage_release(table->entries, storage_size(table->capacity));
     *table = (HashTable){.version = table->version + 1};
 }
 

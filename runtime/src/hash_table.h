@@ -6,7 +6,6 @@
 #ifndef PYVM_HASH_TABLE_H
 #define PYVM_HASH_TABLE_H
 
-#include "heap.h"
 #include "str.h"
 
 typedef struct {
@@ -16,8 +15,8 @@ typedef struct {
 } HashEntry;
 
 typedef struct {
-    HashEntry *entries;
-    uint32_t *places;
+    HashEntry *entries; /* at the start of the storage */
+    uint32_t *places;   /* behind them */
     uint32_t capacity; /* of places, a power of two or 0; entries has room for two thirds of it */
     uint32_t filled;   /* places that are not free, or have not always been */
     uint32_t count;    /* entries in use, those taken away among them */

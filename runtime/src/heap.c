@@ -71,6 +71,11 @@ void *heap_resize(Heap *heap, void *memory, size_t old_size, size_t new_size) {
     return resized;
 }
 
+void heap_free(Heap *heap, void *memory, size_t size) {
+    free(memory);
+    heap_unaccount(heap, size);
+}
+
 static bool heap_add_chunk(Heap *heap) {
     if (heap->chunk_count == heap->chunk_capacity) {
         size_t capacity = heap->chunk_capacity == 0 ? 16 : heap->chunk_capacity * 2;

@@ -87,6 +87,9 @@ static inline void *heap_allocate(Heap *heap, Kind kind, size_t size) {
 /* realloc for memory that objects own. NULL, with MemoryError set, when there is no memory. */
 void *heap_resize(Heap *heap, void *memory, size_t old_size, size_t new_size);
 
+/* Free such memory. */
+void heap_free(Heap *heap, void *memory, size_t size);
+
 /* Count memory that an object has got by other means. */
 void heap_account(Heap *heap, size_t size);
 

@@ -1,7 +1,5 @@
 #include "list.h"
 
-#include <stdlib.h>
-
 #include "builtins.h"
 #include "bigint.h"
 #include "errors.h"
@@ -11,9 +9,11 @@
 #include "sequence.h"
 #include "sort.h"
 #include "state.h"
+#include "storage.h"
 
 void list_trace(Heap *heap, Object *object) {
     const List *list = (const List *)object;
+    storage_mark(heap, list->items, list_external(object));
     for (uint32_t i = 0; i < list->length; i++) {
         heap_mark(heap, list->items[i]);
     }
@@ -24,30 +24,34 @@ size_t list_external(const Object *object) {
 }
 
 void list_release(Object *object) {
-    free(((List *)object)->items);
+    storage_release(((List *)object)->items, list_external(object));
 }
 
-/* Room for `length` items, with some to spare when a list grows item by item. */
-static bool list_reserve(Thread *thread, List *list, uint64_t length) {
-    if (length <= list->capacity) {
-        return true;
-    }
-    if (length > LIST_LENGTH_MAX) {
+static bool list_resize(Thread *thread, List *list, uint64_t capacity) {
+    if (capacity > LIST_LENGTH_MAX) {
         error_raise_memory(thread);
         return false;
     }
-    uint32_t capacity = (uint32_t)length;
-    if (list->capacity > 0) {
-        capacity += capacity / 8 + 4;
-    }
+    capacity |= 1; /* an odd number of values and a header fill a cell */
     Value *items =
-        heap_resize(thread->heap, list->items, list->capacity * sizeof(Value), capacity * sizeof(Value));
+        storage_resize(thread->heap, list->items, list->capacity * sizeof(Value), capacity * sizeof(Value));
     if (items == NULL) {
         return false;
     }
     list->items = items;
-    list->capacity = capacity;
+    list->capacity = (uint32_t)capacity;
     return true;
+}
+
+/* Room for `length` items, with some to spare when a list grows item by item. Steps are longer while storage is
+ * in cells, where it can't be extended. */
+static bool list_reserve(Thread *thread, List *list, uint64_t length) {
+    if (length <= list->capacity) {
+        return true;
+    }
+    uint64_t spare = length / (length * sizeof(Value) < STORAGE_IN_CELL ? 4 : 8) + 2;
+    bool is_filled_at_once = list->capacity == 0 && length > 1;
+    return list_resize(thread, list, is_filled_at_once || length + spare > LIST_LENGTH_MAX ? length : length + spare);
 }
 
 /* A list with room for `length` items and none in it. */
@@ -59,7 +63,7 @@ static List *list_allocate(Thread *thread, uint64_t length) {
     list->length = 0;
     list->capacity = 0;
     list->items = NULL;
-    return list_reserve(thread, list, length) ? list : NULL;
+    return length == 0 || list_resize(thread, list, length) ? list : NULL;
 }
 
 static void list_put(Thread *thread, List *list, const Value *items, uint32_t count) {

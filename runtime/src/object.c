@@ -56,6 +56,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_NOT_IMPLEMENTED] = {.type_name = "NotImplementedType"},
     [KIND_ELLIPSIS] = {.type_name = "ellipsis"},
     [KIND_NUMBER] = {NULL, .trace = number_trace},
+    [KIND_STORAGE] = {.type_name = NULL},
     [KIND_SHAPE] = {NULL, .trace = shape_trace, .release = shape_release},
     [KIND_BOUND_METHOD] = {"method", .trace = bound_method_trace, .methods = bound_method_methods,
                            .construct = &bound_method_construct,

@@ -56,6 +56,7 @@ typedef enum {
     KIND_NOT_IMPLEMENTED,
     KIND_ELLIPSIS,
     KIND_NUMBER, /* an instance of a class derived from int or float */
+    KIND_STORAGE,
     KIND_SHAPE,
     KIND_BOUND_METHOD,
     KIND_PROPERTY,

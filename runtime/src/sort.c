@@ -7,6 +7,7 @@
 #include "function.h"
 #include "operators.h"
 #include "state.h"
+#include "storage.h"
 
 /* What is being sorted: the numbers of items, ordered by the items' keys. Lists hold items and keys, so that
  * they live on whatever comparisons do. */
@@ -206,7 +207,7 @@ static bool sort_hidden(Thread *thread, List *list, Value items, Value key, bool
     list->length = list->capacity = 0;
     bool sorted = order_items(thread, items, key, is_reversed, order);
     bool modified = list->items != NULL;
-    free(list->items);
+    storage_drop(thread->heap, list->items, list->capacity * sizeof(Value));
     list->items = hidden.items;
     list->length = hidden.length;
     list->capacity = hidden.capacity;
