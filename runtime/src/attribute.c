@@ -173,9 +173,9 @@ Value method_load(Thread *thread, Value owner, Value name) {
     }
     if (is_empty(method) || (is_builtin(method) && builtin_of(method)->spec->flags != 0
                              && builtin_of(method)->spec->flags != BUILTIN_WORDY)) {
-        Value found = attribute_load(thread, owner, name);
-        thread->receiver = VALUE_EMPTY; /* functions that have run meanwhile may have left theirs */
-        return found;
+        method = attribute_load(thread, owner, name);
+        thread->receiver = VALUE_EMPTY; /* only now: getting the attribute may have run code that calls methods */
+        return method;
     }
     thread->receiver = owner;
     return method;
