@@ -76,6 +76,13 @@ void heap_free(Heap *heap, void *memory, size_t size) {
     heap_unaccount(heap, size);
 }
 
+/* Keep a block without objects for any class. */
+static void block_spare(Heap *heap, Block *block) {
+    block->cell_size = 0;
+    block->next = heap->spare;
+    heap->spare = block;
+}
+
 static bool heap_add_chunk(Heap *heap) {
     if (heap->chunk_count == heap->chunk_capacity) {
         size_t capacity = heap->chunk_capacity == 0 ? 16 : heap->chunk_capacity * 2;
@@ -98,9 +105,7 @@ static bool heap_add_chunk(Heap *heap) {
     heap->chunks[place] = (uintptr_t)chunk;
     for (size_t offset = 0; offset < CHUNK_SIZE; offset += BLOCK_SIZE) {
         Block *block = (Block *)(chunk + offset);
-        block->cell_size = 0;
-        block->next = heap->spare;
-        heap->spare = block;
+        block_spare(heap, block);
     }
     return true;
 }
@@ -120,14 +125,17 @@ static Block *heap_take_block(Heap *heap, size_t size_class) {
     return block;
 }
 
-static void cell_free(Heap *heap, FreeCell *cell, size_t cell_size) {
-    size_t size_class = cell_size / CELL_UNIT;
+/* A cell put before others that are free. */
+static FreeCell *cell_free(char *memory, size_t cell_size, FreeCell *next) {
 #ifdef PYVM_DEBUG
-    memset(cell, 0xdd, cell_size);
+    memset(memory, 0xdd, cell_size);
+#else
+    (void)cell_size;
 #endif
+    FreeCell *cell = (FreeCell *)memory;
     cell->header = (Object){.kind = KIND_FREE};
-    cell->next = heap->free[size_class];
-    heap->free[size_class] = cell;
+    cell->next = next;
+    return cell;
 }
 
 /* Put some cells that were never used on the free list. */
@@ -140,10 +148,12 @@ static void block_carve(Heap *heap, Block *block) {
     }
     block->fresh = end;
     heap_account(heap, (size_t)(end - start));
+    FreeCell *list = heap->free[block->cell_size / CELL_UNIT];
     for (char *cell = end; cell > start;) {
         cell -= block->cell_size;
-        cell_free(heap, (FreeCell *)cell, block->cell_size);
+        list = cell_free(cell, block->cell_size, list);
     }
+    heap->free[block->cell_size / CELL_UNIT] = list;
 }
 
 static void object_release(Object *object) {
@@ -153,31 +163,56 @@ static void object_release(Object *object) {
     }
 }
 
-/* Put the cells of a block that are not in use on the free list. */
+/* Put the cells of a block that are not in use on the free list. A block without objects becomes a fresh one instead,
+ * for any class: else a program whose objects change their sizes would keep blocks for each size. */
 static void block_sweep(Heap *heap, Block *block) {
-    size_t freed = 0;
+    size_t cell_size = block->cell_size;
+    SizeClass *class = &heap->classes[cell_size / CELL_UNIT];
+    FreeCell *list = heap->free[cell_size / CELL_UNIT];
+    size_t alive = 0;
     for (char *cell = block->fresh; cell > block_cells(block);) {
-        cell -= block->cell_size;
+        cell -= cell_size;
         Object *object = (Object *)cell;
-        if (object->kind != KIND_FREE && heap_is_marked(heap, object)) {
-            continue;
+        if (object->kind != KIND_FREE) {
+            if (heap_is_marked(heap, object)) {
+                alive += cell_size;
+                continue;
+            }
+            object_release(object);
         }
-        object_release(object);
-        cell_free(heap, (FreeCell *)cell, block->cell_size);
-        freed += block->cell_size;
+        list = cell_free(cell, cell_size, list);
     }
-    heap_account(heap, freed);
+    if (alive == 0) {
+        class->current = class->current == block ? NULL : class->current;
+        block_spare(heap, block);
+        return;
+    }
+    heap->free[cell_size / CELL_UNIT] = list;
+    block->next = class->first;
+    class->first = block;
+    heap_account(heap, (size_t)(block->fresh - block_cells(block)) - alive);
+}
+
+/* Sweep the next block of a class. False if there is none. */
+static bool sweep_next(Heap *heap, SizeClass *class) {
+    Block *block = class->unswept;
+    if (block == NULL) {
+        return false;
+    }
+    class->unswept = block->next;
+    block_sweep(heap, block);
+    return true;
 }
 
 /* Get cells of a class onto its free list: from blocks not yet swept, else fresh ones. */
 static bool heap_refill(Heap *heap, size_t size_class) {
     SizeClass *class = &heap->classes[size_class];
-    while (class->unswept != NULL) {
-        Block *block = class->unswept;
-        class->unswept = block->next;
-        block_sweep(heap, block);
+    while (sweep_next(heap, class)) {
         if (heap->free[size_class] != NULL) {
             return true;
+        }
+        if (heap->spare != NULL) {
+            break;
         }
     }
     if (class->current == NULL || class->current->fresh == class->current->end) {
@@ -227,10 +262,7 @@ void *heap_allocate_slow(Heap *heap, Kind kind, size_t size) {
 
 void heap_finish_sweep(Heap *heap) {
     for (size_t i = 0; i < SIZE_CLASS_COUNT; i++) {
-        while (heap->classes[i].unswept != NULL) {
-            Block *block = heap->classes[i].unswept;
-            heap->classes[i].unswept = block->next;
-            block_sweep(heap, block);
+        while (sweep_next(heap, &heap->classes[i])) {
         }
     }
 }
@@ -265,19 +297,25 @@ void heap_collect(Heap *heap) {
     for (size_t i = 0; i < SIZE_CLASS_COUNT; i++) {
         heap->free[i] = NULL;
         heap->classes[i].unswept = heap->classes[i].first;
+        heap->classes[i].first = NULL;
     }
     sweep_large(heap);
     set_threshold(heap);
     heap->collections++;
 }
 
+static void blocks_release(Block *first) {
+    for (Block *block = first; block != NULL; block = block->next) {
+        for (char *cell = block_cells(block); cell < block->fresh; cell += block->cell_size) {
+            object_release((Object *)cell);
+        }
+    }
+}
+
 void heap_destroy(Heap *heap) {
     for (size_t i = 0; i < SIZE_CLASS_COUNT; i++) {
-        for (Block *block = heap->classes[i].first; block != NULL; block = block->next) {
-            for (char *cell = block_cells(block); cell < block->fresh; cell += block->cell_size) {
-                object_release((Object *)cell);
-            }
-        }
+        blocks_release(heap->classes[i].first);
+        blocks_release(heap->classes[i].unswept);
     }
     heap->colour = 0; /* no object has this colour: all are dead */
     sweep_large(heap);

@@ -41,9 +41,9 @@ struct FreeCell {
 };
 
 typedef struct {
-    Block *first;   /* all blocks of the class */
-    Block *unswept; /* the next one to sweep; those after it are unswept too */
-    Block *current; /* its fresh cells are carved next */
+    Block *first;   /* the blocks of the class that have been swept */
+    Block *unswept; /* those that have not */
+    Block *current; /* one whose fresh cells are carved next, or NULL */
 } SizeClass;
 
 struct Heap {
