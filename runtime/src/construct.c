@@ -180,7 +180,7 @@ static Value init_table(Thread *thread, Value self, const Value *args, int count
     if (count > 1) {
         return error_raise(thread, ERROR_TYPE, "%s expected at most 1 argument, got %d", is_dict ? "dict" : "set", count);
     }
-    hash_table_clear(table_of(self));
+    hash_table_clear(thread, table_of(self));
     if (!is_dict) {
         return count == 0 || !is_error(set_update(thread, self, args[0])) ? VALUE_NONE : VALUE_ERROR;
     }

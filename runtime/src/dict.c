@@ -260,9 +260,8 @@ static Value method_update(Thread *thread, const Value *args, int count) {
 }
 
 static Value method_clear(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    hash_table_clear(table_of(args[0]));
+    hash_table_clear(thread, table_of(args[0]));
     return VALUE_NONE;
 }
 

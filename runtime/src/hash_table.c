@@ -30,7 +30,7 @@ Value table_object_new(Thread *thread, Kind kind) {
 
 void table_object_trace(Heap *heap, Object *object) {
     const HashTable *table = &((const TableObject *)object)->table;
-    storage_mark(heap, table->entries, storage_size(table->capacity));
+    storage_mark(heap, table->entries);
     for (uint32_t i = 0; i < table->count; i++) {
         heap_mark(heap, table->entries[i].key);
         heap_mark(heap, table->entries[i].value);
@@ -39,11 +39,6 @@ void table_object_trace(Heap *heap, Object *object) {
 
 size_t table_object_external(const Object *object) {
     return storage_size(((const TableObject *)object)->table.capacity);
-}
-
-void table_object_release(Object *object) {
-    HashTable *table = &((TableObject *)object)->table;
-    storage_release(table->entries, storage_size(table->capacity));
 }
 
 /* As hash_table_find; FIND_AGAIN if comparing has changed the table. */
@@ -218,8 +213,8 @@ void hash_table_remove(HashTable *table, int64_t index) {
     trim(table);
 }
 
-void hash_table_clear(HashTable *table) {
-    storage_release(table->entries, storage_size(table->capacity));
+void hash_table_clear(Thread *thread, HashTable *table) {
+    storage_drop(thread->heap, table->entries, storage_size(table->capacity));
     *table = (HashTable){.version = table->version + 1};
 }
 

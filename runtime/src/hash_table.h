@@ -73,7 +73,7 @@ bool hash_table_set_name(Thread *thread, Value owner, Value name, Value value);
 
 /* Take an entry away. */
 void hash_table_remove(HashTable *table, int64_t index);
-void hash_table_clear(HashTable *table);
+void hash_table_clear(Thread *thread, HashTable *table);
 
 /* The first entry at or after `index`, the last one at or before it; -1 if there is none. */
 int64_t hash_table_next(const HashTable *table, int64_t index);
@@ -81,6 +81,5 @@ int64_t hash_table_previous(const HashTable *table, int64_t index);
 
 void table_object_trace(Heap *heap, Object *object);
 size_t table_object_external(const Object *object);
-void table_object_release(Object *object);
 
 #endif

@@ -6,6 +6,7 @@
 #include "errors.h"
 #include "roots.h"
 #include "state.h"
+#include "storage.h"
 
 enum {
     THRESHOLD_MIN = 4 * 1024 * 1024,
@@ -300,6 +301,7 @@ void heap_collect(Heap *heap) {
         heap->classes[i].first = NULL;
     }
     sweep_large(heap);
+    storage_sweep(heap);
     set_threshold(heap);
     heap->collections++;
 }
@@ -319,6 +321,7 @@ void heap_destroy(Heap *heap) {
     }
     heap->colour = 0; /* no object has this colour: all are dead */
     sweep_large(heap);
+    storage_sweep(heap);
     for (size_t i = 0; i < heap->chunk_count; i++) {
         free((void *)heap->chunks[i]);
     }

@@ -34,6 +34,7 @@ enum {
 typedef struct FreeCell FreeCell;
 typedef struct Block Block;
 typedef struct LargeObject LargeObject;
+typedef struct LargeStorage LargeStorage; /* see storage.h */
 
 struct FreeCell {
     Object header; /* of KIND_FREE */
@@ -61,6 +62,7 @@ struct Heap {
     uintptr_t *chunks;
     size_t chunk_count, chunk_capacity;
     LargeObject *large;
+    LargeStorage *storages;
     uintptr_t large_low, large_high; /* the addresses between which large objects have been */
     Object **mark_stack;
     size_t mark_count, mark_capacity;

@@ -13,7 +13,7 @@
 
 void list_trace(Heap *heap, Object *object) {
     const List *list = (const List *)object;
-    storage_mark(heap, list->items, list_external(object));
+    storage_mark(heap, list->items);
     for (uint32_t i = 0; i < list->length; i++) {
         heap_mark(heap, list->items[i]);
     }
@@ -21,10 +21,6 @@ void list_trace(Heap *heap, Object *object) {
 
 size_t list_external(const Object *object) {
     return ((const List *)object)->capacity * sizeof(Value);
-}
-
-void list_release(Object *object) {
-    storage_release(((List *)object)->items, list_external(object));
 }
 
 static bool list_resize(Thread *thread, List *list, uint64_t capacity) {

@@ -94,7 +94,6 @@ Value list_remove_at(Thread *thread, List *list, uint32_t index);
 
 void list_trace(Heap *heap, Object *object);
 size_t list_external(const Object *object);
-void list_release(Object *object);
 
 extern const BuiltinSpec list_methods[];
 

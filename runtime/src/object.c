@@ -42,7 +42,7 @@
     FLOAT_OPERATORS " index invert lshift rshift and or xor rlshift rrshift rand ror rxor"
 #define SET_OPERATORS "sub and or xor rsub rand ror rxor " ORDER
 #define ITERATOR "iter next"
-#define TABLE_OBJECT .trace = table_object_trace, .external = table_object_external, .release = table_object_release
+#define TABLE_OBJECT .trace = table_object_trace, .external = table_object_external
 #define ITERTOOL(name, maker) {name, .trace = itertool_trace, .specials = ITERATOR, .construct = maker}
 #define OVER_SEQUENCE .trace = iterator_trace, .specials = ITERATOR
 
@@ -75,7 +75,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
     [KIND_BYTES] = {"bytes", .methods = bytes_methods,
                     .specials = "add mod mul rmul hash len getitem contains iter repr " ORDER,
                     .construct = &bytes_construct, .is_base = true},
-    [KIND_LIST] = {"list", list_trace, list_external, list_release, list_methods,
+    [KIND_LIST] = {"list", list_trace, list_external, NULL, list_methods,
                    "add mul rmul iadd imul getitem setitem delitem len contains iter reversed repr " ORDER,
                    &list_construct, true},
     [KIND_TUPLE] = {"tuple", .trace = tuple_trace, .methods = tuple_methods,
@@ -164,7 +164,7 @@ const KindInfo kind_infos[KIND_COUNT] = {
                             .construct = &method_caller_construct},
     [KIND_PARTIAL] = {"_functools.partial", .trace = getter_trace, .methods = partial_methods,
                       .construct = &partial_construct, .is_base = true},
-    [KIND_DEQUE] = {"collections.deque", .trace = deque_trace, .external = deque_external, .release = deque_release,
+    [KIND_DEQUE] = {"collections.deque", .trace = deque_trace, .external = deque_external,
                     .methods = deque_methods, .construct = &deque_construct, .is_base = true},
     [KIND_ARRAY] = {"array.array", .external = array_external, .release = array_release, .methods = array_methods,
                     .specials = "iter", .construct = &array_construct, .is_base = true},

@@ -119,7 +119,7 @@ static bool apply(Thread *thread, SetOperator operator, Value set, Value iterabl
     }
     if (set == other) {
         if (operator != SET_INTERSECTION) {
-            hash_table_clear(table_of(set));
+            hash_table_clear(thread, table_of(set));
         }
         return true;
     }
@@ -237,9 +237,8 @@ static Value method_pop(Thread *thread, const Value *args, int count) {
 }
 
 static Value method_clear(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    hash_table_clear(table_of(args[0]));
+    hash_table_clear(thread, table_of(args[0]));
     return VALUE_NONE;
 }
 

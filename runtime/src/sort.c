@@ -7,7 +7,6 @@
 #include "function.h"
 #include "operators.h"
 #include "state.h"
-#include "storage.h"
 
 /* What is being sorted: the numbers of items, ordered by the items' keys. Lists hold items and keys, so that
  * they live on whatever comparisons do. */
@@ -200,17 +199,26 @@ static bool order_items(Thread *thread, Value items, Value key, bool is_reversed
     return true;
 }
 
+static void exchange_items(List *left, List *right) {
+    const List kept = *left;
+    left->items = right->items;
+    left->length = right->length;
+    left->capacity = right->capacity;
+    right->items = kept.items;
+    right->length = kept.length;
+    right->capacity = kept.capacity;
+}
+
 /* Sort what has been in a list, which is empty meanwhile: what comparisons do to it is lost, and an error. */
 static bool sort_hidden(Thread *thread, List *list, Value items, Value key, bool is_reversed, uint32_t *order) {
-    List hidden = *list;
-    list->items = NULL;
-    list->length = list->capacity = 0;
+    Value hidden = list_new(thread, NULL, 0); /* a list, so that a collection knows of the items */
+    if (is_error(hidden)) {
+        return false;
+    }
+    exchange_items(list, list_of(hidden));
     bool sorted = order_items(thread, items, key, is_reversed, order);
     bool modified = list->items != NULL;
-    storage_drop(thread->heap, list->items, list->capacity * sizeof(Value));
-    list->items = hidden.items;
-    list->length = hidden.length;
-    list->capacity = hidden.capacity;
+    exchange_items(list, list_of(hidden));
     if (sorted && modified) {
         error_raise(thread, ERROR_VALUE, "list modified during sort");
     }

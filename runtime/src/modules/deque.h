@@ -35,7 +35,6 @@ bool deque_fill_copy(Thread *thread, Deque *copy, Value from);
 void deque_trace(Heap *heap, Object *object);
 void deque_iterator_trace(Heap *heap, Object *object);
 size_t deque_external(const Object *object);
-void deque_release(Object *object);
 
 extern const BuiltinSpec deque_methods[];
 extern const BuiltinSpec deque_construct;

@@ -1,16 +1,16 @@
 #include "deque_items.h"
 
-#include <stdlib.h>
-
 #include "errors.h"
 #include "iterator.h"
 #include "list.h"
 #include "state.h"
+#include "storage.h"
 
 enum { CAPACITY_MIN = 8 };
 
 void deque_trace(Heap *heap, Object *object) {
     const Deque *deque = (const Deque *)object;
+    storage_mark(heap, deque->items);
     for (uint32_t i = 0; i < deque->length; i++) {
         heap_mark(heap, *deque_place(deque, i));
     }
@@ -18,10 +18,6 @@ void deque_trace(Heap *heap, Object *object) {
 
 size_t deque_external(const Object *object) {
     return ((const Deque *)object)->capacity * sizeof(Value);
-}
-
-void deque_release(Object *object) {
-    free(((Deque *)object)->items);
 }
 
 static bool grow(Thread *thread, Deque *deque) {
@@ -33,14 +29,14 @@ static bool grow(Thread *thread, Deque *deque) {
         error_raise_memory(thread);
         return false;
     }
-    Value *items = heap_resize(thread->heap, NULL, deque->capacity * sizeof(Value), capacity * sizeof(Value));
+    Value *items = storage_resize(thread->heap, NULL, 0, capacity * sizeof(Value));
     if (items == NULL) {
         return false;
     }
     for (uint32_t i = 0; i < deque->length; i++) {
         items[i] = *deque_place(deque, i);
     }
-    free(deque->items);
+    storage_drop(thread->heap, deque->items, deque->capacity * sizeof(Value));
     deque->items = items;
     deque->capacity = (uint32_t)capacity;
     deque->first = 0;
