@@ -107,6 +107,29 @@ def test_extreme_texts_compile_or_are_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("print(" + " + ".join("x" * 5000) + ")", "5000"),
+        ("print(len(" + " + ".join(["'ab'"] * 3000) + "))", "6000"),
+        ("print(" + " and x or ".join("x" * 1000) + ")", "1"),
+        ("print(" + "x ** " * 900 + "x)", "1"),
+        ("print(" + "-" * 900 + "x)", "1"),
+        ("print(" + "(" * 150 + "x" + ")" * 150 + ")", "1"),
+        ("print(" + "0 if x == 2 else " * 900 + "x)", "1"),
+        ("print('a'" + ".strip()" * 2000 + ")", "a"),
+        ("if x == 0: pass\n" + "elif x == 2: pass\n" * 900 + "else: print(x)", "1"),
+        ("print(sum([" + "x, " * 30_000 + "]))", "30000"),
+        ("f = " + "lambda: " * 190 + "x\nprint(f" + "()" * 190 + ")", "1"),
+    ],
+    ids=lambda text: text[:18],
+)
+def test_long_and_deep_texts_run(text: str, printed: str, tmp_path: Path) -> None:
+    (tmp_path / "deep.py").write_text(f"x = 1\n{text}\n")
+    done = run([*PYVM, "run", "deep.py"], tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, printed + "\n", "")
+
+
+@pytest.mark.parametrize(
     ("content", "message"),
     [
         (b"x = '\xff'", "1:1: error: invalid or missing encoding"),
