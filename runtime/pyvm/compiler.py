@@ -83,6 +83,11 @@ def parse(source: Source) -> ast.Module:
     """The syntax tree of a program without syntax errors, those that only Python's own compiler
     finds (such as `return` outside a function) among them; raises CompileError and RecursionError.
     """
+    at = source.text.find("\0")
+    if at >= 0:
+        line, start = source.text.count("\n", 0, at) + 1, source.text.rfind("\n", 0, at)
+        problem = Problem(line, at - start, 1, "source code cannot contain null bytes")
+        raise CompileError(source, [problem])
     try:
         tree = ast.parse(source.text, source.filename)
         with warnings.catch_warnings():
@@ -92,7 +97,7 @@ def parse(source: Source) -> ast.Module:
         problem = syntax_problem(source, error)
     except MemoryError:  # Python's parser has a stack of its own
         problem = Problem(1, 1, 1, TOO_DEEP)
-    except ValueError as error:  # null characters, before Python 3.12
+    except ValueError as error:  # characters that have no UTF-8
         problem = Problem(1, 1, 1, str(error))
     else:
         return tree

@@ -9,6 +9,7 @@
 #include "list.h"
 #include "module.h"
 #include "modules.h"
+#include "object_functions.h"
 #include "sequence.h"
 #include "structure.h"
 #include "tuple.h"
@@ -25,6 +26,12 @@ static Value sys_exit(Thread *thread, const Value *args, int count) {
     }
     return error_raise_with(thread, ERROR_SYSTEM_EXIT, args, count);
 }
+
+const BuiltinSpec exit_functions[] = {
+    {"exit", sys_exit, 0, 1, 0, NULL},
+    {"quit", sys_exit, 0, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
 
 static Value sys_getrecursionlimit(Thread *thread, const Value *args, int count) {
     (void)args;
