@@ -142,8 +142,26 @@ def _bits(number):
         number ^= low
 
 
+class EnumDict(dict):
+    """What the body of an enumeration defines: a member only once."""
+
+    def __init__(self, enum_name):
+        super().__init__()
+        self._enum_name = enum_name
+
+    def __setitem__(self, key, value):
+        if key in self and _is_member(self._enum_name, key, self[key]):
+            if key not in self.get("_ignore_", ()):
+                raise TypeError(f"{key!r} already defined as {self[key]!r}")
+        super().__setitem__(key, value)
+
+
 class EnumType(type):
     """The metaclass of enumerations."""
+
+    @classmethod
+    def __prepare__(metacls, name, bases, **kwds):
+        return EnumDict(name)
 
     def __new__(metacls, name, bases, namespace, /, *, boundary=None, _simple=False, **kwds):
         if Enum is None:

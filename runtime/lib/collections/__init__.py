@@ -282,7 +282,7 @@ def _renamed(names):
 
 
 class _Record(tuple):
-    """What all classes of named tuples have in common."""
+    """What all classes of named tuples have in common: each gets these methods as its own."""
 
     __slots__ = ()
 
@@ -291,8 +291,10 @@ class _Record(tuple):
         if len(args) == len(fields) and not kwargs:
             return tuple.__new__(cls, args)
         if len(args) > len(fields):
+            most, least = len(fields) + 1, len(fields) + 1 - len(cls._field_defaults)
+            takes = f"from {least} to {most}" if least < most else str(most)
             raise TypeError(
-                f"{cls.__name__}.__new__() takes {len(fields) + 1} positional arguments"
+                f"{cls.__name__}.__new__() takes {takes} positional argument{'s' * (most > 1)}"
                 f" but {len(args) + 1} were given"
             )
         values = list(args)
@@ -347,8 +349,15 @@ class _Record(tuple):
         return f"{type(self).__name__}({fields})"
 
 
+_OF_CLASSES = ("__module__", "__qualname__", "__doc__", "__dict__")
+
+
+def _no_field_set(self, value=None):
+    raise AttributeError("can't set attribute")
+
+
 def _field(index):
-    return property(itemgetter(index), doc=f"Alias for field number {index}")
+    return property(itemgetter(index), _no_field_set, doc=f"Alias for field number {index}")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -363,7 +372,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     defaults = () if defaults is None else tuple(defaults)
     if len(defaults) > len(names):
         raise TypeError("Got more default values than field names")
-    namespace = {
+    methods = {key: value for key, value in vars(_Record).items() if key not in _OF_CLASSES}
+    namespace = methods | {
         "__doc__": f"{typename}({', '.join(names)})",
         "__slots__": (),
         "_fields": tuple(names),
@@ -374,4 +384,4 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         namespace[name] = _field(index)
     if module is not None:
         namespace["__module__"] = module
-    return type(typename, (_Record,), namespace)
+    return type(typename, (tuple,), namespace)

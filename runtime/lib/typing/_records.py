@@ -1,6 +1,6 @@
 """Tuples and dicts whose items have names and types."""
 
-from typing._forms import Alias, NotRequired, Required, argument
+from typing._forms import Alias, Generic, NotRequired, Required, argument
 
 
 def _named_tuple(name, fields, defaults, module):
@@ -57,6 +57,10 @@ class _TypedDictMeta(type):
         own = {key: argument(given) for key, given in namespace.get("__annotations__", {}).items()}
         found, required = {}, set()
         for base in bases:
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError(
+                    "cannot inherit from both a TypedDict type and a non-TypedDict base class"
+                )
             found.update(base.__dict__.get("__annotations__", {}))
             required |= base.__dict__.get("__required_keys__", set())
         required -= set(own)
