@@ -160,7 +160,9 @@ def _split_name(name):
             if following < len(name) and name[following] not in ".[":
                 raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
         else:
-            ends = [place for place in (name.find(".", at + 1), name.find("[", at + 1)) if place >= 0]
+            ends = [
+                place for place in (name.find(".", at + 1), name.find("[", at + 1)) if place >= 0
+            ]
             following = min(ends, default=len(name))
             key = name[at + 1 : following]
         if not key:

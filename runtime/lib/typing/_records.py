@@ -1,5 +1,6 @@
 """Tuples and dicts whose items have names and types."""
 
+from sys import _getframemodulename
 from typing._forms import Alias, Generic, NotRequired, Required, argument
 
 
@@ -45,7 +46,7 @@ class _NamedTupleMeta(type):
 
     def __call__(cls, typename, fields=(), /, **kwargs):
         fields = list(kwargs.items()) if kwargs else list(fields)
-        return _named_tuple(typename, fields, (), "__main__")
+        return _named_tuple(typename, fields, (), _getframemodulename(1))
 
 
 class NamedTuple(metaclass=_NamedTupleMeta):
@@ -94,7 +95,7 @@ class _TypedDict:
     """What makes classes of dicts: by being called, or as a base."""
 
     def __call__(self, typename, fields=(), /, *, total=True):
-        namespace = {"__annotations__": dict(fields), "__module__": "__main__"}
+        namespace = {"__annotations__": dict(fields), "__module__": _getframemodulename(1)}
         return _TypedDictMeta(typename, (), namespace, total=total)
 
     def __mro_entries__(self, bases):
