@@ -176,6 +176,12 @@ static Value builtin_ord(Thread *thread, const Value *args, int count) {
     return value_from_int(string_at(string, 0));
 }
 
+/* exit and quit. */
+static Value builtin_exit(Thread *thread, const Value *args, int count) {
+    const Value none = VALUE_NONE;
+    return error_raise_with(thread, ERROR_SYSTEM_EXIT, count == 0 ? &none : args, 1);
+}
+
 static Value builtin_hash_of(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t hash = value_hash(thread, args[0]);
@@ -376,6 +382,7 @@ const BuiltinSpec builtin_functions[] = {
     {"bin", builtin_bin, 1, 1, 0, NULL},
     {"chr", builtin_chr, 1, 1, 0, NULL},
     {"divmod", builtin_divmod, 2, 2, 0, NULL},
+    {"exit", builtin_exit, 0, 1, 0, "code"},
     {"format", builtin_format_function, 1, 2, 0, NULL},
     {"hash", builtin_hash_of, 1, 1, 0, NULL},
     {"hex", builtin_hex, 1, 1, 0, NULL},
@@ -390,6 +397,7 @@ const BuiltinSpec builtin_functions[] = {
     {"ord", builtin_ord, 1, 1, 0, NULL},
     {"pow", builtin_pow, 2, 3, 0, "base exp mod"},
     {"print", builtin_print, 0, ARGUMENTS_ANY, 0, "* sep end file flush"},
+    {"quit", builtin_exit, 0, 1, 0, "code"},
     {"repr", builtin_repr, 1, 1, 0, NULL},
     {"round", builtin_round, 1, 2, 0, "number ndigits"},
     {"sorted", builtin_sorted, 1, 1, BUILTIN_TERSE, "/ * key reverse"},
