@@ -150,9 +150,9 @@ class EnumDict(dict):
         self._enum_name = enum_name
 
     def __setitem__(self, key, value):
-        if key in self and _is_member(self._enum_name, key, self[key]):
-            if key not in self.get("_ignore_", ()):
-                raise TypeError(f"{key!r} already defined as {self[key]!r}")
+        is_known = key in self and key not in self.get("_ignore_", ())
+        if is_known and _is_member(self._enum_name, key, self[key]):
+            raise TypeError(f"{key!r} already defined as {self[key]!r}")
         super().__setitem__(key, value)
 
 
@@ -387,9 +387,8 @@ def _find(cls, value):
         return found
     if found is None:
         raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-    if Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT:
-        if isinstance(found, int):
-            return found
+    if isinstance(found, int) and issubclass(cls, Flag) and cls._boundary_ is EJECT:
+        return found
     raise TypeError(
         f"error in {cls.__name__}._missing_: returned {found!r} instead of None or a valid member"
     )

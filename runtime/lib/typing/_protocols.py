@@ -49,11 +49,11 @@ class _ProtocolMeta(ABCMeta):
         )
         if is_protocol:
             for base in bases:
-                if not (base in (object, Generic) or getattr(base, "_is_protocol", False)):
-                    if base.__module__ not in _ALLOWED:
-                        raise TypeError(
-                            f"Protocols can only inherit from other protocols, got {base!r}"
-                        )
+                is_known = base in (object, Generic) or base.__module__ in _ALLOWED
+                if not (is_known or getattr(base, "_is_protocol", False)):
+                    raise TypeError(
+                        f"Protocols can only inherit from other protocols, got {base!r}"
+                    )
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls._is_protocol = is_protocol
         if is_protocol:
