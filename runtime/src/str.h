@@ -119,6 +119,7 @@ void buffer_put_string_repr(Buffer *buffer, const String *string);
 void buffer_put_ascii(Buffer *buffer, const String *string);
 
 bool string_equals(const String *left, const String *right);
+bool string_is_text(const String *string, const char *text); /* of ASCII */
 
 /* The same for values, of which many are interned. */
 static inline bool strings_equal(Value left, Value right) {

@@ -6,9 +6,11 @@
 #include "dict.h"
 #include "errors.h"
 #include "file.h"
+#include "frame.h"
 #include "list.h"
 #include "module.h"
 #include "modules.h"
+#include "object_functions.h"
 #include "sequence.h"
 #include "structure.h"
 #include "tuple.h"
@@ -28,6 +30,12 @@ static Value sys_exit(Thread *thread, const Value *args, int count) {
     }
     return error_raise_with(thread, ERROR_SYSTEM_EXIT, args, count);
 }
+
+const BuiltinSpec exit_functions[] = {
+    {"exit", sys_exit, 0, 1, 0, NULL},
+    {"quit", sys_exit, 0, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
 
 static Value sys_get_int_max_str_digits(Thread *thread, const Value *args, int count) {
     (void)args;
@@ -125,7 +133,22 @@ static Value sys_getrefcount(Thread *thread, const Value *args, int count) {
     return value_from_int(1); /* nobody counts */
 }
 
+/* The name of the module whose code has called, so many calls further out; None if there is none. */
+static Value sys_getframemodulename(Thread *thread, const Value *args, int count) {
+    int64_t depth = 0;
+    if (count > 0 && !index_from_value(thread, args[0], &depth)) {
+        return VALUE_ERROR;
+    }
+    Frame *frame = thread->frame;
+    while (frame != NULL && depth-- > 0) {
+        frame = frame->previous;
+    }
+    Value name = frame == NULL ? VALUE_EMPTY : dict_get_name(frame_module(frame)->dict, thread->interpreter->names[NAME_NAME]);
+    return is_empty(name) ? VALUE_NONE : name;
+}
+
 const BuiltinSpec sys_functions[] = {
+    {"_getframemodulename", sys_getframemodulename, 0, 1, 0, NULL},
     {"exc_info", sys_exc_info, 0, 0, 0, NULL},
     {"exception", sys_exception, 0, 0, 0, NULL},
     {"exit", sys_exit, 0, 1, 0, NULL},
