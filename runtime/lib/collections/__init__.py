@@ -57,6 +57,13 @@ class defaultdict(dict):
         both.update(other)
         return both
 
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        both = type(self)(self.default_factory, other)
+        both.update(self)
+        return both
+
 
 class OrderedDict(dict):
     """A dict for which the order of the keys counts."""
@@ -96,6 +103,20 @@ class OrderedDict(dict):
             return f"{type(self).__name__}()"
         return f"{type(self).__name__}({dict.__repr__(self)})"
 
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        both = type(self)(self)
+        both.update(other)
+        return both
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        both = type(self)(other)
+        both.update(self)
+        return both
+
     @classmethod
     def fromkeys(cls, iterable, value=None):
         made = cls()
@@ -116,11 +137,13 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if hasattr(iterable, "items"):
-                for key, count in iterable.items():
-                    self[key] = self[key] + count
-            else:
+            if not hasattr(iterable, "items"):
                 self._count(iterable)
+            elif self:
+                for key, count in iterable.items():
+                    self[key] = count + self[key]
+            else:
+                super().update(iterable)
         if kwds:
             self.update(kwds)
 
