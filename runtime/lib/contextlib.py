@@ -150,7 +150,16 @@ class suppress(AbstractContextManager):
         pass
 
     def __exit__(self, exctype, excinst, exctb):
-        return exctype is not None and issubclass(exctype, self._exceptions)
+        if exctype is None:
+            return False
+        if issubclass(exctype, self._exceptions):
+            return True
+        if not issubclass(exctype, BaseExceptionGroup):
+            return False
+        _, others = excinst.split(self._exceptions)
+        if others is None:
+            return True
+        raise others
 
 
 class _RedirectStream(AbstractContextManager):

@@ -4,8 +4,8 @@ import sys
 
 __all__ = [
     "CONFORM", "CONTINUOUS", "EJECT", "KEEP", "NAMED_FLAGS", "STRICT", "UNIQUE", "Enum", "EnumCheck", "EnumMeta",
-    "EnumType", "Flag", "FlagBoundary", "IntEnum", "IntFlag", "ReprEnum", "StrEnum", "auto", "member", "nonmember",
-    "property", "unique", "verify",
+    "EnumDict", "EnumType", "Flag", "FlagBoundary", "IntEnum", "IntFlag", "ReprEnum", "StrEnum", "auto", "global_enum", "member",
+    "nonmember", "property", "show_flag_values", "unique", "verify",
 ]  # fmt: skip
 
 Enum = Flag = None
@@ -142,8 +142,26 @@ def _bits(number):
         number ^= low
 
 
+class EnumDict(dict):
+    """What the body of an enumeration defines: a member only once."""
+
+    def __init__(self, enum_name):
+        super().__init__()
+        self._enum_name = enum_name
+
+    def __setitem__(self, key, value):
+        is_known = key in self and key not in self.get("_ignore_", ())
+        if is_known and _is_member(self._enum_name, key, self[key]):
+            raise TypeError(f"{key!r} already defined as {self[key]!r}")
+        super().__setitem__(key, value)
+
+
 class EnumType(type):
     """The metaclass of enumerations."""
+
+    @classmethod
+    def __prepare__(metacls, name, bases, **kwds):
+        return EnumDict(name)
 
     def __new__(metacls, name, bases, namespace, /, *, boundary=None, _simple=False, **kwds):
         if Enum is None:
@@ -207,7 +225,7 @@ class EnumType(type):
                 value = (value, names, *values)
             elif value is _NOTHING:
                 raise TypeError(
-                    f"{cls.__name__}.__new__() missing 1 required positional argument: 'value'"
+                    "EnumType.__call__() missing 1 required positional argument: 'value'"
                 )
             return _find(cls, value)
         if names is _NOTHING:
@@ -240,7 +258,11 @@ class EnumType(type):
         super().__setattr__(name, value)
 
     def __dir__(cls):
-        return sorted({"__class__", "__doc__", "__members__", "__module__", *cls._member_map_})
+        names = "class contains doc getitem init_subclass iter len members module name qualname"
+        found = {f"__{name}__" for name in names.split()} | set(cls._member_names_)
+        if cls._member_type_ is not object:
+            found |= set(object.__dir__(cls._member_type_))
+        return sorted(found)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -354,7 +376,7 @@ def _register(cls, name, each, value):
 
 
 def _find(cls, value):
-    """The member that has a value."""
+    """The member that has a value, or what is to stand for one."""
     if type(value) is cls:
         return value
     found = _known(cls, value)
@@ -365,6 +387,8 @@ def _find(cls, value):
         return found
     if found is None:
         raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+    if isinstance(found, int) and issubclass(cls, Flag) and cls._boundary_ is EJECT:
+        return found
     raise TypeError(
         f"error in {cls.__name__}._missing_: returned {found!r} instead of None or a valid member"
     )
@@ -385,7 +409,7 @@ def _create(cls, class_name, names, module, qualname, data_type, start, boundary
             name, value = item
         values.append(value)
         namespace[name] = value
-    namespace["__module__"] = "__main__" if module is None else module
+    namespace["__module__"] = sys._getframemodulename(2) if module is None else module
     if qualname is not None:
         namespace["__qualname__"] = qualname
     return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
@@ -433,7 +457,10 @@ class Enum(metaclass=EnumType):
         return str.__format__(str(self), format_spec)
 
     def __dir__(self):
-        return ["__class__", "__doc__", "__module__", "name", "value"]
+        cls = type(self)
+        names = {name for each in cls.__mro__ for name in vars(each)} | set(vars(self))
+        names = {name for name in names if name[0] != "_" and name not in cls._member_map_}
+        return sorted({"__class__", "__doc__", "__module__", "name", "value"} | names)
 
     def __copy__(self):
         return self
@@ -561,8 +588,7 @@ class Flag(Enum, metaclass=EnumType):
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        members = self.__class__._value2member_map_
-        return (members[bit] for bit in _bits(self._value_ & self._flag_mask_) if bit in members)
+        return (each for each in self.__class__ if each._value_ & self._value_)
 
     def __len__(self):
         return self._value_.bit_count()
@@ -689,13 +715,28 @@ def _verify_named(enumeration):
         if each.value & ~enumeration._singles_mask_
     ]
     if names:
+        lacking = 0
+        for name in names:
+            lacking |= enumeration[name].value & ~enumeration._singles_mask_
+        aliases, value = "alias", f"combined values of {lacking:#x}"
+        if len(names) > 1:
+            aliases = "aliases"
+        are = "is" if len(names) == 1 else "are"
+        shown = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
         raise ValueError(
-            f"invalid Flag {enumeration.__name__!r}: aliases {', '.join(names)} are missing named values"
+            f"invalid Flag {enumeration.__name__!r}: {aliases} {shown} {are} missing {value} "
+            "[use enum.show_flag_values(value) for details]"
         )
+
+
+def show_flag_values(value):
+    """The single bits of a number, from the lowest."""
+    return list(_bits(int(value)))
 
 
 def global_enum(cls, update_str=False):
     """Make the members of an enumeration global variables of its module."""
     for name, each in cls.__members__.items():
         setattr(sys.modules[cls.__module__], name, each)
+    cls.__repr__ = lambda self: f"{cls.__module__.rpartition('.')[2]}.{self._name_}"
     return cls

@@ -153,12 +153,27 @@ class cached_property:
         self.__doc__ = func.__doc__
 
     def __set_name__(self, owner, name):
+        if self.attrname not in (None, name):
+            raise TypeError(
+                "Cannot assign the same cached_property to two different names "
+                f"({self.attrname!r} and {name!r})."
+            )
         self.attrname = name
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        values = instance.__dict__
+        if self.attrname is None:
+            raise TypeError(
+                "Cannot use cached_property instance without calling __set_name__ on it."
+            )
+        try:
+            values = instance.__dict__
+        except AttributeError:
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} instance "
+                f"to cache {self.attrname!r} property."
+            ) from None
         value = values.get(self.attrname, _nothing)
         if value is _nothing:
             value = values[self.attrname] = self.func(instance)

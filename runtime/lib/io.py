@@ -163,15 +163,18 @@ class _Memory:
         """The next line, with its end."""
         self._check()
         content, start = self._whole(), self._at
-        found = content.find(self._end, start)
-        end = self._size if found < 0 else found + len(self._end)
         size = _limit(size)
+        end = self._line_end(content, start)
         if size >= 0:
             end = min(end, start + size)
         if start >= end:
             return content[:0]
         self._at = end
         return content[start:end]
+
+    def _line_end(self, content, start):
+        found = content.find(self._end, start)
+        return self._size if found < 0 else found + len(self._end)
 
     def tell(self):
         """Where the next read or write is."""
@@ -181,7 +184,7 @@ class _Memory:
     def truncate(self, size=None):
         """Cut off what is behind the position, or behind a size."""
         self._check()
-        size = self._at if size is None else size
+        size = self._at if size is None else _limit(size)
         if size < 0:
             raise ValueError(
                 f"negative size value {size}"
@@ -212,8 +215,10 @@ class _Memory:
 class StringIO(_Memory, TextIOBase):
     """Text in memory."""
 
+    __module__ = "_io"
     _blank = "\0"
-    encoding = errors = None
+    encoding = errors = newlines = None
+    line_buffering = False
 
     def _check(self):
         if self.closed:
@@ -236,6 +241,13 @@ class StringIO(_Memory, TextIOBase):
         if self._newline is None:
             return text.replace("\r\n", "\n").replace("\r", "\n")
         return text.replace("\n", self._newline) if self._newline in ("\r", "\r\n") else text
+
+    def _line_end(self, content, start):
+        if self._newline != "":
+            return super()._line_end(content, start)
+        end = super()._line_end(content, start)  # of all kinds of lines
+        found = content.find("\r", start, end)
+        return end if found < 0 or content.startswith("\r\n", found) else found + 1
 
     def write(self, s):
         """Write text; gives how many characters."""
@@ -264,6 +276,7 @@ class StringIO(_Memory, TextIOBase):
 class BytesIO(_Memory, BufferedIOBase):
     """Bytes in memory."""
 
+    __module__ = "_io"
     _blank = b"\0"
     _end = b"\n"
 

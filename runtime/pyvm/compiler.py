@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pyvm import annotations
+from pyvm.depth import with_room
 from pyvm.errors import CompileError, Problem, Source
 from pyvm.mangling import mangle
 from pyvm.program import Code
@@ -30,6 +31,19 @@ def compile_file(path: Path) -> Code:
 
 def compile_source(source: Source) -> Code:
     """Compile the text of a Python module; raises CompileError."""
+    try:
+        try:
+            return compile_module(source)
+        except RecursionError:
+            return with_room(lambda: compile_module(source))
+    except RecursionError:
+        raise CompileError(source, [Problem(1, 1, 1, TOO_DEEP)]) from None
+
+
+def compile_module(source: Source) -> Code:
+    """Compile the text of a Python module; raises CompileError, and RecursionError if there is too
+    little room for its nesting.
+    """
     tree = parse(source)
     annotations.settle(tree)
     mangle(tree)
@@ -37,12 +51,9 @@ def compile_source(source: Source) -> Code:
     if problems:
         raise CompileError(source, problems)
     unit = Unit(module_scope(tree), source)
-    try:
-        store_docstring(unit, tree)
-        annotations.begin(unit, tree)
-        compile_body(unit, tree.body)
-    except RecursionError:
-        raise CompileError(source, [Problem(1, 1, 1, TOO_DEEP)]) from None
+    store_docstring(unit, tree)
+    annotations.begin(unit, tree)
+    compile_body(unit, tree.body)
     return replace(unit.finish(first_line=1), source="\n".join(source.lines))
 
 
@@ -70,8 +81,13 @@ def read_source(data: bytes, filename: str) -> Source:
 
 def parse(source: Source) -> ast.Module:
     """The syntax tree of a program without syntax errors, those that only Python's own compiler
-    finds (such as `return` outside a function) among them; raises CompileError.
+    finds (such as `return` outside a function) among them; raises CompileError and RecursionError.
     """
+    at = source.text.find("\0")
+    if at >= 0:
+        line, start = source.text.count("\n", 0, at) + 1, source.text.rfind("\n", 0, at)
+        problem = Problem(line, at - start, 1, "source code cannot contain null bytes")
+        raise CompileError(source, [problem])
     try:
         tree = ast.parse(source.text, source.filename)
         with warnings.catch_warnings():
@@ -79,9 +95,9 @@ def parse(source: Source) -> ast.Module:
             compile(tree, source.filename, "exec", dont_inherit=True)
     except SyntaxError as error:
         problem = syntax_problem(source, error)
-    except (RecursionError, MemoryError):
+    except MemoryError:  # Python's parser has a stack of its own
         problem = Problem(1, 1, 1, TOO_DEEP)
-    except ValueError as error:  # null characters, before Python 3.12
+    except ValueError as error:  # characters that have no UTF-8
         problem = Problem(1, 1, 1, str(error))
     else:
         return tree

@@ -36,9 +36,7 @@ def import_parts(unit: Unit, node: ast.Import, parts: list[str]) -> None:
 
 
 def import_from(unit: Unit, node: ast.ImportFrom) -> None:
-    """`from ..a import b as c`, or `*`. What `__future__` has to give is there already."""
-    if node.module == "__future__" and not node.level:
-        return
+    """`from ..a import b as c`, or `*`."""
     names = [alias.name for alias in node.names]
     import_name(unit, node, node.module or "", node.level, tuple(names))
     if names == ["*"]:

@@ -11,7 +11,8 @@ from pyvm.errors import Problem, Source
 from pyvm.program import Constant
 from pyvm.scope import MARKS, Definition, annotations_of, parts
 
-NESTING_LIMIT = 200
+NESTING_LIMIT = 1000
+FUNCTION_LEVELS = 5  # runtime/src/loader.c reads as many functions in each other as this allows
 TUPLE_LEVELS = 8  # of tuples that become one constant
 
 DECLARATIONS = (ast.Global, ast.Nonlocal)
@@ -151,8 +152,19 @@ def _too_deep(node: ast.AST, depth: int) -> Iterator[tuple[ast.AST, str]]:
 
 
 def _levels(node: ast.AST, child: ast.AST) -> int:
-    """By how much a part is nested deeper than the whole: an `elif` is not."""
-    return 0 if isinstance(node, ast.If) and node.orelse == [child] else 1
+    """By how much a part is nested deeper than the whole: what people write one after the other,
+    such as the terms of a sum, calls of methods or an `elif`, is not.
+    """
+    match node:
+        case ast.BinOp(left=first) | ast.Call(func=first) | ast.IfExp(orelse=first):
+            return int(child is not first)
+        case ast.Attribute(value=first) | ast.Subscript(value=first):
+            return int(child is not first)
+        case ast.If(orelse=[first]):
+            return int(child is not first)
+        case ast.FunctionDef() | ast.Lambda() | ast.ClassDef() | ast.GeneratorExp():
+            return FUNCTION_LEVELS
+    return 1
 
 
 def _children(node: ast.AST) -> Iterator[ast.AST]:

@@ -156,7 +156,6 @@ Value attribute_find(Thread *thread, Value owner, Value name) {
 
 Value method_load(Thread *thread, Value owner, Value name) {
     Value method = VALUE_EMPTY;
-    thread->receiver = VALUE_EMPTY;
     if (is_kind(owner, KIND_SUPER)) {
         const Super *super = super_of(owner);
         method = type_find_after(super->type, super->after, name);
@@ -174,7 +173,9 @@ Value method_load(Thread *thread, Value owner, Value name) {
     }
     if (is_empty(method) || (is_builtin(method) && builtin_of(method)->spec->flags != 0
                              && builtin_of(method)->spec->flags != BUILTIN_WORDY)) {
-        return attribute_load(thread, owner, name);
+        method = attribute_load(thread, owner, name);
+        thread->receiver = VALUE_EMPTY; /* only now: getting the attribute may have run code that calls methods */
+        return method;
     }
     thread->receiver = owner;
     return method;

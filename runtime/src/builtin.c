@@ -275,8 +275,31 @@ static Value call_with_places(Thread *thread, const Builtin *builtin, const Argu
     return binding.places == NULL ? VALUE_ERROR : call_bound(thread, &binding, arguments, words.keyword_only);
 }
 
+/* Can a call with positional arguments do without the names of the parameters? */
+static bool is_call_by_position(const Builtin *builtin, const Arguments *arguments) {
+    const BuiltinSpec *spec = builtin->spec;
+    int given = (int)arguments_positional(arguments) - builtin_is_method(builtin);
+    return arguments_keywords(arguments) == 0 && given >= spec->least && given <= spec->most
+           && given < ARGUMENTS_NEAR && strcmp(spec->parameters, "**") != 0;
+}
+
+/* As many arguments as the function may take, and behind them no keyword-only one. */
+static Value call_by_position(Thread *thread, const Builtin *builtin, const Arguments *arguments) {
+    Value places[ARGUMENTS_NEAR + KEYWORD_ONLY_MOST];
+    int count = (int)arguments_positional(arguments);
+    for (int i = 0; i < ARGUMENTS_NEAR + KEYWORD_ONLY_MOST; i++) {
+        places[i] = i < count ? arguments_at(arguments, (uint32_t)i) : VALUE_EMPTY;
+    }
+    return builtin_is_method(builtin) && !check_receiver(thread, builtin, places, count)
+               ? VALUE_ERROR
+               : builtin->spec->function(thread, places, count);
+}
+
 Value builtin_call_with(Thread *thread, const Builtin *builtin, const Arguments *arguments) {
     const char *parameters = builtin->spec->parameters;
+    if (parameters != NULL && is_call_by_position(builtin, arguments)) {
+        return call_by_position(thread, builtin, arguments);
+    }
     if (parameters != NULL) {
         return strcmp(parameters, "**") == 0 ? call_with_dict(thread, builtin, arguments)
                                              : call_with_places(thread, builtin, arguments);

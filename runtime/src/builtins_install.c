@@ -45,6 +45,7 @@ bool builtins_install(Thread *thread) {
     return module_set_functions(thread, module, NULL, builtin_functions)
            && module_set_functions(thread, module, NULL, object_functions)
            && module_set_functions(thread, module, NULL, namespace_functions)
+           && module_set_functions(thread, module, NULL, exit_functions)
            && install_types(thread, module) && module_set(thread, module, "NotImplemented", VALUE_NOT_IMPLEMENTED)
            && module_set(thread, module, "Ellipsis", VALUE_ELLIPSIS);
 }

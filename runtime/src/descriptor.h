@@ -3,7 +3,7 @@
 #ifndef PYVM_DESCRIPTOR_H
 #define PYVM_DESCRIPTOR_H
 
-#include "call.h"
+#include "builtins.h"
 
 typedef struct {
     Object header;
@@ -50,9 +50,10 @@ Value bound_method_new(Thread *thread, Value self, Value function);
 /* The same function of the same object? 1, 0, or -1 with the thread's error set. */
 int bound_method_equals(Thread *thread, Value left, Value right);
 
-/* Is an attribute that a type has of a kind that becomes a method by being looked up in an instance? */
+/* Is an attribute that a type has of a kind that becomes a method by being looked up in an instance? A builtin function
+ * that is no method of a type is not. */
 static inline bool is_method_like(Value attribute) {
-    return is_kind(attribute, KIND_FUNCTION) || is_kind(attribute, KIND_BUILTIN);
+    return is_kind(attribute, KIND_FUNCTION) || (is_builtin(attribute) && builtin_of(attribute)->owner != NULL);
 }
 
 /* What an attribute of a type is when it is looked up in `self`; VALUE_EMPTY for `self`: in the type. */

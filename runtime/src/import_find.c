@@ -17,12 +17,6 @@ typedef struct {
     Value directories; /* __path__ of a package, else VALUE_EMPTY */
 } Origin;
 
-static bool name_is(Value name, const char *text) {
-    const String *string = string_of(name);
-    size_t length = strlen(text);
-    return string_width(string) == 1 && string->length == length && memcmp(string->data, text, length) == 0;
-}
-
 /* Making modules. */
 
 static Value parent_of(Thread *thread, Value name) {
@@ -102,12 +96,12 @@ static Value load_frozen(Thread *thread, Value name, const FrozenModule *row) {
 
 static Value load_own(Thread *thread, Value name) {
     for (const BuiltinModule *row = builtin_modules; row->name != NULL; row++) {
-        if (name_is(name, row->name)) {
+        if (string_is_text(string_of(name), row->name)) {
             return load_builtin(thread, name, row);
         }
     }
     for (const FrozenModule *row = frozen_modules; row->name != NULL; row++) {
-        if (name_is(name, row->name)) {
+        if (string_is_text(string_of(name), row->name)) {
             return load_frozen(thread, name, row);
         }
     }

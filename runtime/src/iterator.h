@@ -5,6 +5,7 @@
 
 #include "bigint.h"
 #include "list.h"
+#include "tuple.h"
 
 typedef struct {
     Object header;
@@ -67,6 +68,19 @@ static inline bool is_range_iterator(Value iterator) {
 
 static inline bool is_list_iterator(Value iterator) {
     return object_of(iterator)->kind == KIND_LIST_ITERATOR;
+}
+
+static inline bool is_tuple_iterator(Value iterator) {
+    return object_of(iterator)->kind == KIND_TUPLE_ITERATOR;
+}
+
+/* iterator_next of one over a tuple. */
+static inline Value tuple_iterator_next(Thread *thread, Value value) {
+    SequenceIterator *iterator = (SequenceIterator *)object_of(value);
+    if (is_empty(iterator->sequence) || iterator->next >= tuple_of(iterator->sequence)->length) {
+        return iterator_next_sequence(thread, value);
+    }
+    return tuple_of(iterator->sequence)->items[iterator->next++];
 }
 
 /* iterator_next of one over a list. */

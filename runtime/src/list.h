@@ -67,6 +67,17 @@ static inline bool list_has_place(Value list, int64_t place) {
     return (uint64_t)place < list_of(list)->length;
 }
 
+static inline bool list_has_length(Value list, int length) {
+    return list_of(list)->length == (uint32_t)length;
+}
+
+/* Put the items on a stack, the first one on top. */
+static inline void list_spread(Value list, Value *items, int count) {
+    for (int i = 0; i < count; i++) {
+        items[i] = list_of(list)->items[count - 1 - i];
+    }
+}
+
 static inline Value list_at(Value list, int64_t place) {
     return list_of(list)->items[place];
 }

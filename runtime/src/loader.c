@@ -12,7 +12,7 @@
 #include "tuple.h"
 
 enum {
-    NESTING_MAX = 64,
+    NESTING_MAX = 256, /* of functions in each other; runtime/pyvm/support.py allows fewer */
     CODE_SIZE_MAX = 1 << 24,
     LOCALS_MAX = 1 << 16,
     NOTE_MAX = 64,

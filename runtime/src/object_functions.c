@@ -8,8 +8,8 @@
 
 /* Types. */
 
-static int raise_not_types(Thread *thread, const char *function) {
-    error_raise(thread, ERROR_TYPE, "%s() arg 2 must be a type, a tuple of types, or a union", function);
+static int raise_not_types(Thread *thread, const char *what) {
+    error_raise(thread, ERROR_TYPE, "%s, or a union", what);
     return -1;
 }
 
@@ -41,7 +41,7 @@ int value_is_instance(Thread *thread, Value value, Value types) {
     }
     int asked = ask_metatype(thread, SPECIAL_INSTANCECHECK, types, value);
     if (asked == -2) {
-        return is_type(types) ? 0 : raise_not_types(thread, "isinstance");
+        return is_type(types) ? 0 : raise_not_types(thread, "isinstance() arg 2 must be a type, a tuple of types");
     }
     return asked;
 }
@@ -55,7 +55,7 @@ static int is_subclass(Thread *thread, Value value, Value types) {
     }
     int asked = ask_metatype(thread, SPECIAL_SUBCLASSCHECK, types, value);
     if (asked == -2) {
-        return is_type(types) ? 0 : raise_not_types(thread, "issubclass");
+        return is_type(types) ? 0 : raise_not_types(thread, "issubclass() arg 2 must be a class, a tuple of classes");
     }
     return asked;
 }

@@ -53,6 +53,20 @@ Value special_in_place(Thread *thread, BinaryOp op, Value left, Value right) {
     return is_empty(method) ? VALUE_NOT_IMPLEMENTED : call_found(thread, method, left, right);
 }
 
+/* Have two objects, of classes derived from one builtin type perhaps, no comparison but that type's? */
+static bool compare_as_builtin(const Thread *thread, Special special, Value left, Value right) {
+    if (!is_object(left) || !is_object(right)) {
+        return false;
+    }
+    Value method = type_of(thread, left)->special[special];
+    if (!is_builtin(method) || method != type_of(thread, right)->special[special]) {
+        return false;
+    }
+    Kind layout = builtin_of(method)->owner->layout;
+    return layout == object_layout(object_of(left)) && layout == object_layout(object_of(right))
+           && layout < KIND_EXCEPTION;
+}
+
 Value special_compare(Thread *thread, Comparison comparison, Value left, Value right) {
     static const Special reflected[] = {
         [COMPARISON_LT] = SPECIAL_GT, [COMPARISON_LE] = SPECIAL_GE, [COMPARISON_EQ] = SPECIAL_EQ,
@@ -60,6 +74,9 @@ Value special_compare(Thread *thread, Comparison comparison, Value left, Value r
     };
     if (!thread_has_c_stack(thread, " in comparison")) {
         return VALUE_ERROR;
+    }
+    if (compare_as_builtin(thread, (Special)(SPECIAL_LT + (int)comparison), left, right)) {
+        return builtin_compare(thread, comparison, left, right);
     }
     Value result = ask_both(thread, (Special)(SPECIAL_LT + (int)comparison), reflected[comparison], left, right);
     if (result == VALUE_NOT_IMPLEMENTED && (comparison == COMPARISON_EQ || comparison == COMPARISON_NE)) {

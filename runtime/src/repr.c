@@ -437,7 +437,7 @@ bool buffer_put_value(Thread *thread, Buffer *buffer, Value value) {
 
 Value value_to_string(Thread *thread, Value value) {
     Buffer buffer = {.limit = heap_room(thread->heap)};
-    if (is_string_like(value)) {
+    if (is_string(value)) {
         return value;
     }
     if (!buffer_put_value(thread, &buffer, value)) {

@@ -63,7 +63,6 @@ WITHOUT_SANITIZERS static void c_state_mark(Heap *heap, const Thread *thread) {
 static void thread_mark(Heap *heap, Thread *thread) {
     heap_mark(heap, thread->error);
     heap_mark(heap, thread->handled);
-    heap_mark(heap, thread->receiver);
     for (Frame *frame = thread->frame; frame != NULL; frame = frame->previous) {
         frame_mark(heap, frame);
     }

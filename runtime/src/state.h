@@ -98,7 +98,7 @@ struct Thread {
     char *stack_end;
     Heap *heap;
     Value error;        /* the pending one, or VALUE_EMPTY */
-    Value receiver;     /* of the method that was looked up last, or VALUE_EMPTY */
+    Value receiver;     /* of the method just looked up, or VALUE_EMPTY; stale, so no root, once it was taken */
     Value handled;      /* the exception that is being handled, or VALUE_EMPTY */
     const Enclosing *enclosing; /* the containers around what is being written by repr */
     bool is_raised_again; /* the pending error was raised before, where its traceback says */

@@ -288,6 +288,11 @@ bool string_equals(const String *left, const String *right) {
            && memcmp(left->data, right->data, (size_t)left->length * (size_t)string_width(left)) == 0;
 }
 
+bool string_is_text(const String *string, const char *text) {
+    size_t length = strlen(text);
+    return string_width(string) == 1 && string->length == length && memcmp(string->data, text, length) == 0;
+}
+
 int string_compare(const String *left, const String *right) {
     uint32_t common = left->length < right->length ? left->length : right->length;
     for (uint32_t i = 0; i < common; i++) {

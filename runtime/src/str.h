@@ -119,6 +119,25 @@ void buffer_put_string_repr(Buffer *buffer, const String *string);
 void buffer_put_ascii(Buffer *buffer, const String *string);
 
 bool string_equals(const String *left, const String *right);
+bool string_is_text(const String *string, const char *text); /* of ASCII */
+
+/* The same for values, of which many are interned. */
+static inline bool strings_equal(Value left, Value right) {
+    const int both = object_of(left)->flags & object_of(right)->flags;
+    return left == right || (!(both & STRING_INTERNED) && string_equals(string_of(left), string_of(right)));
+}
+
+/* The place of an index that may count from the end, or -1. */
+static inline int64_t string_place(Value string, Value index) {
+    int64_t length = string_of(string)->length;
+    int64_t place = int_of(index);
+    place += place < 0 ? length : 0;
+    return place < length ? place : -1;
+}
+
+static inline uint32_t string_at_place(Value string, int64_t place) {
+    return string_at(string_of(string), (uint32_t)place);
+}
 
 /* Less than, equal to or greater than zero, by code points. */
 int string_compare(const String *left, const String *right);

@@ -170,7 +170,8 @@ Value text_method_join(Thread *thread, const Value *args, int count) {
                                is_of_bytes ? "a bytes-like object" : "str instance", type_name_of(thread, item));
         }
     }
-    return items->length == 1 ? items->items[0] : join_items(thread, args[0], items);
+    bool is_joined = items->length == 1 && (is_string(items->items[0]) || is_bytes(items->items[0]));
+    return is_joined ? items->items[0] : join_items(thread, args[0], items);
 }
 
 /* Padding. */

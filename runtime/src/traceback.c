@@ -1,5 +1,6 @@
 #include "traceback.h"
 
+#include "absent.h"
 #include "attribute.h"
 #include "code.h"
 #include "exception_group.h"
@@ -96,6 +97,15 @@ static void put_type_name(Thread *thread, Buffer *buffer, const Type *type) {
     buffer_put_string(buffer, string_of(type->qualname));
 }
 
+/* As CPython tells what a misspelt name should be: not in the message itself, which programs read. */
+static void put_absence(const Thread *thread, Buffer *buffer, Value error) {
+    const char *note = absence_note(thread, error);
+    if (note != NULL) {
+        buffer_put_text(buffer, ". ");
+        buffer_put_text(buffer, note);
+    }
+}
+
 static void put_note(Thread *thread, Buffer *buffer, Value note, bool as_repr) {
     buffer_put_text(buffer, "\n");
     Buffer text = {.limit = heap_room(thread->heap)};
@@ -129,6 +139,7 @@ static void buffer_put_end(Thread *thread, Buffer *buffer, Value error) {
     } else {
         put_type_name(thread, buffer, exception_of(error)->type);
         buffer_put_message(thread, buffer, error);
+        put_absence(thread, buffer, error);
     }
     put_notes(thread, buffer, error);
     buffer_put_text(buffer, "\n");

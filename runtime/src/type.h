@@ -117,6 +117,10 @@ static inline const char *type_short_name(const Type *type) {
 Type *type_new_builtin(Thread *thread, const char *name, Type *base, Kind layout);
 Type *type_new_builtin_of(Thread *thread, const char *name, const Value *bases, int count, Kind layout);
 
+/* The order of resolution of a type with these bases: a tuple that begins with the type. VALUE_ERROR, with TypeError set,
+ * if there is none. */
+Value type_order(Thread *thread, Type *type, Value bases);
+
 /* Resolve the special methods of a type, once its attributes are there. */
 void type_resolve(Thread *thread, Type *type);
 

@@ -174,11 +174,13 @@ return it.clear()
 TUPLES = (
     f"it = tuple({{l}})\nif len(it) < 50: it += {{l}}\nit[0] = {{k}}\ndel it[{{s}}]\n{SEQUENCES}"
 )
-STRINGS = f"it = 'abcab'\nit = b'abcab'\nit = 'aé日😀b'\nit = 'ab' * 9\nit += 'b'\n{SEQUENCES}"
+# Of two bad arguments either may be told of first, so searches have no bounds here.
+TEXT_READS = SEQUENCES.replace("return it.index({k}, {i})\n", "")
+STRINGS = f"it = 'abcab'\nit = b'abcab'\nit = 'aé日😀b'\nit = 'ab' * 9\nit += 'b'\n{TEXT_READS}"
 RANGES = f"""\
-it = range({{i}})
-it = range({{i}}, {{i}})
-it = range({{i}}, {{i}}, {{i}})
+it = range({{n}})
+it = range({{n}}, {{n}})
+it = range({{n}}, {{n}}, {{n}})
 it = range({{n}}, {{n}} * 5, {{n}})
 return it.start, it.stop, it.step, hash(it) == hash(it[:])
 {SEQUENCES}"""

@@ -171,7 +171,6 @@ LIMITS = {
     "3 ** 10**40": "MemoryError",
     "[1] * 2**70": "OverflowError: cannot fit 'int' into an index-sized integer",
     "[1][2**70]": "IndexError: cannot fit 'int' into an index-sized integer",
-    "range(2**70)": "OverflowError: Python int too large to convert to C ssize_t",
     "str(10**4300)": "ValueError: Exceeds the limit (4300 digits) for integer string conversion; "
     "use sys.set_int_max_str_digits() to increase the limit",
     "int('1' * 4301)": "ValueError: Exceeds the limit (4300 digits) for integer string conversion: "

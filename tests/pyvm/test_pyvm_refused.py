@@ -107,12 +107,35 @@ def test_extreme_texts_compile_or_are_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("print(" + " + ".join("x" * 5000) + ")", "5000"),
+        ("print(len(" + " + ".join(["'ab'"] * 3000) + "))", "6000"),
+        ("print(" + " and x or ".join("x" * 1000) + ")", "1"),
+        ("print(" + "x ** " * 900 + "x)", "1"),
+        ("print(" + "-" * 900 + "x)", "1"),
+        ("print(" + "(" * 150 + "x" + ")" * 150 + ")", "1"),
+        ("print(" + "0 if x == 2 else " * 900 + "x)", "1"),
+        ("print('a'" + ".strip()" * 2000 + ")", "a"),
+        ("if x == 0: pass\n" + "elif x == 2: pass\n" * 900 + "else: print(x)", "1"),
+        ("print(sum([" + "x, " * 30_000 + "]))", "30000"),
+        ("f = " + "lambda: " * 190 + "x\nprint(f" + "()" * 190 + ")", "1"),
+    ],
+    ids=lambda text: text[:18],
+)
+def test_long_and_deep_texts_run(text: str, printed: str, tmp_path: Path) -> None:
+    (tmp_path / "deep.py").write_text(f"x = 1\n{text}\n")
+    done = run([*PYVM, "run", "deep.py"], tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, printed + "\n", "")
+
+
+@pytest.mark.parametrize(
     ("content", "message"),
     [
         (b"x = '\xff'", "1:1: error: invalid or missing encoding"),
         (b"x = 1\n\n\n  '\xff'", "4:4: error: 'utf-8' codec can't decode byte 0xff"),
         (b"# coding: nonsense\n", "nonsense"),
-        (b"x = 1\0", "null bytes"),
+        (b"x = 1\n\0y = 2", "2:1: error: source code cannot contain null bytes"),
     ],
 )
 def test_unreadable_source(tmp_path: Path, content: bytes, message: str) -> None:
@@ -123,6 +146,78 @@ def test_unreadable_source(tmp_path: Path, content: bytes, message: str) -> None
     assert done.stderr.startswith("bad.py:")
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "module", ["dataclasses", "copy", "json", "re", "decimal", "asyncio", "os.path"]
+)
+def test_absent_modules(module: str, tmp_path: Path) -> None:
+    """The message that programs read is CPython's; what else users read says whose fault it is."""
+    (tmp_path / "uses.py").write_text(
+        f"""\
+try:
+    import {module}
+except ModuleNotFoundError as error:
+    print(error, error.name)
+def use():
+    from {module} import something
+use()
+"""
+    )
+    done = run([*PYVM, "run", "uses.py"], tmp_path)
+    name = module.partition(".")[0]
+    assert (done.returncode, done.stdout) == (1, f"No module named '{name}' {name}\n")
+    assert 'File "uses.py", line 6, in use\n    from' in done.stderr
+    assert done.stderr.endswith(
+        f"ModuleNotFoundError: No module named '{name}'. "
+        "pyvm does not have this module of Python's yet\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["complex", "bytearray", "memoryview", "eval", "exec", "compile"])
+def test_absent_builtins(name: str, tmp_path: Path) -> None:
+    (tmp_path / "uses.py").write_text(f"def use():\n    return {name}('1')\n\nuse()\n")
+    done = run([*PYVM, "run", "uses.py"], tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert 'File "uses.py", line 2, in use\n    return' in done.stderr
+    assert done.stderr.endswith(
+        f"NameError: name '{name}' is not defined. "
+        "pyvm does not have this builtin of Python's yet\n"
+    )
+
+
+def test_names_that_are_nowhere(tmp_path: Path) -> None:
+    """Nothing is added where CPython would say the same."""
+    for text, said in (
+        ("import nosuch", "ModuleNotFoundError: No module named 'nosuch'\n"),
+        ("from math import nosuch", "ImportError: cannot import name 'nosuch' from 'math' "),
+        ("nosuch", "NameError: name 'nosuch' is not defined\n"),
+    ):
+        (tmp_path / "uses.py").write_text(text)
+        done = run([*PYVM, "run", "uses.py"], tmp_path)
+        assert done.returncode == 1
+        assert f'File "uses.py", line 1, in <module>\n    {text}\n{said}' in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ("x = 1\ndef f(:\n", ", line 2\n    def f(:\n          ^\n", "invalid syntax"),
+        ("if x:\n\ty = 1\n        z = 2\n", ", line 3\n    z = 2\n", "inconsistent use of tabs"),
+        ("match x:\n  case 1: pass\n", ", line 1\n    match x:\n", "'match' statements are not"),
+        ("\n\n\0", ", line 3\n", "source code cannot contain null bytes"),
+    ],
+)
+def test_refused_in_a_package(text: str, place: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "__init__.py").write_text("from . import inner\n")
+    (tmp_path / "package" / "inner.py").write_text(text)
+    (tmp_path / "uses.py").write_text("import package\n")
+    done = run([*PYVM, "run", "uses.py"], tmp_path)
+    assert done.returncode == 1
+    assert 'File "uses.py", line 1, in <module>' in done.stderr
+    assert f'inner.py"{place}' in done.stderr
+    assert said in done.stderr.splitlines()[-1]
 
 
 def test_declared_encoding(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from _collections import count_items, deque, missing, zero
 from keyword import iskeyword
 from operator import itemgetter
+from sys import _getframemodulename
 
 _LATER = ("ChainMap", "UserDict", "UserList", "UserString")
 __all__ = [
@@ -60,9 +61,7 @@ class defaultdict(dict):
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
-        both = type(self)(self.default_factory, other)
-        both.update(self)
-        return both
+        return type(self)(self.default_factory, dict.__or__(other, self))
 
 
 class OrderedDict(dict):
@@ -104,18 +103,10 @@ class OrderedDict(dict):
         return f"{type(self).__name__}({dict.__repr__(self)})"
 
     def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        both = type(self)(self)
-        both.update(other)
-        return both
+        return type(self)(dict.__or__(self, other)) if isinstance(other, dict) else NotImplemented
 
     def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        both = type(self)(other)
-        both.update(self)
-        return both
+        return type(self)(dict.__or__(other, self)) if isinstance(other, dict) else NotImplemented
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -137,13 +128,13 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if not hasattr(iterable, "items"):
-                self._count(iterable)
-            elif self:
+            if hasattr(iterable, "items") and not self:
+                super().update(iterable)
+            elif hasattr(iterable, "items"):
                 for key, count in iterable.items():
                     self[key] = count + self[key]
             else:
-                super().update(iterable)
+                self._count(iterable)
         if kwds:
             self.update(kwds)
 
@@ -272,8 +263,11 @@ class Counter(dict):
     def __repr__(self):
         if not self:
             return f"{type(self).__name__}()"
-        items = ", ".join([f"{key!r}: {count!r}" for key, count in self.most_common()])
-        return f"{type(self).__name__}({{{items}}})"
+        try:
+            items = dict(self.most_common())
+        except TypeError:  # there are counts that have no order
+            items = dict(self)
+        return f"{type(self).__name__}({items!r})"
 
 
 def _check_names(typename, names):
@@ -305,7 +299,7 @@ def _renamed(names):
 
 
 class _Record(tuple):
-    """What all classes of named tuples have in common."""
+    """What all classes of named tuples have in common: each gets these methods as its own."""
 
     __slots__ = ()
 
@@ -314,8 +308,10 @@ class _Record(tuple):
         if len(args) == len(fields) and not kwargs:
             return tuple.__new__(cls, args)
         if len(args) > len(fields):
+            most, least = len(fields) + 1, len(fields) + 1 - len(cls._field_defaults)
+            takes = f"from {least} to {most}" if least < most else str(most)
             raise TypeError(
-                f"{cls.__name__}.__new__() takes {len(fields) + 1} positional arguments"
+                f"{cls.__name__}.__new__() takes {takes} positional argument{'s' * (most > 1)}"
                 f" but {len(args) + 1} were given"
             )
         values = list(args)
@@ -370,8 +366,21 @@ class _Record(tuple):
         return f"{type(self).__name__}({fields})"
 
 
+_OF_CLASSES = ("__module__", "__qualname__", "__doc__", "__dict__")
+
+
+def _no_field_set(self, value=None):
+    raise AttributeError("can't set attribute")
+
+
+def _no_field_delete(self):
+    raise AttributeError("can't delete attribute")
+
+
 def _field(index):
-    return property(itemgetter(index), doc=f"Alias for field number {index}")
+    return property(
+        itemgetter(index), _no_field_set, _no_field_delete, doc=f"Alias for field number {index}"
+    )
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -386,7 +395,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     defaults = () if defaults is None else tuple(defaults)
     if len(defaults) > len(names):
         raise TypeError("Got more default values than field names")
-    namespace = {
+    methods = {key: value for key, value in vars(_Record).items() if key not in _OF_CLASSES}
+    namespace = methods | {
         "__doc__": f"{typename}({', '.join(names)})",
         "__slots__": (),
         "_fields": tuple(names),
@@ -395,6 +405,5 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     }
     for index, name in enumerate(names):
         namespace[name] = _field(index)
-    if module is not None:
-        namespace["__module__"] = module
-    return type(typename, (_Record,), namespace)
+    namespace["__module__"] = _getframemodulename(1) if module is None else module
+    return type(typename, (tuple,), namespace)

@@ -34,8 +34,10 @@ from typing._marks import (
     assert_never,
     assert_type,
     cast,
+    clear_overloads,
     dataclass_transform,
     final,
+    get_overloads,
     no_type_check,
     overload,
     override,
@@ -99,7 +101,7 @@ class BinaryIO(IO[bytes]):
 
 
 __all__ = [name for name in globals() if name[0] != "_" and name != "Special"]
-__all__.extend((*_COLLECTIONS, *_ABSTRACT))
+__all__.extend((*_COLLECTIONS, *_ABSTRACT, "ContextManager"))
 
 
 def __getattr__(name):
@@ -107,6 +109,8 @@ def __getattr__(name):
     if name in _COLLECTIONS:
         origin, count = _COLLECTIONS[name]
         found = Special(getattr(__import__("collections"), origin), name, count, is_callable=True)
+    elif name == "ContextManager":
+        found = Special(__import__("contextlib").AbstractContextManager, name, 2)
     elif name in _ABSTRACT:
         origin = getattr(__import__("collections.abc").abc, name.removeprefix("Abstract"))
         found = Special(origin, name, _ABSTRACT[name])

@@ -270,6 +270,8 @@ class Special(_Combinable):
         found = () if given == () else arguments(given)
         if self._name == "Generator":
             found += (type(None),) * (3 - len(found))
+        if self._name == "ContextManager" and len(found) == 1:
+            found += (bool | None,)
         if self._count == 0:
             raise TypeError(f"{self!r} is not a generic class")
         if self._count > 0 and len(found) != self._count:

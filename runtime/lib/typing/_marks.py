@@ -31,9 +31,23 @@ def _overloaded(*args, **kwds):
     )
 
 
+_overloads = {}  # (module, qualified name): the definitions
+
+
 def overload(func):
     """Mark a definition that only says which types go together."""
+    _overloads.setdefault((func.__module__, func.__qualname__), []).append(func)
     return _overloaded
+
+
+def get_overloads(func):
+    """The definitions of a function that were marked."""
+    return list(_overloads.get((func.__module__, func.__qualname__), ()))
+
+
+def clear_overloads():
+    """Forget them."""
+    _overloads.clear()
 
 
 def _marked(thing, name):

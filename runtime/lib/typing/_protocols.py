@@ -18,12 +18,28 @@ _PLAIN |= {"__subclasshook__", "__class_getitem__", "__hash__", "__weakref__"}
 _PLAIN |= {"__parameters__", "__orig_bases__", "__classcell__"}
 
 
+_ALLOWED = ("_collections_abc", "collections.abc", "contextlib")  # to derive protocols from
+
+
+def _static(kind, name, default):
+    """An attribute of a class as it stands there: no code of the class runs."""
+    return next((each.__dict__[name] for each in kind.__mro__ if name in each.__dict__), default)
+
+
 def _has_all(kind, names):
-    for name in names:
-        found = next((each.__dict__[name] for each in kind.__mro__ if name in each.__dict__), None)
-        if found is None:
+    return all(_static(kind, name, None) is not None for name in names)
+
+
+def _fits(protocol, instance):
+    own = getattr(instance, "__dict__", {})
+    for name in protocol.__protocol_attrs__:
+        found = _static(type(instance), name, own.get(name, _NOTHING))
+        if found is _NOTHING or (found is None and name in protocol._methods()):
             return False
     return True
+
+
+_NOTHING = object()
 
 
 class _ProtocolMeta(ABCMeta):
@@ -31,6 +47,13 @@ class _ProtocolMeta(ABCMeta):
         is_protocol = name == "Protocol" or any(
             each.__name__ == "Protocol" and each.__module__ == "typing" for each in bases
         )
+        if is_protocol:
+            for base in bases:
+                is_known = base in (object, Generic) or base.__module__ in _ALLOWED
+                if not (is_known or getattr(base, "_is_protocol", False)):
+                    raise TypeError(
+                        f"Protocols can only inherit from other protocols, got {base!r}"
+                    )
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls._is_protocol = is_protocol
         if is_protocol:
@@ -47,6 +70,9 @@ class _ProtocolMeta(ABCMeta):
                 cls.__init__ = _no_init
         return cls
 
+    def _methods(cls):
+        return {name for name in cls.__protocol_attrs__ if callable(getattr(cls, name, None))}
+
     def __instancecheck__(cls, instance):
         if not cls._is_protocol:
             return super().__instancecheck__(instance)
@@ -54,17 +80,25 @@ class _ProtocolMeta(ABCMeta):
             raise TypeError(
                 "Instance and class checks can only be used with @runtime_checkable protocols"
             )
-        return super().__instancecheck__(instance) or all(
-            hasattr(instance, name) for name in cls.__protocol_attrs__
-        )
+        return cls in type(instance).__mro__ or _fits(cls, instance)
 
     def __subclasscheck__(cls, other):
         if not cls._is_protocol:
             return super().__subclasscheck__(other)
         if not isinstance(other, type):
             raise TypeError("issubclass() arg 1 must be a class")
-        if not cls._is_runtime_protocol:
+        if cls is Protocol:
             return cls in other.__mro__
+        if not cls._is_runtime_protocol:
+            raise TypeError(
+                "Instance and class checks can only be used with @runtime_checkable protocols"
+            )
+        others = sorted(cls.__protocol_attrs__ - cls._methods())
+        if others:
+            raise TypeError(
+                "Protocols with non-method members don't support issubclass(). "
+                f"Non-method members: {str(others)[1:-1]}."
+            )
         return cls in other.__mro__ or _has_all(other, cls.__protocol_attrs__)
 
 
@@ -165,3 +199,8 @@ def get_protocol_members(tp, /):
     if not is_protocol(tp):
         raise TypeError(f"{tp!r} is not a Protocol")
     return frozenset(tp.__protocol_attrs__)
+
+
+for _each in tuple(globals().values()):
+    if is_protocol(_each):
+        _each.__module__ = "typing"

@@ -1,6 +1,7 @@
 """Tuples and dicts whose items have names and types."""
 
-from typing._forms import Alias, NotRequired, Required, argument
+from sys import _getframemodulename
+from typing._forms import Alias, Generic, NotRequired, Required, argument
 
 
 def _named_tuple(name, fields, defaults, module):
@@ -45,7 +46,7 @@ class _NamedTupleMeta(type):
 
     def __call__(cls, typename, fields=(), /, **kwargs):
         fields = list(kwargs.items()) if kwargs else list(fields)
-        return _named_tuple(typename, fields, (), "__main__")
+        return _named_tuple(typename, fields, (), _getframemodulename(1))
 
 
 class NamedTuple(metaclass=_NamedTupleMeta):
@@ -57,6 +58,10 @@ class _TypedDictMeta(type):
         own = {key: argument(given) for key, given in namespace.get("__annotations__", {}).items()}
         found, required = {}, set()
         for base in bases:
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError(
+                    "cannot inherit from both a TypedDict type and a non-TypedDict base class"
+                )
             found.update(base.__dict__.get("__annotations__", {}))
             required |= base.__dict__.get("__required_keys__", set())
         required -= set(own)
@@ -90,7 +95,7 @@ class _TypedDict:
     """What makes classes of dicts: by being called, or as a base."""
 
     def __call__(self, typename, fields=(), /, *, total=True):
-        namespace = {"__annotations__": dict(fields), "__module__": "__main__"}
+        namespace = {"__annotations__": dict(fields), "__module__": _getframemodulename(1)}
         return _TypedDictMeta(typename, (), namespace, total=total)
 
     def __mro_entries__(self, bases):

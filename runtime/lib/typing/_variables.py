@@ -1,5 +1,6 @@
 """Types that are not known yet."""
 
+from sys import _getframemodulename
 from typing._forms import Form, Unpack, _Combinable, argument
 
 
@@ -30,7 +31,7 @@ class TypeVar(_Combinable):
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
         self.__infer_variance__ = infer_variance
-        self.__module__ = "__main__"
+        self.__module__ = _getframemodulename(1)
 
     def __repr__(self):
         if self.__infer_variance__:
@@ -107,7 +108,7 @@ class NewType:
     def __init__(self, name, tp):
         self.__name__ = self.__qualname__ = name
         self.__supertype__ = tp
-        self.__module__ = "__main__"
+        self.__module__ = _getframemodulename(1)
 
     def __call__(self, x, /):
         return x

@@ -6,16 +6,21 @@
 #include "dict.h"
 #include "errors.h"
 #include "file.h"
+#include "frame.h"
 #include "list.h"
 #include "module.h"
 #include "modules.h"
+#include "object_functions.h"
 #include "sequence.h"
 #include "structure.h"
 #include "tuple.h"
 
 #define VERSION "3.13.0"
 
-enum { RECURSION_LIMIT_MAX = 1 << 30 };
+enum {
+    RECURSION_LIMIT_MAX = 1 << 30,
+    INT_DIGITS_MAX_LEAST = 640, /* for which conversions never take long */
+};
 
 static Value sys_exit(Thread *thread, const Value *args, int count) {
     if (count == 1 && args[0] == VALUE_NONE) {
@@ -24,6 +29,31 @@ static Value sys_exit(Thread *thread, const Value *args, int count) {
         return error_raise_with(thread, ERROR_SYSTEM_EXIT, tuple_of(args[0])->items, (int)tuple_of(args[0])->length);
     }
     return error_raise_with(thread, ERROR_SYSTEM_EXIT, args, count);
+}
+
+const BuiltinSpec exit_functions[] = {
+    {"exit", sys_exit, 0, 1, 0, NULL},
+    {"quit", sys_exit, 0, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+static Value sys_get_int_max_str_digits(Thread *thread, const Value *args, int count) {
+    (void)args;
+    (void)count;
+    return value_from_int(thread->interpreter->int_digits_max);
+}
+
+static Value sys_set_int_max_str_digits(Thread *thread, const Value *args, int count) {
+    (void)count;
+    int64_t most;
+    if (!index_from_value(thread, args[0], &most)) {
+        return VALUE_ERROR;
+    }
+    if ((most != 0 && most < INT_DIGITS_MAX_LEAST) || most > INT32_MAX) {
+        return error_raise(thread, ERROR_VALUE, "maxdigits must be 0 or larger than %d", INT_DIGITS_MAX_LEAST);
+    }
+    thread->interpreter->int_digits_max = (uint32_t)most;
+    return VALUE_NONE;
 }
 
 static Value sys_getrecursionlimit(Thread *thread, const Value *args, int count) {
@@ -103,16 +133,33 @@ static Value sys_getrefcount(Thread *thread, const Value *args, int count) {
     return value_from_int(1); /* nobody counts */
 }
 
+/* The name of the module whose code has called, so many calls further out; None if there is none. */
+static Value sys_getframemodulename(Thread *thread, const Value *args, int count) {
+    int64_t depth = 0;
+    if (count > 0 && !index_from_value(thread, args[0], &depth)) {
+        return VALUE_ERROR;
+    }
+    Frame *frame = thread->frame;
+    while (frame != NULL && depth-- > 0) {
+        frame = frame->previous;
+    }
+    Value name = frame == NULL ? VALUE_EMPTY : dict_get_name(frame_module(frame)->dict, thread->interpreter->names[NAME_NAME]);
+    return is_empty(name) ? VALUE_NONE : name;
+}
+
 const BuiltinSpec sys_functions[] = {
+    {"_getframemodulename", sys_getframemodulename, 0, 1, 0, NULL},
     {"exc_info", sys_exc_info, 0, 0, 0, NULL},
     {"exception", sys_exception, 0, 0, 0, NULL},
     {"exit", sys_exit, 0, 1, 0, NULL},
+    {"get_int_max_str_digits", sys_get_int_max_str_digits, 0, 0, 0, NULL},
     {"getdefaultencoding", sys_getdefaultencoding, 0, 0, 0, NULL},
     {"getfilesystemencoding", sys_getdefaultencoding, 0, 0, 0, NULL},
     {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL},
     {"getrefcount", sys_getrefcount, 1, 1, 0, NULL},
     {"getsizeof", sys_getsizeof, 1, 2, 0, NULL},
     {"intern", sys_intern, 1, 1, 0, NULL},
+    {"set_int_max_str_digits", sys_set_int_max_str_digits, 1, 1, 0, "maxdigits"},
     {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -141,3 +141,19 @@ class Cached:
 cached = Cached()
 cached.data.append(3)
 print(cached.data)
+
+
+class Base:
+    def describe(self):
+        return "base"
+
+
+class Handler(Base):
+    @property
+    def action(self):
+        described = super().describe()
+        return lambda *args: (described, args)
+
+
+# What the getter called must not become the receiver of what it gave.
+print(Handler().action(), Handler().action(1))

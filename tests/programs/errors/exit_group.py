@@ -35,6 +35,7 @@ def fails_with_group():
     raise ExceptionGroup("outer", [inner, wide, deep])
 
 
+print(inner, wide.message, len(wide.exceptions))
 try:
     fails_with_group()
 except ExceptionGroup as group:
