@@ -277,41 +277,66 @@ static Value key_of(Thread *thread, Value key, Value item) {
     return is_empty(key) || key == VALUE_NONE ? item : value_call(thread, key, &item, 1);
 }
 
-/* The first item whose key no other key is before, by a comparison; VALUE_EMPTY if there is no item. */
-static Value find_best(Thread *thread, Value iterator, Value key, Comparison comparison) {
-    Value best = VALUE_EMPTY;
-    Value best_key = VALUE_EMPTY;
-    for (;;) {
-        Value item = iterator_step(thread, iterator);
-        if (is_end(item)) {
-            return best;
-        }
-        Value item_key = is_error(item) ? item : key_of(thread, key, item);
-        Value better = is_error(item_key) ? item_key : VALUE_TRUE;
-        if (!is_error(better) && !is_empty(best)) {
-            better = value_compare(thread, comparison, item_key, best_key);
-        }
-        int truth = is_error(better) ? -1 : value_is_true(thread, better);
-        if (truth < 0) {
-            return VALUE_ERROR;
-        }
-        best = truth ? item : best;
-        best_key = truth ? item_key : best_key;
+/* The first of the items so far whose key no other key is before, by a comparison. */
+typedef struct {
+    Comparison comparison;
+    Value key;            /* what gives the keys, or VALUE_EMPTY */
+    Value item, item_key; /* VALUE_EMPTY before the first one */
+} Best;
+
+/* False on an error. */
+static bool best_consider(Thread *thread, Best *best, Value item) {
+    Value key = key_of(thread, best->key, item);
+    if (is_error(key)) {
+        return false;
     }
+    if (!is_empty(best->item)) {
+        Value better = value_compare(thread, best->comparison, key, best->item_key);
+        int truth = is_error(better) ? -1 : value_is_true(thread, better);
+        if (truth <= 0) {
+            return truth == 0;
+        }
+    }
+    best->item = item;
+    best->item_key = key;
+    return true;
+}
+
+static bool best_of_iterable(Thread *thread, Best *best, Value iterable) {
+    Value iterator = iterator_new(thread, iterable);
+    Value item = is_error(iterator) ? VALUE_ERROR : iterator_step(thread, iterator);
+    while (!is_end(item)) {
+        if (is_error(item) || !best_consider(thread, best, item)) {
+            return false;
+        }
+        item = iterator_step(thread, iterator);
+    }
+    return true;
+}
+
+static bool best_of_arguments(Thread *thread, Best *best, const Value *args, int count) {
+    for (int i = 0; i < count; i++) {
+        if (!best_consider(thread, best, args[i])) {
+            return false;
+        }
+    }
+    return true;
 }
 
 static Value find_extreme(Thread *thread, const Value *args, int count, Comparison comparison, const char *name) {
-    Value key = args[count];
+    Best best = {comparison, args[count], VALUE_EMPTY, VALUE_EMPTY};
     Value otherwise = args[count + 1];
     if (count > 1 && !is_empty(otherwise)) {
         return error_raise(thread, ERROR_TYPE,
                            "Cannot specify a default for %s() with multiple positional arguments", name);
     }
-    Value list = count == 1 ? args[0] : list_new(thread, args, count);
-    Value iterator = is_error(list) ? list : iterator_new(thread, list);
-    Value best = is_error(iterator) ? VALUE_ERROR : find_best(thread, iterator, key, comparison);
-    if (!is_empty(best)) {
-        return best;
+    bool is_found = count == 1 ? best_of_iterable(thread, &best, args[0])
+                               : best_of_arguments(thread, &best, args, count);
+    if (!is_found) {
+        return VALUE_ERROR;
+    }
+    if (!is_empty(best.item)) {
+        return best.item;
     }
     return is_empty(otherwise) ? error_raise(thread, ERROR_VALUE, "%s() iterable argument is empty", name) : otherwise;
 }
