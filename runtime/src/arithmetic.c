@@ -51,7 +51,7 @@ static Value repeat(Thread *thread, Value sequence, Value times) {
     return is_tuple_like(sequence) ? tuple_repeat(thread, sequence, count) : list_repeat(thread, sequence, count);
 }
 
-/* The operators of sets. A view has them with anything like a set. False for other operators. */
+/* The operators of sets. False for other operators. */
 static bool set_operation_of(BinaryOp op, SetOperator *operation) {
     switch (op) {
     case OPERATOR_SUBTRACT:
@@ -71,9 +71,14 @@ static bool set_operation_of(BinaryOp op, SetOperator *operation) {
     }
 }
 
+/* A set takes another one or a view as its partner, and a view takes any iterable. */
+static bool are_set_operands(Value left, Value right) {
+    return (is_set_like(left) && is_set_like(right)) || is_set_view(left) || is_set_view(right);
+}
+
 static Value container_binary(Thread *thread, BinaryOp op, Value left, Value right) {
     SetOperator operation;
-    if (set_operation_of(op, &operation) && is_set_like(left) && is_set_like(right)) {
+    if (are_set_operands(left, right) && set_operation_of(op, &operation)) {
         return set_operate(thread, operation, left, right);
     }
     switch (op) {

@@ -40,8 +40,6 @@ int bytes_contains(Thread *thread, Value bytes, Value item);
 /* bytes(), bytes(length), bytes(iterable), bytes(string, encoding, errors). A safepoint. */
 Value builtin_bytes(Thread *thread, const Value *args, int count);
 
-Value bytes_method_decode(Thread *thread, const Value *args, int count);
-
 extern const BuiltinSpec bytes_methods[];
 
 #endif

@@ -257,7 +257,7 @@ static Value method_hex(Thread *thread, const Value *args, int count) {
 
 /* The rest. */
 
-Value bytes_method_decode(Thread *thread, const Value *args, int count) {
+static Value method_decode(Thread *thread, const Value *args, int count) {
     return bytes_decode(thread, args[0], count > 1 ? args[1] : VALUE_EMPTY, count > 2 ? args[2] : VALUE_EMPTY);
 }
 
@@ -307,7 +307,7 @@ const BuiltinSpec bytes_methods[] = {
     {"capitalize", method_capitalize, 0, 0, 0, NULL},
     {"center", text_method_center, 1, 2, 0, NULL},
     {"count", text_method_count, 1, 3, 0, NULL},
-    {"decode", bytes_method_decode, 0, 2, 0, "encoding errors"},
+    {"decode", method_decode, 0, 2, 0, "encoding errors"},
     {"endswith", text_method_endswith, 1, 3, 0, NULL},
     {"expandtabs", text_method_expandtabs, 0, 1, 0, "tabsize"},
     {"find", text_method_find, 1, 3, 0, NULL},

@@ -9,6 +9,9 @@
 Value string_encode(Thread *thread, Value string, Value encoding, Value errors);
 Value bytes_decode(Thread *thread, Value bytes, Value encoding, Value errors);
 
+/* bytes_decode, whose errors of arguments name the builtin function that was called. */
+Value bytes_decode_by(Thread *thread, const char *function, Value bytes, Value encoding, Value errors);
+
 /* Raise UnicodeEncodeError for the first lone surrogate in a string, if there is one; true if there is none. */
 bool string_check_utf8(Thread *thread, Value string);
 

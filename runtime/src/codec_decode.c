@@ -175,10 +175,14 @@ static void skip_mark(Decoder *decoder) {
 }
 
 Value bytes_decode(Thread *thread, Value bytes, Value encoding, Value errors) {
+    return bytes_decode_by(thread, "decode", bytes, encoding, errors);
+}
+
+Value bytes_decode_by(Thread *thread, const char *function, Value bytes, Value encoding, Value errors) {
     Decoder decoder = {.thread = thread, .bytes = bytes, .errors = errors, .text = text_of(bytes),
                        .buffer = {.limit = heap_room(thread->heap)}};
-    if (!codec_read(thread, encoding, "decode", &decoder.codec)
-        || !handling_read(thread, errors, "decode", &decoder.handling)) {
+    if (!codec_read(thread, encoding, function, &decoder.codec)
+        || !handling_read(thread, errors, function, &decoder.handling)) {
         return VALUE_ERROR;
     }
     if (decoder.codec == CODEC_LATIN1) {

@@ -5,6 +5,7 @@
 #include "bigint.h"
 #include "bytes.h"
 #include "call.h"
+#include "codec.h"
 #include "conversion.h"
 #include "dict.h"
 #include "errors.h"
@@ -89,7 +90,7 @@ static Value make_str(Thread *thread, const Value *args, int count) {
         return error_raise(thread, ERROR_TYPE, "decoding to str: need a bytes-like object, %s found",
                            type_name_of(thread, args[0]));
     }
-    return bytes_method_decode(thread, args, count);
+    return bytes_decode_by(thread, "str", args[0], args[1], count > 2 ? args[2] : VALUE_EMPTY);
 }
 
 static Value make_list(Thread *thread, const Value *args, int count) {

@@ -232,7 +232,8 @@ static Value method_setdefault(Thread *thread, const Value *args, int count) {
 }
 
 static Value method_pop(Thread *thread, const Value *args, int count) {
-    Value value = dict_take(thread, args[0], args[1]);
+    /* An empty dict doesn't ask for the hash of the key, which may have none. */
+    Value value = table_of(args[0])->length == 0 ? VALUE_EMPTY : dict_take(thread, args[0], args[1]);
     if (is_empty(value)) {
         return count > 2 ? args[2] : raise_key(thread, args[1]);
     }

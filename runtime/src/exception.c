@@ -52,6 +52,7 @@ void exception_trace(Heap *heap, Object *object) {
     heap_mark(heap, exception->args);
     heap_mark(heap, exception->name);
     heap_mark(heap, exception->object);
+    heap_mark(heap, exception->traceback);
 }
 
 size_t exception_external(const Object *object) {
@@ -76,6 +77,7 @@ Value exception_new_of(Thread *thread, Type *type, const Value *args, int count)
         .cause = VALUE_EMPTY,
         .name = VALUE_EMPTY,
         .object = VALUE_EMPTY,
+        .traceback = VALUE_EMPTY,
     };
     Value error = value_from_object(exception);
     return exception_set_arguments(thread, error, args, count) ? error : VALUE_ERROR;
@@ -234,7 +236,7 @@ static Value exception_hides_context(Thread *thread, const Value *args, int coun
 
 static Value exception_get_traceback(Thread *thread, const Value *args, int count) {
     if (count == 1) {
-        return traceback_new(thread, args[0]);
+        return traceback_of_exception(thread, args[0]);
     }
     if (args[1] != VALUE_NONE && !is_traceback(args[1])) {
         return error_raise(thread, ERROR_TYPE, "__traceback__ must be a traceback or None");

@@ -29,6 +29,7 @@ typedef struct {
     /* What a NameError, AttributeError or ImportError is about; the second and the first file that an OSError is about;
      * the message of an exception group and the tuple of its exceptions. VALUE_EMPTY if there is nothing. */
     Value name, object;
+    Value traceback;         /* the object that last stood for the entries, or VALUE_EMPTY */
     TracebackEntry *entries; /* the innermost call first */
     uint32_t entry_count, entry_capacity;
 } Exception;

@@ -3,6 +3,7 @@
 #include "errors.h"
 #include "iterator.h"
 #include "sequence.h"
+#include "slice.h"
 #include "state.h"
 
 /* Comparing. */
@@ -56,8 +57,7 @@ Value items_method_index(Thread *thread, const Value *args, int count) {
     int64_t length = items_of(args[0]).length;
     int64_t start = 0;
     int64_t end = LIST_LENGTH_MAX;
-    if ((count > 2 && !bound_from_value(thread, args[2], &start))
-        || (count > 3 && !bound_from_value(thread, args[3], &end))) {
+    if (!index_bounds(thread, args, count, &start, &end)) {
         return VALUE_ERROR;
     }
     start = index_clamp(start, length);

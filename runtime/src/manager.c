@@ -27,6 +27,6 @@ Value manager_exit(Thread *thread, Value manager) {
 }
 
 Value manager_leave(Thread *thread, Value leave, Value error) {
-    const Value args[3] = {value_from_object(type_of(thread, error)), error, traceback_new(thread, error)};
+    const Value args[3] = {value_from_object(type_of(thread, error)), error, traceback_of_exception(thread, error)};
     return is_error(args[2]) ? VALUE_ERROR : value_call(thread, leave, args, 3);
 }

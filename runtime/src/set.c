@@ -8,8 +8,12 @@
 #include "sequence.h"
 #include "state.h"
 
+bool is_set_view(Value value) {
+    return is_kind(value, KIND_DICT_KEYS) || is_kind(value, KIND_DICT_ITEMS);
+}
+
 bool is_set_like(Value value) {
-    return is_set(value) || is_kind(value, KIND_DICT_KEYS) || is_kind(value, KIND_DICT_ITEMS);
+    return is_set(value) || is_set_view(value);
 }
 
 /* Making. */
@@ -45,8 +49,7 @@ static bool add_all(Thread *thread, Value set, Value iterable) {
     }
     Value iterator = iterator_new(thread, iterable);
     while (!is_error(iterator)) {
-        /* Operators must not be safepoints: with them, what is gone through here is a view. */
-        Value item = is_set_like(iterable) ? iterator_next(thread, iterator) : iterator_step(thread, iterator);
+        Value item = iterator_step(thread, iterator);
         if (is_end(item)) {
             return true;
         }
@@ -76,8 +79,9 @@ static int64_t find_entry(Thread *thread, Value table, const HashEntry *entry) {
     return hash_table_find(thread, table_of(table), entry->key, entry->hash);
 }
 
-/* Take out those items of a set that are, or are not, keys of another table. */
-static bool keep_if(Thread *thread, Value set, Value other, bool wanted) {
+/* Take out those items of a set that are, or are not, keys of another table. Those that are may be replaced by the keys,
+ * which can be told apart from them though they are equal. */
+static bool keep_if(Thread *thread, Value set, Value other, bool wanted, bool takes_keys) {
     HashTable *table = table_of(set);
     for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
         Value key = table->entries[i].key;
@@ -85,9 +89,13 @@ static bool keep_if(Thread *thread, Value set, Value other, bool wanted) {
         if (found == FIND_FAILED) {
             return false;
         }
-        /* Comparing may have taken the item out. */
-        if ((found != NOT_FOUND) != wanted && i < table->count && table->entries[i].key == key) {
+        if (i >= table->count || table->entries[i].key != key) {
+            continue; /* Comparing has taken the item out. */
+        }
+        if ((found != NOT_FOUND) != wanted) {
             hash_table_remove(table, i);
+        } else if (takes_keys) {
+            object_store(thread, object_of(set), &table->entries[i].key, table_of(other)->entries[found].key);
         }
     }
     return true;
@@ -126,11 +134,16 @@ static bool apply(Thread *thread, SetOperator operator, Value set, Value iterabl
     if (operator == SET_SYMMETRIC_DIFFERENCE) {
         return exchange(thread, set, other);
     }
-    return keep_if(thread, set, other, operator == SET_INTERSECTION);
+    if (operator == SET_DIFFERENCE) {
+        return keep_if(thread, set, other, false, false);
+    }
+    /* CPython goes through the other one, unless that is a larger set. */
+    bool is_larger = is_set_like(iterable) && table_of(other)->length > table_of(set)->length;
+    return keep_if(thread, set, other, true, !is_larger);
 }
 
 Value set_operate(Thread *thread, SetOperator operator, Value left, Value right) {
-    Kind kind = has_layout(left, KIND_FROZENSET) ? KIND_FROZENSET : KIND_SET;
+    Kind kind = has_layout(left, KIND_FROZENSET) && is_set(right) ? KIND_FROZENSET : KIND_SET;
     Value result = set_from_iterable(thread, kind, left);
     return is_error(result) || !apply(thread, operator, result, right) ? VALUE_ERROR : result;
 }

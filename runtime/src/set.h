@@ -19,6 +19,7 @@ typedef enum {
 
 /* Has an operand of this kind the operators of sets? Views of keys and items have them, too. */
 bool is_set_like(Value value);
+bool is_set_view(Value value);
 
 /* What fails returns VALUE_ERROR, false or -1, with the thread's error set. */
 
@@ -28,10 +29,11 @@ bool set_add(Thread *thread, Value set, Value item);
 /* A new set, of KIND_SET or KIND_FROZENSET, of the items of any iterable. A safepoint. */
 Value set_from_iterable(Thread *thread, Kind kind, Value iterable);
 
-/* Add all items of an iterable; the result is the set itself. A safepoint, unless the iterable is like a set. */
+/* Add all items of an iterable; the result is the set itself. A safepoint. */
 Value set_update(Thread *thread, Value set, Value iterable);
 
-/* left | right and the like, of operands that are like sets; and left |= right, where `left` is a set. */
+/* left | right and the like, of any iterables: a frozenset if the left one is one and the right one a set, or else a set;
+ * and left |= right, where `left` is a set. Safepoints. */
 Value set_operate(Thread *thread, SetOperator operator, Value left, Value right);
 Value set_operate_in_place(Thread *thread, SetOperator operator, Value left, Value right);
 

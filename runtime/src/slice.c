@@ -37,20 +37,26 @@ int slice_equals(Thread *thread, Value left, Value right) {
 
 /* Finding the places. */
 
-bool slice_bound(Thread *thread, Value value, int64_t *bound) {
-    if (value == VALUE_NONE) {
-        return true;
-    }
+static bool integer_bound(Thread *thread, Value value, int64_t *bound, const char *or_none) {
     value = value_index(thread, value);
     if (is_error(value)) {
         return false;
     }
     if (!is_integer(value)) {
-        error_raise(thread, ERROR_TYPE, "slice indices must be integers or None or have an __index__ method");
+        error_raise(thread, ERROR_TYPE, "slice indices must be integers %sor have an __index__ method", or_none);
         return false;
     }
     *bound = int_clamped(value);
     return true;
+}
+
+bool slice_bound(Thread *thread, Value value, int64_t *bound) {
+    return value == VALUE_NONE || integer_bound(thread, value, bound, "or None ");
+}
+
+bool index_bounds(Thread *thread, const Value *args, int count, int64_t *start, int64_t *end) {
+    return (count <= 2 || integer_bound(thread, args[2], start, ""))
+           && (count <= 3 || integer_bound(thread, args[3], end, ""));
 }
 
 /* A bound that counts from the end if it is negative, cut to what there is. */
@@ -158,8 +164,7 @@ bool slice_store(Thread *thread, Value value, Value slice, Value iterable) {
         return false;
     }
     if (!is_iterable(thread, iterable)) {
-        error_raise(thread, ERROR_TYPE, stride.step == 1 ? "can only assign an iterable"
-                                                         : "must assign iterable to extended slice");
+        error_raise(thread, ERROR_TYPE, "must assign iterable to extended slice");
         return false;
     }
     Value items = list_from_iterable(thread, iterable); /* a copy, as the list may be its own part */

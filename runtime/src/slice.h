@@ -30,6 +30,9 @@ Value slice_new(Thread *thread, Value start, Value stop, Value step);
  * set. */
 bool slice_bound(Thread *thread, Value value, int64_t *bound);
 
+/* The bounds among the arguments of `items.index(item, start, end)`, which can't be None. What isn't given stays. */
+bool index_bounds(Thread *thread, const Value *args, int count, int64_t *start, int64_t *end);
+
 /* What a slice says, in a sequence of any length: not `valid`, with the thread's error set, if that is nothing.
  * Its bounds may be objects whose methods run, so the length is to be asked for later. */
 Stride slice_bounds(Thread *thread, Value slice);

@@ -84,21 +84,29 @@ static int64_t next_match(Text text, Text old, uint32_t at) {
     return found < 0 ? -1 : found + at;
 }
 
-static uint64_t count_matches(Text text, Text old, int64_t most) {
+/* UINT64_MAX, with the thread's error set, if the user interrupts. */
+static uint64_t count_matches(Thread *thread, Text text, Text old, int64_t most) {
     uint64_t matches = 0;
     int64_t found = most == 0 ? -1 : next_match(text, old, 0);
     while (found >= 0 && (most < 0 || matches < (uint64_t)most)) {
+        if (!thread_poll_interrupt(thread)) {
+            return UINT64_MAX;
+        }
         matches++;
         found = next_match(text, old, (uint32_t)found + (old.length == 0 ? 1 : old.length));
     }
     return matches;
 }
 
-static void put_replaced(String *to, Text text, Text old, Text new, uint64_t matches) {
+/* False, with the thread's error set, if the user interrupts. */
+static bool put_replaced(Thread *thread, String *to, Text text, Text old, Text new, uint64_t matches) {
     uint32_t at = 0;   /* up to where the text is copied */
     uint32_t from = 0; /* where to search on */
     uint32_t place = 0;
     for (; matches > 0; matches--) {
+        if (!thread_poll_interrupt(thread)) {
+            return false;
+        }
         uint32_t found = (uint32_t)next_match(text, old, from);
         place = text_put(to, place, text_part(text, at, found));
         place = text_put(to, place, new);
@@ -106,6 +114,7 @@ static void put_replaced(String *to, Text text, Text old, Text new, uint64_t mat
         from = old.length == 0 ? found + 1 : at;
     }
     text_put(to, place, text_part(text, at, text.length));
+    return true;
 }
 
 Value text_method_replace(Thread *thread, const Value *args, int count) {
@@ -116,7 +125,10 @@ Value text_method_replace(Thread *thread, const Value *args, int count) {
         return VALUE_ERROR;
     }
     Text text = text_of(args[0]);
-    uint64_t matches = count_matches(text, old.text, most);
+    uint64_t matches = count_matches(thread, text, old.text, most);
+    if (matches == UINT64_MAX) {
+        return VALUE_ERROR;
+    }
     if (matches == 0) {
         return text_slice(thread, args[0], 0, text.length);
     }
@@ -124,10 +136,9 @@ Value text_method_replace(Thread *thread, const Value *args, int count) {
     uint64_t length = text.length - matches * old.text.length + matches * new.text.length;
     int width = text.width > new.text.width ? text.width : new.text.width;
     String *result = text_allocate(thread, text_kind(args[0]), length, width);
-    if (result == NULL) {
+    if (result == NULL || !put_replaced(thread, result, text, old.text, new.text, matches)) {
         return VALUE_ERROR;
     }
-    put_replaced(result, text, old.text, new.text, matches);
     return text_finish(thread, result);
 }
 

@@ -30,12 +30,35 @@ static Value new_of_entry(Thread *thread, Value exception, uint32_t index) {
     return new_object(thread, KIND_TRACEBACK, exception, index, exception_of(exception)->entries[index]);
 }
 
-Value traceback_new(Thread *thread, Value exception) {
-    uint32_t count = exception_of(exception)->entry_count;
-    return count == 0 ? VALUE_NONE : new_of_entry(thread, exception, count - 1);
+/* Does the traceback object that an exception keeps stand for the entries that it has now? */
+static bool is_current(const Exception *exception) {
+    if (is_empty(exception->traceback)) {
+        return false;
+    }
+    const Traceback *traceback = traceback_of(exception->traceback);
+    TracebackEntry outermost = exception->entries[exception->entry_count - 1];
+    return traceback->index == exception->entry_count - 1 && traceback->code == outermost.code
+        && traceback->line == outermost.line;
+}
+
+Value traceback_of_exception(Thread *thread, Value value) {
+    Exception *exception = exception_of(value);
+    if (exception->entry_count == 0) {
+        return VALUE_NONE;
+    }
+    if (!is_current(exception)) {
+        Value traceback = new_of_entry(thread, value, exception->entry_count - 1);
+        if (is_error(traceback)) {
+            return VALUE_ERROR;
+        }
+        object_store(thread, exception, &exception->traceback, traceback);
+    }
+    return exception->traceback;
 }
 
 bool exception_set_traceback(Thread *thread, Value exception, Value traceback) {
+    object_store(thread, exception_of(exception), &exception_of(exception)->traceback,
+                 traceback == VALUE_NONE ? VALUE_EMPTY : traceback);
     if (traceback == VALUE_NONE) {
         return exception_copy_entries(thread, exception, exception, 0);
     }

@@ -22,8 +22,9 @@ static inline Traceback *traceback_of(Value value) {
     return (Traceback *)object_of(value);
 }
 
-/* The traceback of an exception, None if it has none. VALUE_ERROR when there is no memory. */
-Value traceback_new(Thread *thread, Value exception);
+/* The traceback of an exception, None if it has none: the same object each time while nothing is added to it.
+ * VALUE_ERROR when there is no memory. */
+Value traceback_of_exception(Thread *thread, Value exception);
 
 /* A frame that is running `code` at a line. VALUE_ERROR when there is no memory. */
 Value traceback_frame_new(Thread *thread, Code *code, uint32_t line);

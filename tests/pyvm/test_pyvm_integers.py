@@ -3,15 +3,15 @@
 Each example is one program that applies everything to some numbers, so that many cases cost little.
 """
 
-import contextlib
-import io
 from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyvm_harness import MODES, under_pyvm
+from pyvm_batches import under_cpython, under_pyvm
+from pyvm_harness import MODES
+from pyvm_harness import under_pyvm as outcome_under_pyvm
 
 from pyvm.binding import run_program
 from pyvm.compiler import compile_source
@@ -110,28 +110,10 @@ for f in floats:
 """
 
 
-def under_cpython(text: str) -> str:
-    output = io.StringIO()
-    with contextlib.redirect_stdout(output):
-        exec(text, {"__name__": "__main__"})
-    return output.getvalue()
-
-
-def outputs(text: str) -> list[str]:
-    """What a program prints in each dispatch mode, and how it ends if by an error."""
-    program = write_program(compile_source(Source("integers.py", text)))
-    found = []
-    for mode in MODES:
-        written: list[bytes] = []
-        ending = run_program(program, mode, write=written.append)
-        found.append(b"".join(written).decode() + ending.error)
-    return found
-
-
 def check(text: str) -> None:
     expected = under_cpython(text)
-    for found in outputs(text):
-        assert found == expected
+    for mode in MODES:
+        assert under_pyvm(text, mode) == expected
 
 
 @settings(deadline=None, max_examples=60)
@@ -203,7 +185,7 @@ LIMITS = {
 def test_limits(expression: str, mode: str, tmp_path: Path) -> None:
     program = tmp_path / "limits.py"
     program.write_text(f"print('before')\nprint({expression})\n")
-    done = under_pyvm(program, mode)
+    done = outcome_under_pyvm(program, mode)
     assert (done.output, done.error) == ("before\n", LIMITS[expression])
 
 

@@ -4,73 +4,15 @@ Each test makes many expressions, puts them into one program and compares what t
 values or errors.
 """
 
-import contextlib
-import io
 import struct
 import sys
 import unicodedata
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from pyvm_batches import EXAMPLES, batches, check, differences
 from pyvm_harness import MODES
-
-from pyvm.binding import run_program
-from pyvm.compiler import compile_file
-from pyvm.program import write_program
-
-PROGRAM = """\
-def show(number, compute):
-    try:
-        print(number, ascii(compute()))
-    except Exception as error:
-        print(number, ascii(error))
-
-
-"""
-BATCH = 150
-EXAMPLES = settings(
-    max_examples=12,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-
-
-def under_cpython(source: str) -> list[str]:
-    """The lines that a program prints under the Python that runs the tests."""
-    output = io.StringIO()
-    with contextlib.redirect_stdout(output):
-        exec(source, {"__name__": "__main__"})
-    return output.getvalue().splitlines()
-
-
-def comparable(line: str) -> str:
-    """A line, without the words of an error if this Python is older than what pyvm follows."""
-    number, _, result = line.partition(" ")
-    kind = result.partition("(")[0]
-    if sys.version_info < (3, 13) and kind.endswith("Error"):
-        return f"{number} {kind}"
-    return line
-
-
-def check(expressions: list[str], directory: Path, mode: str = "threaded") -> None:
-    """Assert that pyvm gives for each expression what CPython gives."""
-    calls = [f"show({number}, lambda: {text})\n" for number, text in enumerate(expressions)]
-    program = directory / "text.py"
-    program.write_text(PROGRAM + "".join(calls), encoding="utf-8")
-    written: list[bytes] = []
-    ending = run_program(write_program(compile_file(program)), mode, write=written.append)
-    assert ending.error == ""
-    got = b"".join(written).decode().splitlines()
-    wanted = under_cpython(program.read_text(encoding="utf-8"))
-    assert len(got) == len(wanted)
-    for text, ours, theirs in zip(expressions, got, wanted, strict=True):
-        assert (text, comparable(ours)) == (text, comparable(theirs))
-
-
-def batches(expression: st.SearchStrategy[str]) -> st.SearchStrategy[list[str]]:
-    return st.lists(expression, min_size=BATCH, max_size=BATCH)
 
 
 def joined(*parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -135,14 +77,14 @@ ARGUMENTS = st.one_of(
 @pytest.mark.parametrize("mode", MODES)
 @EXAMPLES
 @given(data=batches(st.tuples(VALUES, SPECS).map(lambda p: f"format({p[0]}, {p[1]!r})")))
-def test_format(data: list[str], mode: str, tmp_path: Path) -> None:
-    check(data, tmp_path, mode)
+def test_format(data: list[str], mode: str) -> None:
+    check(data, mode)
 
 
 @EXAMPLES
 @given(data=batches(st.tuples(PERCENTS, ARGUMENTS).map(lambda p: f"{p[0]!r} % {p[1]}")))
-def test_percent(data: list[str], tmp_path: Path) -> None:
-    check(data, tmp_path)
+def test_percent(data: list[str]) -> None:
+    check(data)
 
 
 PIECES = st.sampled_from(
@@ -160,22 +102,22 @@ PIECES = st.sampled_from(
         ).map(lambda p: f"{p[0]!r}.format({', '.join(p[1])})")
     )
 )
-def test_format_fields(data: list[str], tmp_path: Path) -> None:
-    check(data, tmp_path)
+def test_format_fields(data: list[str]) -> None:
+    check(data)
 
 
 @EXAMPLES
 @given(data=batches(FLOATS.flatmap(lambda x: st.sampled_from([repr(x), f"{x:.20e}", f"{x:.12g}"]))))
-def test_float_repr(data: list[str], tmp_path: Path) -> None:
-    check([f"float({text!r})" for text in data], tmp_path)
+def test_float_repr(data: list[str]) -> None:
+    check([f"float({text!r})" for text in data])
 
 
 @EXAMPLES
 @given(
     data=batches(st.tuples(FLOATS, st.integers(-12, 20)).map(lambda p: f"round({p[0]!r}, {p[1]})"))
 )
-def test_round(data: list[str], tmp_path: Path) -> None:
-    check(data, tmp_path)
+def test_round(data: list[str]) -> None:
+    check(data)
 
 
 NUMBERS = joined(
@@ -187,8 +129,8 @@ NUMBERS = joined(
 
 @EXAMPLES
 @given(data=batches(NUMBERS))
-def test_parse(data: list[str], tmp_path: Path) -> None:
-    check([f"{kind}({text!r})" for text in data for kind in ("float", "int")], tmp_path)
+def test_parse(data: list[str]) -> None:
+    check([f"{kind}({text!r})" for text in data for kind in ("float", "int")])
 
 
 # Methods of strings and bytes.
@@ -252,8 +194,8 @@ BYTES = st.one_of(st.text("ab", max_size=10), st.text("aAbB1 ,\t\n\r\xe9\x00'-+"
 @pytest.mark.parametrize("mode", MODES)
 @EXAMPLES
 @given(data=batches(operations(STRINGS, NO_ARGUMENTS)))
-def test_strings(data: list[str], mode: str, tmp_path: Path) -> None:
-    check(data, tmp_path, mode)
+def test_strings(data: list[str], mode: str) -> None:
+    check(data, mode)
 
 
 @EXAMPLES
@@ -262,8 +204,8 @@ def test_strings(data: list[str], mode: str, tmp_path: Path) -> None:
         operations(BYTES, [name for name in NO_ARGUMENTS if name not in ONLY_STRINGS] + ["hex"])
     )
 )
-def test_bytes(data: list[str], tmp_path: Path) -> None:
-    check(data, tmp_path)
+def test_bytes(data: list[str]) -> None:
+    check(data)
 
 
 ENCODINGS = st.sampled_from(["utf-8", "ascii", "latin-1", "utf-16", "utf-32", "utf-16-le", "UTF_8"])
@@ -286,8 +228,8 @@ FRAGMENTS = st.sampled_from(
         )
     )
 )
-def test_codecs(data: list[str], tmp_path: Path) -> None:
-    check(data, tmp_path)
+def test_codecs(data: list[str]) -> None:
+    check(data)
 
 
 # Characters of which Unicode 15 says something else than 14.
@@ -302,7 +244,7 @@ def known_characters() -> str:
     return "".join(char for char in every if unicodedata.category(char) not in ("Cn", "Cs"))
 
 
-def test_all_of_unicode(tmp_path: Path) -> None:
+def test_all_of_unicode() -> None:
     """The properties and mappings of every character, 256 at a time."""
     changed = CHANGED if unicodedata.unidata_version < "15" else ""
     characters = "".join(char for char in known_characters() if char not in changed)
@@ -319,16 +261,4 @@ def test_all_of_unicode(tmp_path: Path) -> None:
             *[f"    print([c.{test}() for c in chunk])" for test in tests],
         ]
     )
-    program = tmp_path / "unicode.py"
-    program.write_text(source, encoding="utf-8")
-    written: list[bytes] = []
-    ending = run_program(write_program(compile_file(program)), "threaded", write=written.append)
-    assert ending.error == ""
-    got = b"".join(written).decode().splitlines()
-    wanted = under_cpython(source)
-    differing = [
-        (number, ours, theirs)
-        for number, (ours, theirs) in enumerate(zip(got, wanted, strict=True))
-        if ours != theirs
-    ]
-    assert differing == []
+    assert differences(source, "threaded") == []

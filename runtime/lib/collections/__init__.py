@@ -132,7 +132,7 @@ class Counter(dict):
                 super().update(iterable)
             elif hasattr(iterable, "items"):
                 for key, count in iterable.items():
-                    self[key] = self[key] + count
+                    self[key] = count + self[key]
             else:
                 self._count(iterable)
         if kwds:

@@ -10,6 +10,7 @@
 #include "operators.h"
 #include "repr.h"
 #include "sequence.h"
+#include "slice.h"
 #include "text.h"
 
 static Value none_if(bool done) {
@@ -174,8 +175,7 @@ static Value method_count(Thread *thread, const Value *args, int count) {
 static Value method_index(Thread *thread, const Value *args, int count) {
     const Array *array = array_of(args[0]);
     int64_t start = 0, end = LIST_LENGTH_MAX;
-    if ((count > 2 && !bound_from_value(thread, args[2], &start))
-        || (count > 3 && !bound_from_value(thread, args[3], &end))) {
+    if (!index_bounds(thread, args, count, &start, &end)) {
         return VALUE_ERROR;
     }
     int64_t found = find(thread, array, args[1], index_clamp(start, array->length), index_clamp(end, array->length));

@@ -9,6 +9,7 @@
 #include "iterator.h"
 #include "repr.h"
 #include "sequence.h"
+#include "slice.h"
 
 static Value none_if(bool done) {
     return done ? VALUE_NONE : VALUE_ERROR;
@@ -133,19 +134,22 @@ static Value method_reverse(Thread *thread, const Value *args, int count) {
 /* Items by index. */
 
 static bool index_in(Thread *thread, const Deque *deque, Value value, uint32_t *index) {
-    if (!is_integral(value)) {
-        value = value_index(thread, value);
-        if (!is_error(value) && !is_integral(value)) {
-            error_raise(thread, ERROR_TYPE, "sequence index must be integer, not '%s'", type_name_of(thread, value));
-            return false;
-        }
+    value = value_index(thread, value);
+    if (is_error(value)) {
+        return false;
     }
-    int64_t place = is_error(value) ? 0 : integral_of(value);
+    if (!is_integer(value)) {
+        error_raise(thread, ERROR_TYPE, "sequence index must be integer, not '%s'", type_name_of(thread, value));
+        return false;
+    }
+    int64_t place;
+    if (!int_to_int64(value, &place)) {
+        error_raise(thread, ERROR_INDEX, "cannot fit 'int' into an index-sized integer");
+        return false;
+    }
     place += place < 0 ? deque->length : 0;
-    if (is_error(value) || place < 0 || place >= deque->length) {
-        if (!is_error(value)) {
-            error_raise(thread, ERROR_INDEX, "deque index out of range");
-        }
+    if (place < 0 || place >= deque->length) {
+        error_raise(thread, ERROR_INDEX, "deque index out of range");
         return false;
     }
     *index = (uint32_t)place;
@@ -231,8 +235,7 @@ static Value method_contains(Thread *thread, const Value *args, int count) {
 static Value method_index(Thread *thread, const Value *args, int count) {
     const Deque *deque = deque_of(args[0]);
     int64_t start = 0, end = deque->length;
-    if ((count > 2 && !bound_from_value(thread, args[2], &start))
-        || (count > 3 && !bound_from_value(thread, args[3], &end))) {
+    if (!index_bounds(thread, args, count, &start, &end)) {
         return VALUE_ERROR;
     }
     int64_t found = find(thread, deque, args[1], index_clamp(start, deque->length), index_clamp(end, deque->length));

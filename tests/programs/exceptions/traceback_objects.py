@@ -1,5 +1,7 @@
 """Error objects: __traceback__ and its lines, with_traceback, args, state after handling."""
 
+import sys
+
 
 def inner(n):
     return 1 // n
@@ -75,3 +77,19 @@ else:
 finally:
     state.append("finally")
 print(state)
+
+
+# A traceback is one object as long as nothing is added to it.
+try:
+    outer(0)
+except ZeroDivisionError as error:
+    traceback = error.__traceback__
+    print(traceback is error.__traceback__, traceback is sys.exc_info()[2])
+    other = ValueError().with_traceback(traceback)
+    print(other.__traceback__ is traceback, other.with_traceback(None).__traceback__)
+    other.__traceback__ = traceback
+    print(other.__traceback__ is traceback, lines(other.__traceback__) == lines(traceback))
+    try:
+        raise other
+    except ValueError:
+        print(other.__traceback__ is traceback, len(lines(other.__traceback__)) - len(lines(traceback)))

@@ -90,3 +90,8 @@ for number in range(11):
             b"a"[0] = 1
     except (ValueError, TypeError, IndexError, LookupError) as error:
         print(number, error)
+for decode in (lambda: str(b"a", 3), lambda: str(b"a", errors=3), lambda: b"a".decode(3), lambda: b"a".decode("ascii", 3)):
+    try:
+        decode()
+    except TypeError as error:
+        print(error)
