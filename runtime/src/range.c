@@ -131,13 +131,13 @@ static Value cut(Thread *thread, Value bound, Value otherwise, Value least, Valu
 
 static Value part_of(Thread *thread, const Range *range, const Slice *slice) {
     Value step = slice->step == VALUE_NONE ? one() : bound_of(thread, slice->step);
+    if (!is_error(step) && int_sign(step) == 0) {
+        return error_raise(thread, ERROR_VALUE, "slice step cannot be zero");
+    }
     Value start = is_error(step) ? VALUE_ERROR : bound_of(thread, slice->start);
     Value stop = is_error(start) ? VALUE_ERROR : bound_of(thread, slice->stop);
     if (is_error(stop)) {
         return VALUE_ERROR;
-    }
-    if (int_sign(step) == 0) {
-        return error_raise(thread, ERROR_VALUE, "slice step cannot be zero");
     }
     bool up = int_sign(step) > 0;
     Value least = up ? zero : value_from_int(-1);

@@ -77,6 +77,10 @@ class OrderedDict(dict):
         dict.__setitem__(self, key, value)
         dict.update(self, items)
 
+    def pop(self, key, *default):
+        hash(key)  # dict's own method doesn't ask for it while there are no keys
+        return dict.pop(self, key, *default)
+
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
