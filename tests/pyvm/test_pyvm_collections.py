@@ -241,13 +241,14 @@ return len(it), list(it), list(reversed(it)), list(it.values()), list(it.items()
 return it == {m}, it == dict({m})
 return it.copy()
 return it.clear()
-for key in it: it[{k}] = 1
 """
 DICTS = f"""\
 it = dict({{m}})
 it = dict.fromkeys({{l}}, {{n}})
 for key in it: del it[key]
+for key in it: it[{{k}}] = 1
 {DICT_STEPS}"""
+# CPython doesn't notice a key that is added to an OrderedDict while its last key is visited.
 ORDERED = f"""\
 it = OrderedDict({{m}})
 it = OrderedDict.fromkeys({{l}})
@@ -264,6 +265,7 @@ it[{{k}}] += {{n}}
 it[{{k}}] += [{{n}}]
 return it.default_factory
 {DICT_STEPS}for key in it: del it[key]
+for key in it: it[{{k}}] = 1
 """
 COUNTERS = """\
 it = Counter({c})
