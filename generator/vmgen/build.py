@@ -43,7 +43,7 @@ class Builder(StatementBuilder):
         return written.Machine(self.name(name), doc, tuple(settings))
 
     slot, empty, result = map(_code_setting, ("slot", "empty", "result"))
-    state, frame, observe = map(_code_setting, ("state", "frame", "observe"))
+    state, frame, observe, profile = map(_code_setting, ("state", "frame", "observe", "profile"))
 
     header, widen, error = map(_name_setting, ("header", "widen", "error"))
     undeclared, direct = map(_name_setting, ("undeclared", "direct"))
@@ -123,6 +123,11 @@ class Builder(StatementBuilder):
         """`macro(NAME) = parts;`."""
         doc, (name, *parts) = _split_doc(children)
         return written.Macro(self.name(name), doc, tuple(parts))
+
+    def super(self, children: Children) -> written.Super:
+        """`super(NAME) = instructions;`."""
+        doc, (name, *parts) = _split_doc(children)
+        return written.Super(self.name(name), doc, self.names(parts))
 
     def family(self, children: Children) -> written.Family:
         """`family(NAME) = { members };`."""

@@ -6,6 +6,7 @@ from vmgen.body import analyse
 from vmgen.check_bodies import check_body, check_calls
 from vmgen.check_families import check_families, check_instruction, check_pseudo
 from vmgen.check_items import check_arrays, check_items
+from vmgen.check_supers import check_supers
 from vmgen.code import calls, mentions
 from vmgen.effects import Type
 from vmgen.model import HelperEffect, Label, Machine
@@ -46,6 +47,7 @@ def check(machine: Machine) -> Iterator[Diagnostic]:
         yield from check_instruction(machine, instruction)
         yield from check_arrays(instruction)
     yield from check_families(machine)
+    yield from check_supers(machine)
     for pseudo in machine.pseudos:
         yield from check_pseudo(pseudo)
 

@@ -1,12 +1,12 @@
 """Several uops made one instruction: values flow between the parts in C locals."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from vmgen.effects import Effect, Item
 from vmgen.encoding import CacheField, Operand
-from vmgen.model import Flow, Part, Uop
+from vmgen.model import Flow, Instruction, Part, Uop
 from vmgen.source import Diagnostic, Note
 from vmgen.syntax import own_code, walk
 
@@ -102,6 +102,56 @@ def compose(elements: Sequence[Uop | CacheField]) -> tuple[Composition, list[Dia
     operands = tuple(_merge_operands(uops, composer.diagnostics))
     effect = _effect(composer, parts)
     return Composition(operands, tuple(caches), effect, tuple(parts)), composer.diagnostics
+
+
+class Step(NamedTuple):
+    """An instruction as it runs behind others, whose outputs are still in C locals."""
+
+    instruction: Instruction
+    """It, with its parts as they are called here; its effect is that of all so far."""
+    before: Effect
+    """What those before it have done."""
+    rest: Effect
+    """What is left of that when it has taken its inputs, those counted as popped."""
+
+
+def compose_steps(instructions: Sequence[Instruction]) -> tuple[list[Step], list[Diagnostic]]:
+    """Instructions that run in order, as if they were one.
+
+    Operands and cache fields keep their names: they are an instruction's own.
+    """
+    composer = _Composer(tuple(part.uop for each in instructions for part in each.parts))
+    steps = []
+    for each in instructions:
+        before = Effect(_named(composer.inputs), _named(composer.stack))
+        kept = len(composer.stack) - len(each.effect.inputs)
+        below = composer.stack[: max(kept, 0)]
+        parts = []
+        for part in each.parts:
+            flows = composer.add(part.uop)
+            parts.append(Part(part.uop, tuple(flows.items()), part.caches))
+        effect = _effect(composer, parts)
+        rest = Effect(effect.inputs, _named(below))
+        steps.append(Step(replace(each, effect=effect, parts=tuple(parts)), before, rest))
+    return steps, composer.diagnostics
+
+
+def segments_of(instructions: Iterable[Instruction]) -> list[tuple[Instruction, ...]]:
+    """Instructions parted where no value can flow: an array is on the stack, and so must be what
+    lies under it."""
+    segments: list[tuple[Instruction, ...]] = []
+    for each in instructions:
+        if segments and not any(map(_has_array, (segments[-1][-1], each))):
+            segments[-1] += (each,)
+        else:
+            segments.append((each,))
+    return segments
+
+
+def _has_array(instruction: Instruction) -> bool:
+    effect = instruction.effect
+    successors = (effect.outputs, *(items for _, items in effect.branches))
+    return any(item.size is not None for items in (effect.inputs, *successors) for item in items)
 
 
 def _own_caches(uop: Uop, taken: set[str], used: set[str]) -> list[CacheField]:

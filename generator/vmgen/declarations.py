@@ -10,7 +10,7 @@ from vmgen.compose import Composition, compose
 from vmgen.effects import Type
 from vmgen.encoding import CacheField, KindGroup, Layout, Operand, OperandKind
 from vmgen.layout import internal_layout, portable_layout, width_problems
-from vmgen.model import Family, Helper, Instruction, Label, Pseudo, Uop
+from vmgen.model import Family, Helper, Instruction, Label, Pseudo, Super, Uop
 from vmgen.names import C_KEYWORDS, DESCRIPTION_FIELDS, HANDLER_LABELS, INTERPRETER_LABELS
 from vmgen.resolve_machine import helper_effect
 from vmgen.scope import Scope
@@ -125,6 +125,18 @@ def resolve_macro(
     composition, diagnostics = compose(elements)
     scope.diagnostics += diagnostics
     return composition
+
+
+def resolve_super(scope: Scope, declared: written.Super) -> None:
+    """A superinstruction."""
+    name = declared.name
+    found = [scope.find("instruction", part, scope.instructions) for part in declared.parts]
+    parts = tuple(part for part in found if part)
+    scope.c_name(name)
+    if name.text in scope.instructions:
+        note = Note("it is defined here first", scope.instructions[name.text].span)
+        scope.error(f"'{name.text}' is defined twice", name.span, note)
+    scope.define(name, scope.supers, Super(name.text, declared.doc, name.span, -1, parts))
 
 
 def resolve_instruction(

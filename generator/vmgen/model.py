@@ -49,6 +49,8 @@ class FrameAccess(NamedTuple):
     """The slot of depth 0."""
     pop: str | None
     suspend: str | None
+    code: str | None
+    """Where the internal code of the running frame begins."""
 
 
 class Observation(NamedTuple):
@@ -168,6 +170,22 @@ class Family:
 
 
 @dataclass(frozen=True, eq=False)
+class Super:
+    """A superinstruction: one internal opcode for a sequence of instructions."""
+
+    name: str
+    doc: str
+    span: Span
+    opcode: int
+    parts: tuple[Instruction, ...]
+
+    @property
+    def place(self) -> str:
+        """`file:line` of its definition."""
+        return self.span.place
+
+
+@dataclass(frozen=True, eq=False)
 class Pseudo:
     """An instruction of the assembler only: it stands for the first target that fits."""
 
@@ -211,6 +229,8 @@ class Machine:
     handler: tuple[Item, ...] | None
     """What the stack gains on entry to an exception handler; None without exception tables."""
     observe: Observation
+    profile: str | None
+    """The profile that the profiling interpreter notes instructions in, or NULL."""
     undeclared: HelperEffect | None
     """What an undeclared function is taken to do; None: calling one is an error."""
     direct: bool
@@ -220,6 +240,8 @@ class Machine:
     uops: tuple[Uop, ...]
     instructions: tuple[Instruction, ...]
     """In definition order."""
+    supers: tuple[Super, ...]
+    """In the order of their opcodes: those that begin alike together, longer ones first."""
     families: tuple[Family, ...]
     pseudos: tuple[Pseudo, ...]
     labels: tuple[Label, ...]

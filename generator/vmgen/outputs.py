@@ -14,6 +14,7 @@ from vmgen.lower.prepare import prepare
 from vmgen.lower.python import python
 from vmgen.lower.reference import reference
 from vmgen.lower.specializer import specializer, specializes
+from vmgen.lower.supers import has_supers, supers
 from vmgen.lower.verifier import verifier
 from vmgen.model import Machine
 from vmgen.outputs_files import (
@@ -46,6 +47,10 @@ def _translated(machine: Machine) -> bool:
     return not machine.direct
 
 
+def _profiled(machine: Machine) -> bool:
+    return machine.profile is not None
+
+
 OUTPUTS = (
     Output("opcodes.h", opcodes, "opcodes.h.jinja"),
     Output("metadata.h", metadata, "metadata.h.jinja"),
@@ -56,6 +61,10 @@ OUTPUTS = (
     Output("prepare.c", prepare, "prepare.c.jinja", _translated),
     Output("specializer.h", specializer, "specializer.h.jinja", specializes),
     Output("specializer.c", specializer, "specializer.c.jinja", specializes),
+    Output("superinstructions.h", supers, "superinstructions.h.jinja", has_supers),
+    Output("superinstructions.c", supers, "superinstructions.c.jinja", has_supers),
+    Output("profile.h", opcodes, "profile.h.jinja", _profiled),
+    Output("profile.c", opcodes, "profile.c.jinja", _profiled),
     Output("disassembler.h", disassembler, "disassembler.h.jinja"),
     Output("disassembler.c", disassembler, "disassembler.c.jinja"),
     Output("interpreters.h", interpreter, "interpreters.h.jinja"),

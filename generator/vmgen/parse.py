@@ -94,7 +94,7 @@ def _parse_separately(source: Source) -> Parsed:
 # Pieces: where declarations begin -----------------------------------------------------------------
 
 _DECLARATION_START = re.compile(
-    r"(?:(?:internal[ \t]+)?inst|op|macro|family|pseudo|label)[ \t]*\("
+    r"(?:(?:internal[ \t]+)?inst|op|macro|super|family|pseudo|label)[ \t]*\("
     r"|(?:machine|type|static[ \t]+type|extern|include|operand)\b"
 )
 

@@ -1,5 +1,6 @@
 """Syntax to model: a whole definitions file becomes a machine."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -15,12 +16,13 @@ from vmgen.declarations import (
     resolve_label,
     resolve_macro,
     resolve_pseudo,
+    resolve_super,
     resolve_type,
     resolve_uop,
 )
 from vmgen.effects import Item
 from vmgen.load import load
-from vmgen.model import Family, FrameAccess, Instruction, Machine, Pseudo, Variable
+from vmgen.model import Family, FrameAccess, Instruction, Machine, Pseudo, Super, Variable
 from vmgen.names import INTERPRETER_VARIABLES, REGISTERS
 from vmgen.numbering import assign
 from vmgen.parse import Parsed
@@ -116,6 +118,8 @@ class _Assembly:
         families = [family for family in found if family]
         for pseudo in self.written(written.Pseudo):
             resolve_pseudo(scope, pseudo)
+        for super_ in self.written(written.Super):
+            resolve_super(scope, super_)
         numbers, text = self.number(path, root, settings.text("widen"))
         machine = self.machine(numbers, families, state, frame)
         broken = tuple(self.parsed.broken)
@@ -190,6 +194,7 @@ class _Assembly:
             error_label=self.error_label(),
             handler=self.handler(),
             observe=settings_of.observation(settings),
+            profile=settings.text("profile"),
             undeclared=settings_of.undeclared(settings),
             direct=scope.direct,
             types=tuple(scope.types.values()),
@@ -197,6 +202,7 @@ class _Assembly:
             helpers=tuple(scope.helpers.values()),
             uops=tuple(scope.uops.values()),
             instructions=tuple(instructions.values()),
+            supers=tuple(_number_supers(scope.supers.values(), instructions, numbers)),
             families=tuple(_renumber_family(f, instructions) for f in families),
             pseudos=tuple(_renumber_pseudo(p, instructions) for p in scope.pseudos.values()),
             labels=tuple(scope.labels.values()),
@@ -276,6 +282,20 @@ def _part_text(part: Name | written.Cache) -> str:
 def _renumber_family(family: Family, by_name: dict[str, Instruction]) -> Family:
     members = tuple(by_name[member.name] for member in family.members)
     return replace(family, generic=by_name[family.generic.name], members=members)
+
+
+def _number_supers(
+    supers: Iterable[Super], by_name: dict[str, Instruction], numbers: dict[str, int]
+) -> Iterator[Super]:
+    """Superinstructions with opcodes behind all others, in their order."""
+    renewed = [replace(s, parts=tuple(by_name[p.name] for p in s.parts)) for s in supers]
+    first = 1 + max(numbers.values(), default=-1)
+
+    def order(each: Super) -> tuple[int, int, str]:
+        return (each.parts[0].opcode if each.parts else -1, -len(each.parts), each.name)
+
+    for opcode, each in enumerate(sorted(renewed, key=order), first):
+        yield replace(each, opcode=opcode)
 
 
 def _renumber_pseudo(pseudo: Pseudo, by_name: dict[str, Instruction]) -> Pseudo:

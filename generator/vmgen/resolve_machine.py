@@ -147,7 +147,7 @@ def bindings(settings: Settings, keyword: str) -> dict[str, tuple[str, str]]:
     return found
 
 
-FRAME_NAMES = ("ip", "sp", "base", "pop", "suspend")
+FRAME_NAMES = ("ip", "sp", "base", "pop", "suspend", "code")
 
 
 def frame(settings: Settings, variables: tuple[Variable, ...]) -> FrameAccess | None:
@@ -190,6 +190,7 @@ def _frame_access(
         texts["base"],
         texts["pop"],
         texts["suspend"],
+        texts["code"],
     )
 
 

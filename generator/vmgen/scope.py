@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from vmgen.effects import Type
 from vmgen.encoding import KindGroup, OperandKind, Unit, UnitField
-from vmgen.model import Helper, Instruction, Label, Pseudo, Uop
+from vmgen.model import Helper, Instruction, Label, Pseudo, Super, Uop
 from vmgen.names import C_KEYWORDS, HOOKS
 from vmgen.source import Diagnostic, Note, Span, suggestion
 from vmgen.syntax import Name
@@ -62,6 +62,7 @@ class Scope:
     helpers: dict[str, Helper] = field(default_factory=dict)
     uops: dict[str, Uop] = field(default_factory=dict)
     instructions: dict[str, Instruction] = field(default_factory=dict)
+    supers: dict[str, Super] = field(default_factory=dict)
     labels: dict[str, Label] = field(default_factory=dict)
     pseudos: dict[str, Pseudo] = field(default_factory=dict)
     families: dict[str, Span] = field(default_factory=dict)

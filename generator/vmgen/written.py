@@ -146,6 +146,14 @@ class Macro(NamedTuple):
     parts: tuple[Name | Cache, ...]
 
 
+class Super(NamedTuple):
+    """`super(NAME) = INSTRUCTION + INSTRUCTION;`."""
+
+    name: Name
+    doc: str
+    parts: tuple[Name, ...]
+
+
 class Family(NamedTuple):
     """`family(GENERIC) = { MEMBER, ... };`."""
 
@@ -181,5 +189,15 @@ class Include(NamedTuple):
 
 
 Declaration = (
-    Machine | Type | OperandKind | Extern | Instruction | Macro | Family | Pseudo | Label | Include
+    Machine
+    | Type
+    | OperandKind
+    | Extern
+    | Instruction
+    | Macro
+    | Super
+    | Family
+    | Pseudo
+    | Label
+    | Include
 )

@@ -125,6 +125,12 @@ PYVM_API const char *pyvm_dispatch_name(size_t index);
 /* Choose the dispatch mode of the programs run from now on. False if there is no mode of that name. */
 PYVM_API bool pyvm_set_dispatch(PyvmInterpreter *interpreter, const char *name);
 
+/* From now on note which instructions run one after the other; slow. False when there is no memory. */
+PYVM_API bool pyvm_start_profile(PyvmInterpreter *interpreter);
+
+/* Write what has been noted as JSON, for `vmgen supers`; nothing if pyvm_start_profile was not called. */
+PYVM_API void pyvm_write_profile(PyvmInterpreter *interpreter, PyvmWriter writer, void *context);
+
 /* The program's command line, sys.argv: copied; false when there is no memory. */
 PYVM_API bool pyvm_set_arguments(PyvmInterpreter *interpreter, size_t count, const char *const *arguments);
 

@@ -88,12 +88,14 @@ def run_program(
     importer: Importer | None = import_file,
     write_error: Write | None = None,
     read: Read | None = None,
+    write_profile: Write | None = None,
 ) -> Ending:
     """Run the bytes of a .pyvmc file to its end, in an interpreter of its own.
 
     `dispatch` is one of MODES. `arguments` becomes the program's command line. What it prints, as
     UTF-8, goes to `write`, or else to standard output, and what it writes to sys.stderr to
-    `write_error` or standard error; `read`, or else standard input, gives what it reads. Modules
+    `write_error` or standard error; `read`, or else standard input, gives what it reads. A profile
+    of what it ran, JSON for `vmgen supers`, goes to `write_profile`, if given. Modules
     are looked for in the directories of `path`, or else where the program was compiled from, and
     compiled by `importer`, if there is one. Ctrl-C ends the program if this is Python's main
     thread. Raises ValueError for an unknown mode, MemoryError, and what `write` raises.
@@ -108,12 +110,17 @@ def run_program(
         sources = _Sources(importer)  # must live as long as the program runs
         _lib.pyvm_set_importer(interpreter, sources.callback, _ffi.NULL)
         errors, reader = write_error or _write_error, read or _read
+        if write_profile is not None and not _lib.pyvm_start_profile(interpreter):
+            raise MemoryError
         if write is not None:
-            return _run(interpreter, program, write, errors, reader)
-        sys.stdout.flush()
-        write = _write_to_terminal if sys.stdout.isatty() else _write
-        ending = _run(interpreter, program, write, errors, reader)
-        sys.stdout.flush()
+            ending = _run(interpreter, program, write, errors, reader)
+        else:
+            sys.stdout.flush()
+            write = _write_to_terminal if sys.stdout.isatty() else _write
+            ending = _run(interpreter, program, write, errors, reader)
+            sys.stdout.flush()
+        if write_profile is not None:
+            _profile(interpreter, write_profile)
         return ending
     finally:
         _lib.pyvm_runtime_free(runtime)
@@ -146,6 +153,17 @@ def _run(interpreter: Any, program: bytes, write: Write, write_error: Write, rea
     error = _text(_lib.pyvm_error_text(interpreter))
     wanted = _lib.pyvm_exit_status(interpreter) if status == _lib.PYVM_EXIT else bool(error)
     return Ending(error, status == _lib.PYVM_INTERRUPTED, int(wanted))
+
+
+def _profile(interpreter: Any, write: Write) -> None:
+    parts: list[bytes] = []
+
+    @_ffi.callback("PyvmWriter")
+    def writer(_context: Any, text: Any, size: int) -> None:
+        parts.append(_ffi.buffer(text, size)[:])
+
+    _lib.pyvm_write_profile(interpreter, writer, _ffi.NULL)
+    write(b"".join(parts))
 
 
 class _Sources:

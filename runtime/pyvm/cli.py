@@ -41,14 +41,25 @@ def main() -> None:
 
 @main.command(context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})
 @click.option("--dispatch", type=click.Choice(MODES), help="The interpreter to use.")
+@click.option(
+    "--profile",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write which instructions ran in sequence to a file, for `vmgen supers`; slow.",
+)
 @click.argument("file", type=SOURCE)
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
-def run(dispatch: str | None, file: Path, arguments: tuple[str, ...]) -> None:
+def run(dispatch: str | None, profile: Path | None, file: Path, arguments: tuple[str, ...]) -> None:
     """Run FILE, a Python program or what `pyvm compile` made of one."""
+    if dispatch and profile:
+        raise click.UsageError("--profile has an interpreter of its own: leave out --dispatch")
     with _reported():
         program = _program(file)
         ending = run_program(
-            program, dispatch, (str(file), *arguments), path=[str(file.resolve().parent)]
+            program,
+            dispatch,
+            (str(file), *arguments),
+            path=[str(file.resolve().parent)],
+            write_profile=None if profile is None else lambda data: _replace(profile, data),
         )
     if ending.error:
         click.echo(ending.error, err=True)

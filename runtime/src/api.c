@@ -10,6 +10,7 @@
 #include "file.h"
 #include "function.h"
 #include "import.h"
+#include "interpreters.h"
 #include "list.h"
 #include "loader.h"
 #include "repr.h"
@@ -74,6 +75,23 @@ const char *pyvm_dispatch_name(size_t index) {
         }
     }
     return NULL;
+}
+
+bool pyvm_start_profile(PyvmInterpreter *interpreter) {
+    static const DispatchMode profiling = {"profile", pyvm_run_profile};
+    if (interpreter->profile == NULL) {
+        interpreter->profile = pyvm_profile_new();
+    }
+    if (interpreter->profile != NULL) {
+        interpreter->dispatch = &profiling;
+    }
+    return interpreter->profile != NULL;
+}
+
+void pyvm_write_profile(PyvmInterpreter *interpreter, PyvmWriter writer, void *context) {
+    if (interpreter->profile != NULL) {
+        pyvm_profile_write(interpreter->profile, writer, context);
+    }
 }
 
 bool pyvm_set_dispatch(PyvmInterpreter *interpreter, const char *name) {

@@ -258,6 +258,7 @@ void interpreter_free(Interpreter *interpreter) {
     heap_destroy(&interpreter->heap);
     table_destroy(&interpreter->special_numbers);
     free(interpreter->shapes.items);
+    pyvm_profile_free(interpreter->profile);
     interned_destroy(&interpreter->interned);
     buffer_destroy(&interpreter->report);
     pthread_mutex_destroy(&interpreter->lock);

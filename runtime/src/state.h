@@ -10,6 +10,7 @@
 
 #include "errors.h"
 #include "heap.h"
+#include "profile.h"
 #include "pyvm.h"
 #include "special.h"
 #include "str.h"
@@ -119,6 +120,7 @@ struct PyvmInterpreter {
     Thread *threads; /* a doubly linked list */
     Thread *main_thread;
     const DispatchMode *dispatch;
+    PyvmProfile *profile; /* of what runs, or NULL */
     PyvmEvalFrame eval_frame; /* the embedder's, or NULL */
     void *eval_context;
     PyvmWriter writer;

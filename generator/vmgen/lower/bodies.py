@@ -35,6 +35,10 @@ class BodyText:
     instruction: Instruction | None
     names: Mapping[str, str]
     stores: Stores | None = None
+    resume: tuple[str, ...] = ()
+    """C that makes the state what it would be if those before had been dispatched."""
+    rest: Stores | None = None
+    """What those before have left, without this one's inputs, for a handler to find."""
     saved: bool = False
     """Whether the frame holds ip and sp as they are."""
     keeps_saved: bool = False
@@ -169,7 +173,7 @@ class BodyText:
                 return [*saves, *self.error_lines(condition, target, always_fails(hook))]
             case "DEOPT_IF", [condition]:
                 assert self.instruction is not None
-                return [*saves, deopt(self.machine, self.instruction, condition)]
+                return [*saves, *deopt(self.machine, self.instruction, condition, self.resume)]
             case "REJECT_IF", [condition]:
                 return [f"if ({condition}) return false;"]
             case "JUMP_IF", [condition, operand]:
@@ -214,11 +218,10 @@ class BodyText:
         label = next(each for each in self.machine.labels if each.name == target)
         popped = self.instruction.effect.popped if self.instruction else Size()
         pops = [] if label.any_depth or not popped.terms else [adjust_line(-popped)]
-        if always:
-            return [*pops, f"goto {target};"]
-        if not pops:
-            return [f"if (UNLIKELY({condition})) goto {target};"]
-        return [f"if (UNLIKELY({condition})) {{", f"    {pops[0]}", f"    goto {target};", "}"]
+        if self.rest is not None:
+            outputs = self.rest.instruction.effect.outputs
+            pops = list(self.rest.stores(outputs)) if label.any_depth else self.rest.lines()
+        return [*pops, f"goto {target};"] if always else leave_if(condition, pops, target)
 
     def jump_lines(self, operand: str) -> list[str]:
         """Put the outputs of a branch in place and go there."""
@@ -276,12 +279,22 @@ class BodyText:
         return [*stores, *save_lines(self.machine, f"sp{signed(depth)}")]
 
 
-def deopt(machine: Machine, member: Instruction, condition: str) -> str:
+def deopt(
+    machine: Machine, member: Instruction, condition: str, resume: Iterable[str] = ()
+) -> list[str]:
     """C that goes over to the generic instruction if a condition holds."""
     assert member.generic is not None
     if member.generic in counters(machine):
-        return f"if (MISSES({condition})) goto missed_{member.generic};"
-    return f"if (UNLIKELY({condition})) goto generic_{member.generic};"
+        return leave_if(condition, resume, f"missed_{member.generic}", "MISSES")
+    return leave_if(condition, resume, f"generic_{member.generic}")
+
+
+def leave_if(condition: str, first: Iterable[str], label: str, word: str = "UNLIKELY") -> list[str]:
+    """C that does something and goes to a label if a condition holds."""
+    lines = [f"    {line}" for line in first]
+    if not lines:
+        return [f"if ({word}({condition})) goto {label};"]
+    return [f"if ({word}({condition})) {{", *lines, f"    goto {label};", "}"]
 
 
 def save_lines(machine: Machine, sp: str) -> list[str]:

@@ -44,7 +44,7 @@ class HandlerView(NamedTuple):
 
 def handler(machine: Machine, instruction: Instruction) -> HandlerView:
     """The handler of an instruction."""
-    stores = Stores(instruction, _changed(machine, instruction))
+    stores = Stores(instruction, changed(machine, instruction))
     single = len(instruction.parts) == 1
     parts = tuple(_parts(machine, instruction, stores, 8 if single else 12))
     final = all(analyse(machine, part.uop).final for part in instruction.parts)
@@ -53,7 +53,7 @@ def handler(machine: Machine, instruction: Instruction) -> HandlerView:
     names = names_in(text)
     stack_items = tuple(items(machine.slot, instruction, names))
     mentioned = names | names_in("\n".join(stack_items))
-    coded = (*operands(instruction, mentioned), *_caches(instruction, mentioned))
+    coded = (*operands(instruction, mentioned), *caches(instruction, mentioned))
     return HandlerView(
         name=instruction.name,
         heading=hanging("    /* ", [title(instruction), instruction.place], "   ", " */"),
@@ -68,7 +68,7 @@ def handler(machine: Machine, instruction: Instruction) -> HandlerView:
     )
 
 
-def _changed(machine: Machine, instruction: Instruction) -> frozenset[str]:
+def changed(machine: Machine, instruction: Instruction) -> frozenset[str]:
     """The C locals that the bodies assign."""
     return frozenset(
         flow.local
@@ -137,7 +137,7 @@ def operands(instruction: Instruction, names: frozenset[str]) -> Iterator[str]:
     yield from _fields(instruction, fields, names)
 
 
-def _caches(instruction: Instruction, names: frozenset[str]) -> Iterator[str]:
+def caches(instruction: Instruction, names: frozenset[str]) -> Iterator[str]:
     """Declarations of the cache fields that C mentions."""
     fields = [(cached.name, f"uint{cached.bits}_t") for cached in instruction.caches]
     yield from _fields(instruction, fields, names)
@@ -165,19 +165,45 @@ def _parts(
     machine: Machine, instruction: Instruction, stores: Stores, depth: int
 ) -> Iterator[PartView]:
     for part in instruction.parts:
-        names = {name: flow.local for name, flow in part.flows if name != flow.local}
-        names |= {name: unique for name, unique in part.caches if name != unique}
-        body = BodyText(machine, instruction, names, stores).text(part.uop.body)
-        types, guards = tests(instruction, part, names)
-        failing = [*(text for _, text in types), *guards]
-        lines = [*_guard(machine, instruction, failing, depth), *indent_lines(body, depth)]
+        lines = part_lines(machine, instruction, part, stores, depth, instruction)
         yield PartView(f"{part.uop.name} {part.uop.signature}", tuple(lines))
 
 
-def _guard(machine: Machine, instruction: Instruction, failing: list[str], depth: int) -> list[str]:
+def part_lines(
+    machine: Machine,
+    instruction: Instruction,
+    part: Part,
+    stores: Stores,
+    depth: int,
+    whole: Instruction,
+    resume: tuple[str, ...] = (),
+    rest: Stores | None = None,
+) -> list[str]:
+    """The C of a uop: its guards, then its body.
+
+    `whole` knows which types are asked for already; `resume` and `rest` are what is done before
+    the generic instruction runs and before an error is handled (see BodyText).
+    """
+    names = {name: flow.local for name, flow in part.flows if name != flow.local}
+    names |= {name: unique for name, unique in part.caches if name != unique}
+    text = BodyText(machine, instruction, names, stores, resume, rest).text(part.uop.body)
+    types, guards = tests(whole, part, names)
+    failing = [*(test for _, test in types), *guards]
+    guard = _guard(machine, instruction, failing, depth, resume)
+    return [*guard, *indent_lines(text, depth)]
+
+
+def _guard(
+    machine: Machine,
+    instruction: Instruction,
+    failing: list[str],
+    depth: int,
+    resume: tuple[str, ...],
+) -> list[str]:
     if not failing or instruction.generic is None:
         return []
-    return [f"{' ' * depth}{deopt(machine, instruction, ' || '.join(failing))}"]
+    lines = deopt(machine, instruction, " || ".join(failing), resume)
+    return [f"{' ' * depth}{line}" for line in lines]
 
 
 def tests(

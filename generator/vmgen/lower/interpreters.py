@@ -10,6 +10,7 @@ from vmgen.lower.checks import observes
 from vmgen.lower.common import constant
 from vmgen.lower.families import counting, distance
 from vmgen.lower.handlers import HandlerView, handler, load
+from vmgen.lower.supers import has_supers, super_handler
 from vmgen.lower.text import indent_lines, names_in
 from vmgen.model import Machine, declare
 
@@ -76,11 +77,20 @@ class InterpreterView(NamedTuple):
     labels: tuple[LabelView, ...]
     counting: tuple[CountingView, ...]
     arguments: str
+    profile: str
+    supers: bool
+    resumes: bool
+    """Whether a superinstruction goes over to a generic instruction between its parts."""
+    code: str
+    """Where the running code begins, as a first argument; nothing if nobody needs it."""
 
 
 def interpreter(machine: Machine) -> InterpreterView:
     """The view that all interpreters share."""
-    handlers = tuple(handler(machine, i) for i in machine.instructions)
+    handlers = (
+        *(handler(machine, i) for i in machine.instructions),
+        *(super_handler(machine, s) for s in machine.supers),
+    )
     handler_text = "\n".join(map(_handler_text, handlers))
     labels = tuple(_labels(machine, handler_text))
     text = "\n".join([handler_text, *(line for label in labels for line in label.lines)])
@@ -119,7 +129,16 @@ def interpreter(machine: Machine) -> InterpreterView:
         labels=labels,
         counting=tuple(_counting(machine)),
         arguments=", ".join(arguments(machine)),
+        profile=machine.profile or "",
+        supers=has_supers(machine),
+        resumes="CHECK_FROM" in names,
+        code=f"{code_of(machine)}, " if has_supers(machine) else "",
     )
+
+
+def code_of(machine: Machine) -> str:
+    """C that tells where the running internal code begins."""
+    return (machine.frame and machine.frame.code) or "NULL"
 
 
 def _counting(machine: Machine) -> Iterator[CountingView]:

@@ -19,6 +19,7 @@ class Opcodes(NamedTuple):
     vm: VM
     portable: tuple[Opcode, ...]
     internal: tuple[Opcode, ...]
+    supers: tuple[Opcode, ...]
     portable_count: int
     opcode_count: int
 
@@ -32,6 +33,7 @@ def opcodes(machine: Machine) -> Opcodes:
         vm(machine),
         tuple(sorted(portable, key=lambda opcode: opcode.number)),
         tuple(Opcode(i.name, i.opcode) for i in by_opcode(machine) if i.internal),
+        tuple(Opcode(s.name, s.opcode) for s in machine.supers),
         portable_count(machine),
         opcode_count(machine),
     )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from vmgen.layout import ALIGNMENT
 from vmgen.lower.common import VM, constant, vm
 from vmgen.lower.families import counters, counting
+from vmgen.lower.supers import has_supers
 from vmgen.model import Machine
 
 
@@ -33,6 +34,7 @@ class Prepare(NamedTuple):
     backward: str
     widths: tuple[Width, ...]
     counters: tuple[Counters, ...]
+    supers: bool
 
 
 def prepare(machine: Machine) -> Prepare:
@@ -48,6 +50,7 @@ def prepare(machine: Machine) -> Prepare:
         backward if any(o.kind.name == "backward" for _, o in operands) else "",
         tuple(Width(bits // 8, f"int{bits}_t") for bits in widths),
         tuple(_counters(machine)),
+        has_supers(machine),
     )
 
 

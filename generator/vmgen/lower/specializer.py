@@ -9,7 +9,8 @@ from vmgen.lower.bodies import BodyText
 from vmgen.lower.common import VM, constant, title, vm
 from vmgen.lower.families import counters, counting, distance
 from vmgen.lower.handlers import items, operands, tests
-from vmgen.lower.interpreters import Reader, arguments, readers, registers
+from vmgen.lower.interpreters import Reader, arguments, code_of, readers, registers
+from vmgen.lower.supers import has_supers
 from vmgen.lower.text import hanging, indent_lines, names_in
 from vmgen.model import Family, Instruction, Machine, Part
 from vmgen.syntax import Block
@@ -49,6 +50,9 @@ class SpecializerView(NamedTuple):
     readers: tuple[Reader, ...]
     writers: tuple[int, ...]
     families: tuple[FamilyView, ...]
+    code: str
+    """Where the running code begins, as a first argument, if superinstructions depend on it."""
+    code_parameter: str
 
 
 def specializer(machine: Machine) -> SpecializerView:
@@ -67,6 +71,8 @@ def specializer(machine: Machine) -> SpecializerView:
         readers=tuple(readers(names)),
         writers=tuple(bits for bits in (16, 32, 64) if f"write_u{bits}" in names),
         families=families,
+        code=f"{code_of(machine)}, " if has_supers(machine) else "",
+        code_parameter="uint8_t *code, " if has_supers(machine) else "",
     )
 
 
