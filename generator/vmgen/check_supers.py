@@ -12,7 +12,7 @@ def check_supers(machine: Machine) -> Iterator[Diagnostic]:
     """Every rule about superinstructions."""
     sequences: dict[tuple[str, ...], Super] = {}
     for each in machine.supers:
-        yield from _check_super(machine, each)
+        yield from check_super(machine, each)
         first = sequences.setdefault(tuple(part.name for part in each.parts), each)
         if first is not each:
             note = Note(f"the same parts as {first.name}", first.span)
@@ -28,7 +28,8 @@ def check_supers(machine: Machine) -> Iterator[Diagnostic]:
         yield Diagnostic(message, machine.supers[0].span, (note,))
 
 
-def _check_super(machine: Machine, each: Super) -> Iterator[Diagnostic]:
+def check_super(machine: Machine, each: Super) -> Iterator[Diagnostic]:
+    """Every rule about one superinstruction."""
     if len(each.parts) < 2:
         yield Diagnostic(f"{each.name} needs two parts or more", each.span)
         return

@@ -7,7 +7,9 @@ from typing import Any, NamedTuple, NoReturn
 import click
 
 from vmgen.check import all_diagnostics
+from vmgen.choose import ProfileError, choose, definitions_text, read_profile, table
 from vmgen.outputs import OutputError, check_outputs, metadata_text, write_outputs
+from vmgen.outputs_files import replace_files
 from vmgen.resolve import Definitions, resolve
 from vmgen.show import names, show_text
 from vmgen.source import DefinitionErrors, suggestion
@@ -79,6 +81,57 @@ def export(definitions: Path | None) -> None:
     """Print everything known about the machine as JSON."""
     for target in _targets(definitions, None):
         click.echo(metadata_text(_load(target)), nl=False)
+
+
+@main.command()
+@click.argument("profiles", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--judge",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A profile to judge the choice by; without any, every third of PROFILES.",
+)
+@click.option("--most", default=64, show_default=True, help="How many superinstructions.")
+@click.option("--longest", default=4, show_default=True, help="How many parts of each.")
+@click.option("--programs", default=2, show_default=True, help="In how many profiles each runs.")
+@click.option(
+    "--least", default=0.1, show_default=True, help="What each saves, in % of all dispatches."
+)
+@click.option(
+    "--write", type=click.Path(path_type=Path), help="A definitions file for what is chosen."
+)
+@_definitions
+def supers(
+    profiles: tuple[Path, ...],
+    judge: tuple[Path, ...],
+    most: int,
+    longest: int,
+    programs: int,
+    least: float,
+    write: Path | None,
+    definitions: Path | None,
+) -> None:
+    """Choose superinstructions by PROFILES of what ran, and judge the choice by others."""
+    [target, *more] = _targets(definitions, None)
+    if more:
+        raise click.ClickException("there are several machines; choose one with --definitions")
+    machine = _load(target).machine
+    if not judge:
+        judge, profiles = profiles[2::3], tuple(p for i, p in enumerate(profiles) if i % 3 != 2)
+    try:
+        chosen_by, judged_by = (
+            [read_profile(path, machine) for path in paths] for paths in (profiles, judge)
+        )
+        chosen = choose(machine, chosen_by, judged_by, most, longest, least / 100, programs)
+        for line in table(chosen):
+            click.echo(line)
+        if write:
+            replace_files({write: definitions_text(chosen, profiles, judge)})
+            click.echo(f"wrote {write}")
+    except (ProfileError, OutputError) as error:
+        raise click.ClickException(str(error)) from None
+    except OSError as error:
+        raise click.ClickException(f"can't read {error.filename}: {error.strerror}") from None
 
 
 def _load(target: Target) -> Definitions:
