@@ -35,8 +35,8 @@ class BodyText:
     instruction: Instruction | None
     names: Mapping[str, str]
     stores: Stores | None = None
-    resume: tuple[str, ...] = ()
-    """C that makes the state what it would be if those before had been dispatched."""
+    before: Stores | None = None
+    """What those before have left in C locals: it is stored where anybody may look for it."""
     rest: Stores | None = None
     """What those before have left, without this one's inputs, for a handler to find."""
     saved: bool = False
@@ -134,7 +134,7 @@ class BodyText:
         """Save ip and sp before a statement, then lower it."""
         frame = self.machine.frame
         assert frame is not None
-        lines = save_lines(self.machine, "sp")
+        lines = self.save_lines()
         start = Span(statement.span.source, statement.span.start, statement.span.start)
         self.saved = True
         if in_block:
@@ -173,7 +173,7 @@ class BodyText:
                 return [*saves, *self.error_lines(condition, target, always_fails(hook))]
             case "DEOPT_IF", [condition]:
                 assert self.instruction is not None
-                return [*saves, *deopt(self.machine, self.instruction, condition, self.resume)]
+                return [*saves, *deopt(self.machine, self.instruction, condition, self.before)]
             case "REJECT_IF", [condition]:
                 return [f"if ({condition}) return false;"]
             case "JUMP_IF", [condition, operand]:
@@ -211,7 +211,14 @@ class BodyText:
         if not any(self.observes(call) for call in inner):
             return []
         self.saved = True
-        return save_lines(self.machine, "sp")
+        return self.save_lines()
+
+    def save_lines(self) -> list[str]:
+        """C that saves the machine's registers, the whole stack being where it should be."""
+        if self.before is None:
+            return save_lines(self.machine, "sp")
+        outputs, change = self.before.instruction.effect.outputs, self.before.change()
+        return [*self.before.stores(outputs), *save_lines(self.machine, f"sp{signed(change)}")]
 
     def error_lines(self, condition: str, target: str, always: bool) -> list[str]:
         """Leave for a label; one without any depth finds the inputs popped."""
@@ -280,10 +287,13 @@ class BodyText:
 
 
 def deopt(
-    machine: Machine, member: Instruction, condition: str, resume: Iterable[str] = ()
+    machine: Machine, member: Instruction, condition: str, before: Stores | None
 ) -> list[str]:
     """C that goes over to the generic instruction if a condition holds."""
     assert member.generic is not None
+    resume: list[str] = []
+    if before is not None:
+        resume = [*before.lines(), f"CHECK_FROM(ip - {member.layout.size});"]
     if member.generic in counters(machine):
         return leave_if(condition, resume, f"missed_{member.generic}", "MISSES")
     return leave_if(condition, resume, f"generic_{member.generic}")

@@ -176,20 +176,20 @@ def part_lines(
     stores: Stores,
     depth: int,
     whole: Instruction,
-    resume: tuple[str, ...] = (),
+    before: Stores | None = None,
     rest: Stores | None = None,
 ) -> list[str]:
     """The C of a uop: its guards, then its body.
 
-    `whole` knows which types are asked for already; `resume` and `rest` are what is done before
-    the generic instruction runs and before an error is handled (see BodyText).
+    `whole` knows which types are asked for already; `before` and `rest` are what instructions
+    before it have left (see BodyText).
     """
     names = {name: flow.local for name, flow in part.flows if name != flow.local}
     names |= {name: unique for name, unique in part.caches if name != unique}
-    text = BodyText(machine, instruction, names, stores, resume, rest).text(part.uop.body)
+    text = BodyText(machine, instruction, names, stores, before, rest).text(part.uop.body)
     types, guards = tests(whole, part, names)
     failing = [*(test for _, test in types), *guards]
-    guard = _guard(machine, instruction, failing, depth, resume)
+    guard = _guard(machine, instruction, failing, depth, before)
     return [*guard, *indent_lines(text, depth)]
 
 
@@ -198,11 +198,11 @@ def _guard(
     instruction: Instruction,
     failing: list[str],
     depth: int,
-    resume: tuple[str, ...],
+    before: Stores | None,
 ) -> list[str]:
     if not failing or instruction.generic is None:
         return []
-    lines = deopt(machine, instruction, " || ".join(failing), resume)
+    lines = deopt(machine, instruction, " || ".join(failing), before)
     return [f"{' ' * depth}{line}" for line in lines]
 
 

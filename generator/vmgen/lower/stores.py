@@ -18,8 +18,14 @@ class Stores(NamedTuple):
         """C that stores the outputs and moves the stack pointer, on a jump or at the end."""
         effect = self.instruction.effect
         outputs = effect.outputs if operand is None else effect.outputs_on(operand)
-        change = total(item.slots for item in outputs) - effect.popped
+        change = self.change(operand)
         return [*self.stores(outputs), *([adjust_line(change)] if change.terms else [])]
+
+    def change(self, operand: str | None = None) -> Size:
+        """How far the stack pointer moves, on a jump or at the end."""
+        effect = self.instruction.effect
+        outputs = effect.outputs if operand is None else effect.outputs_on(operand)
+        return total(item.slots for item in outputs) - effect.popped
 
     def before_deferred(self) -> tuple[list[str], Size]:
         """The stores below a deferred output, and the stack's change up to it."""

@@ -92,17 +92,16 @@ def _part(
     instruction = step.instruction
     size = instruction.layout.size
     stores = Stores(instruction, moved)
-    resume: tuple[str, ...] = ()
+    before: Stores | None = None
     rest: Stores | None = None
     if not is_first:
-        done = Stores(replace(instruction, effect=step.before), moved).lines()
-        resume = (*done, f"CHECK_FROM(ip - {size});")
+        before = Stores(replace(instruction, effect=step.before), moved)
         rest = Stores(replace(instruction, effect=step.rest), moved)
     single = len(instruction.parts) == 1
     lines: list[str] = []
     for part in instruction.parts:
         depth = 12 if single else 16
-        own = part_lines(machine, instruction, part, stores, depth, whole, resume, rest)
+        own = part_lines(machine, instruction, part, stores, depth, whole, before, rest)
         lines += own if single else ["            {", *own, "            }"]
     ending = stores.lines() if alone and _goes_on(machine, instruction) else []
     mentioned = names_in("\n".join([*lines, *ending]))
