@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from vmgen.code import mentions
 from vmgen.effects import Effect, Item
 from vmgen.encoding import CacheField, Operand
 from vmgen.model import Flow, Instruction, Part, Uop
@@ -61,11 +62,20 @@ class _Composer:
         self.used.add(local)
         return Flow(local, item)
 
-    def add(self, uop: Uop) -> dict[str, Flow]:
-        """Run a uop on the symbolic stack; returns what its items are."""
+    def add(
+        self, uop: Uop, caches: tuple[tuple[str, str], ...], own: frozenset[str] = frozenset()
+    ) -> Part:
+        """Run a uop on the symbolic stack. Its inputs of the names in `own` get C locals of their
+        own, which begin as copies."""
         effect = uop.effect
         taken = [self.take(uop, item) for item in reversed(effect.inputs)][::-1]
         flows = {item.name: flow for item, flow in zip(effect.inputs, taken, strict=True)}
+        copies = []
+        for item in effect.inputs:
+            if item.name in own:
+                flow = flows[item.name]
+                flows[item.name] = self.new(uop, item)._replace(item=flow.item)
+                copies.append((flows[item.name].local, flow.local))
         outputs = (*effect.outputs, *(item for _, items in effect.branches for item in items))
         for item in outputs:
             if item.name not in flows:
@@ -77,11 +87,12 @@ class _Composer:
             for placed in effect.place(items):
                 peeked = left.get(placed.offset) if placed.item.unused else None
                 flow = peeked or flows[placed.item.name]
-                yield flow._replace(item=_merge(flow.item, placed.item))
+                same = flow.item._replace(type=None) if placed.item.name in own else flow.item
+                yield flow._replace(item=_merge(same, placed.item))
 
         self.stack += leaves(effect.outputs)
         self.branches = tuple((name, tuple(leaves(items))) for name, items in effect.branches)
-        return flows
+        return Part(uop, tuple(flows.items()), caches, tuple(copies))
 
 
 def compose(elements: Sequence[Uop | CacheField]) -> tuple[Composition, list[Diagnostic]]:
@@ -98,7 +109,7 @@ def compose(elements: Sequence[Uop | CacheField]) -> tuple[Composition, list[Dia
         caches += own
         composer.used |= {cache.name for cache in own}
         names = tuple((c.name, mine.name) for c, mine in zip(element.caches, own, strict=True))
-        parts.append(Part(element, tuple(composer.add(element).items()), names))
+        parts.append(composer.add(element, names))
     operands = tuple(_merge_operands(uops, composer.diagnostics))
     effect = _effect(composer, parts)
     return Composition(operands, tuple(caches), effect, tuple(parts)), composer.diagnostics
@@ -118,7 +129,8 @@ class Step(NamedTuple):
 def compose_steps(instructions: Sequence[Instruction]) -> tuple[list[Step], list[Diagnostic]]:
     """Instructions that run in order, as if they were one.
 
-    Operands and cache fields keep their names: they are an instruction's own.
+    Operands and cache fields keep their names: they are an instruction's own. What a body sets is
+    its own too, as long as there are others: those before it can still be stored as they were.
     """
     composer = _Composer(tuple(part.uop for each in instructions for part in each.parts))
     steps = []
@@ -128,8 +140,8 @@ def compose_steps(instructions: Sequence[Instruction]) -> tuple[list[Step], list
         below = composer.stack[: max(kept, 0)]
         parts = []
         for part in each.parts:
-            flows = composer.add(part.uop)
-            parts.append(Part(part.uop, tuple(flows.items()), part.caches))
+            own = _assigned(part.uop) if len(instructions) > 1 else frozenset[str]()
+            parts.append(composer.add(part.uop, part.caches, own))
         effect = _effect(composer, parts)
         rest = Effect(effect.inputs, _named(below))
         steps.append(Step(replace(each, effect=effect, parts=tuple(parts)), before, rest))
@@ -137,21 +149,30 @@ def compose_steps(instructions: Sequence[Instruction]) -> tuple[list[Step], list
 
 
 def segments_of(instructions: Iterable[Instruction]) -> list[tuple[Instruction, ...]]:
-    """Instructions parted where no value can flow: an array is on the stack, and so must be what
-    lies under it."""
+    """Instructions parted where no value can flow, because one knows where the stack is."""
     segments: list[tuple[Instruction, ...]] = []
     for each in instructions:
-        if segments and not any(map(_has_array, (segments[-1][-1], each))):
+        if segments and not any(map(_uses_memory, (segments[-1][-1], each))):
             segments[-1] += (each,)
         else:
             segments.append((each,))
     return segments
 
 
-def _has_array(instruction: Instruction) -> bool:
+def _uses_memory(instruction: Instruction) -> bool:
+    """Whether an instruction has an array, which is on the stack, or speaks of `sp`."""
     effect = instruction.effect
     successors = (effect.outputs, *(items for _, items in effect.branches))
-    return any(item.size is not None for items in (effect.inputs, *successors) for item in items)
+    items = (item for items in (effect.inputs, *successors) for item in items)
+    return any(item.size is not None for item in items) or any(
+        "sp" in _words(part.uop) for part in instruction.parts
+    )
+
+
+def _assigned(uop: Uop) -> frozenset[str]:
+    """The names that a body sets."""
+    codes = (code for statement in walk(uop.body) if (code := own_code(statement)))
+    return frozenset(m.name for code in codes for m in mentions(code) if m.assigned)
 
 
 def _own_caches(uop: Uop, taken: set[str], used: set[str]) -> list[CacheField]:

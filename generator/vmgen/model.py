@@ -103,12 +103,13 @@ class Part(NamedTuple):
     """One uop of an instruction, and what its items and cache fields are called there.
 
     `flows` maps the names of its items to values, `caches` the names of its cache fields to
-    those of the instruction.
+    those of the instruction. `copies` are C locals that begin as copies of others.
     """
 
     uop: Uop
     flows: tuple[tuple[str, Flow], ...]
     caches: tuple[tuple[str, str], ...]
+    copies: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -33,6 +33,10 @@ const char *pyvm_compiler(void) {
 #endif
 }
 
+const char *pyvm_tail_compiler(void) {
+    return dispatch_tail_compiler();
+}
+
 PyvmRuntime *pyvm_runtime_new(void) {
     Runtime *runtime = calloc(1, sizeof *runtime);
     if (runtime == NULL || pthread_mutex_init(&runtime->lock, NULL) != 0) {
@@ -69,12 +73,8 @@ void pyvm_set_writer(PyvmInterpreter *interpreter, PyvmWriter writer, void *cont
 }
 
 const char *pyvm_dispatch_name(size_t index) {
-    for (size_t i = 0; dispatch_modes[i].name != NULL; i++) {
-        if (i == index) {
-            return dispatch_modes[i].name;
-        }
-    }
-    return NULL;
+    const DispatchMode *mode = dispatch_mode(index);
+    return mode != NULL ? mode->name : NULL;
 }
 
 bool pyvm_start_profile(PyvmInterpreter *interpreter) {

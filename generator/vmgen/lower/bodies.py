@@ -3,12 +3,25 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vmgen.body import Call, always_fails, calls, effect_of, hook_of
+from vmgen.lower.cold import Outline
 from vmgen.lower.families import counters
+from vmgen.lower.frames import enter_lines, reload_lines, save_lines, settled
 from vmgen.lower.stores import Stores, adjust_line, signed
-from vmgen.lower.text import Edit, apply, mentions, renamed, renames, statement_indent
-from vmgen.model import FrameAccess, HelperEffect, Instruction, Label, Machine, declare
+from vmgen.lower.style import GOTO, Style
+from vmgen.lower.text import (
+    Edit,
+    apply,
+    keyword_span,
+    mentions,
+    renamed,
+    renames,
+    statement_indent,
+    whole_line,
+)
+from vmgen.model import FrameAccess, HelperEffect, Instruction, Label, Machine
 from vmgen.source import Span
 from vmgen.stack import Size
 from vmgen.syntax import (
@@ -26,6 +39,15 @@ from vmgen.syntax import (
 )
 
 
+class Earlier(NamedTuple):
+    """What the instructions before this one in a superinstruction have left in C locals."""
+
+    all: Stores
+    """All of it, which is stored where anybody may look for it."""
+    rest: Stores
+    """The same without this one's inputs."""
+
+
 @dataclass
 class BodyText:
     """Lowers one body. `store` gives the C that puts the outputs on the stack: None for the end
@@ -35,18 +57,22 @@ class BodyText:
     instruction: Instruction | None
     names: Mapping[str, str]
     stores: Stores | None = None
-    before: Stores | None = None
-    """What those before have left in C locals: it is stored where anybody may look for it."""
-    rest: Stores | None = None
-    """What those before have left, without this one's inputs, for a handler to find."""
+    style: Style = GOTO
+    earlier: Earlier | None = None
+    outline: Outline | None = None
+    """The cold branch that is no part of this text."""
+    inside: bool = False
+    """Or else, whether this is the text of that branch, and of what runs behind it."""
     saved: bool = False
     """Whether the frame holds ip and sp as they are."""
     keeps_saved: bool = False
     """Whether what moves sp saves it at once: in a loop, whose next round relies on it."""
     edits: list[Edit] = field(default_factory=list)
+    body: Block | None = None
 
     def text(self, block: Block) -> str:
         """What stands between the braces of a body."""
+        self.body = block
         brace = block.span.start + block.span.text.index("{")
         inner = Span(block.span.source, brace + 1, block.span.end - 1)
         for statement in block.statements:
@@ -63,8 +89,8 @@ class BodyText:
 
     def visit(self, statement: Statement, in_block: bool) -> None:
         """Lower a statement; `in_block` tells that others may be put around it."""
-        if isinstance(statement, Guard) or _is_specialize(statement):
-            self.edits.append(Edit(_whole_line(statement.span), ""))
+        if isinstance(statement, Guard) or _is_specialize(statement) or self.left_out(statement):
+            self.edits.append(Edit(whole_line(statement.span), ""))
             return
         hook = hook_of(statement)
         if hook:
@@ -74,10 +100,13 @@ class BodyText:
             self.insert_save(statement, in_block)
             return
         if isinstance(statement, If):
-            self.branches(statement)
+            if self.inside and self.outline and statement is self.outline.statement:
+                self.cold_only(self.outline)
+            else:
+                self.branches(statement)
         elif isinstance(statement, Block):
             if statement.kind == "cold":
-                self.edits.append(Edit(_keyword(statement.span, "cold"), ""))
+                self.edits.append(Edit(keyword_span(statement.span, "cold"), ""))
             self.sequence(statement.statements)
         else:
             self.alternatives(statement)
@@ -112,11 +141,48 @@ class BodyText:
             self.edits.append(Edit(Span(head.source, head.start, head.start), f"({word}"))
             self.edits.append(Edit(Span(head.source, head.end, head.end), ")"))
         before = self.saved
-        self.visit(statement.then, False)
+        self.branch(statement.then)
         after_then, self.saved = self.saved, before
         if other:
-            self.visit(other, False)
+            self.branch(other)
         self.saved = self.saved and after_then
+
+    def branch(self, statement: Statement) -> None:
+        """A branch, or the way to the function that it has become."""
+        if self.outline and statement is self.outline.cold:
+            self.edits.append(Edit(statement.span, self.cold_text(self.outline)))
+            self.saved = True  # nothing comes back from there
+        else:
+            self.visit(statement, False)
+
+    def earlier_lines(self) -> list[str]:
+        """C that puts the stack as the instruction found it; saving the registers has, nearly."""
+        assert self.earlier is not None
+        stores, change = self.earlier.all.unmoved()
+        return [*([] if self.saved else stores), *([adjust_line(change)] if change.terms else [])]
+
+    def cold_text(self, outline: Outline) -> str:
+        """C that goes to the function of a cold branch, which finds the stack as the body did."""
+        leave = self.style.to_cold(outline.name)
+        if self.earlier is None:
+            return leave
+        indent = statement_indent(outline.statement.span) or ""
+        lines = (f"    {line}" for line in (*self.earlier_lines(), leave))
+        return f"\n{indent}".join(["{", *lines, "}"])
+
+    def cold_only(self, outline: Outline) -> None:
+        """An `if` of which only the cold branch is wanted."""
+        cold, whole = outline.cold.span, outline.statement.span
+        head = Span(whole.source, whole.start, keyword_span(cold, "cold").end)
+        self.edits += [Edit(head, ""), Edit(Span(whole.source, cold.end, whole.end), "")]
+        self.sequence(outline.cold.statements)
+
+    def left_out(self, statement: Statement) -> bool:
+        """Whether a statement is needed only in the other one of a handler and its cold path."""
+        if self.outline is None:
+            return False
+        needless = self.outline.needless_inside if self.inside else self.outline.needless
+        return any(statement is each for each in needless)
 
     def must_save(self, statement: Statement) -> bool:
         """Whether the statement itself, or the loop that it is, calls what can observe state."""
@@ -173,7 +239,10 @@ class BodyText:
                 return [*saves, *self.error_lines(condition, target, always_fails(hook))]
             case "DEOPT_IF", [condition]:
                 assert self.instruction is not None
-                return [*saves, *deopt(self.machine, self.instruction, condition, self.before)]
+                leave = deopt_lines(
+                    self.machine, self.instruction, condition, self.style, self.earlier
+                )
+                return [*saves, *leave]
             case "REJECT_IF", [condition]:
                 return [f"if ({condition}) return false;"]
             case "JUMP_IF", [condition, operand]:
@@ -184,7 +253,7 @@ class BodyText:
             case "LEAVE", [value]:
                 return [*saves, f"return {value};"]
             case "JUMP_LABEL", [label]:
-                return [f"goto {label};"]
+                return [self.style.to_label(label)]
             case "JUMP_TO", [target]:
                 return [f"ip = {target};", "DISPATCH_FRAME();"]
             case "PUSH", [value]:
@@ -215,20 +284,20 @@ class BodyText:
 
     def save_lines(self) -> list[str]:
         """C that saves the machine's registers, the whole stack being where it should be."""
-        if self.before is None:
+        if self.earlier is None:
             return save_lines(self.machine, "sp")
-        outputs, change = self.before.instruction.effect.outputs, self.before.change()
-        return [*self.before.stores(outputs), *save_lines(self.machine, f"sp{signed(change)}")]
+        stores, change = self.earlier.all.unmoved()
+        return [*stores, *save_lines(self.machine, f"sp{signed(change)}")]
 
     def error_lines(self, condition: str, target: str, always: bool) -> list[str]:
         """Leave for a label; one without any depth finds the inputs popped."""
         label = next(each for each in self.machine.labels if each.name == target)
         popped = self.instruction.effect.popped if self.instruction else Size()
         pops = [] if label.any_depth or not popped.terms else [adjust_line(-popped)]
-        if self.rest is not None:
-            outputs = self.rest.instruction.effect.outputs
-            pops = list(self.rest.stores(outputs)) if label.any_depth else self.rest.lines()
-        return [*pops, f"goto {target};"] if always else leave_if(condition, pops, target)
+        if self.earlier is not None:
+            pops = self.earlier_lines() if label.any_depth else self.earlier.rest.lines()
+        leave = self.style.to_label(target)
+        return [*pops, leave] if always else leave_if(condition, pops, leave)
 
     def jump_lines(self, operand: str) -> list[str]:
         """Put the outputs of a branch in place and go there."""
@@ -246,9 +315,10 @@ class BodyText:
         assert frame is not None
         variable = frame.variable.name
         if name == "DROP_FRAME":
-            return [f"{variable} = {frame.pop};", "LOAD_FRAME();"]
-        first, settled = self.settled(frame, name, arguments)
-        match name, settled:
+            reloads = reload_lines(frame, self.body) if self.style.tail and self.body else []
+            return [f"{variable} = {frame.pop};", "LOAD_FRAME();", *reloads]
+        first, values = settled(self.machine, name, arguments)
+        match name, values:
             case "PUSH_FRAME", [callee, *value]:
                 lines = [*self.leave_lines(frame), f"{variable} = {callee};", *enter_lines(value)]
             case "SUSPEND_FRAME", value:
@@ -258,27 +328,6 @@ class BodyText:
                 lines = [f"{variable} = {frame.pop};", *enter_lines(value)]
         return ["{", *(f"    {line}" for line in (*first, *lines)), "}"] if first else lines
 
-    def settled(
-        self, frame: FrameAccess, name: str, arguments: list[str]
-    ) -> tuple[list[str], list[str]]:
-        """Declarations of C variables for the arguments that the switch would change, and the
-        arguments by the names that hold them."""
-        changing = {"ip", "sp", frame.variable.name, *(v.name for v, _ in frame.reloaded)}
-        kinds = [("next_frame", frame.variable.type)] if name == "PUSH_FRAME" else []
-        kinds.append(("delivered", self.machine.slot))
-        declared, settled = [], []
-        for argument, (word, ctype) in zip(arguments, kinds, strict=False):
-            if re.fullmatch(r"\w+", argument) and (
-                word == "next_frame" or argument not in changing
-            ):
-                settled.append(argument)
-                continue
-            while any(mentions(each, word) for each in arguments):
-                word += "_2"
-            declared.append(f"{declare(ctype, word)} = {argument};")
-            settled.append(word)
-        return declared, settled
-
     def leave_lines(self, frame: FrameAccess) -> list[str]:
         """Store what is not deferred, then save this frame behind it."""
         assert self.stores is not None
@@ -286,43 +335,32 @@ class BodyText:
         return [*stores, *save_lines(self.machine, f"sp{signed(depth)}")]
 
 
-def deopt(
-    machine: Machine, member: Instruction, condition: str, before: Stores | None
+def deopt_lines(
+    machine: Machine, member: Instruction, condition: str, style: Style, earlier: Earlier | None
 ) -> list[str]:
-    """C that goes over to the generic instruction if a condition holds."""
+    """C that goes over to the generic instruction if a condition holds: there its check begins."""
     assert member.generic is not None
     resume: list[str] = []
-    if before is not None:
-        resume = [*before.lines(), f"CHECK_FROM(ip - {member.layout.size});"]
+    if earlier is not None:
+        resume += earlier.all.lines()
+        if machine.uses_stack and not style.tail:
+            resume.append(f"CHECK_FROM(ip - {member.layout.size});")
     if member.generic in counters(machine):
-        return leave_if(condition, resume, f"missed_{member.generic}", "MISSES")
-    return leave_if(condition, resume, f"generic_{member.generic}")
+        return leave_if(condition, resume, style.to_missed(member.generic), "MISSES")
+    return leave_if(condition, resume, style.to_generic(member.generic))
 
 
-def leave_if(condition: str, first: Iterable[str], label: str, word: str = "UNLIKELY") -> list[str]:
-    """C that does something and goes to a label if a condition holds."""
+def leave_if(condition: str, first: Iterable[str], leave: str, word: str = "UNLIKELY") -> list[str]:
+    """C that does something and leaves if a condition holds."""
     lines = [f"    {line}" for line in first]
     if not lines:
-        return [f"if ({word}({condition})) goto {label};"]
-    return [f"if ({word}({condition})) {{", *lines, f"    goto {label};", "}"]
+        return [f"if ({word}({condition})) {leave}"]
+    return [f"if ({word}({condition})) {{", *lines, f"    {leave}", "}"]
 
 
-def save_lines(machine: Machine, sp: str) -> list[str]:
-    """C that saves the machine's registers in the frame."""
-    frame = machine.frame
-    assert frame is not None
-    lines = [f"{frame.ip} = ip;"]
-    return [*lines, f"{frame.sp} = {sp};"] if frame.sp and machine.uses_stack else lines
-
-
-def enter_lines(values: list[str]) -> list[str]:
-    """C that goes on in the frame that has become the running one, delivering a value."""
-    return ["LOAD_FRAME();", *(f"*sp++ = {value};" for value in values), "DISPATCH_FRAME();"]
-
-
-def label_text(machine: Machine, label: Label) -> str:
+def label_text(machine: Machine, label: Label, style: Style) -> str:
     """The body of a label as C."""
-    return BodyText(machine, None, {}).text(label.body)
+    return BodyText(machine, None, {}, style=style).text(label.body)
 
 
 def _term(text: str) -> str:
@@ -338,18 +376,3 @@ def _moves_sp(statement: Statement) -> bool:
 
 def _is_specialize(statement: Statement) -> bool:
     return isinstance(statement, Block) and statement.kind == "specialize"
-
-
-def _keyword(span: Span, keyword: str) -> Span:
-    text = span.text
-    gap = len(text[len(keyword) :]) - len(text[len(keyword) :].lstrip())
-    return Span(span.source, span.start, span.start + len(keyword) + gap)
-
-
-def _whole_line(span: Span) -> Span:
-    """A statement with the white space before it and the line's end behind it."""
-    text = span.source.text
-    start = span.start
-    while text[start - 1] in " \t":
-        start -= 1
-    return Span(span.source, start, span.end + (text[span.end : span.end + 1] == "\n"))

@@ -16,16 +16,14 @@ class Stores(NamedTuple):
 
     def lines(self, operand: str | None = None) -> list[str]:
         """C that stores the outputs and moves the stack pointer, on a jump or at the end."""
-        effect = self.instruction.effect
-        outputs = effect.outputs if operand is None else effect.outputs_on(operand)
-        change = self.change(operand)
-        return [*self.stores(outputs), *([adjust_line(change)] if change.terms else [])]
+        stores, change = self.unmoved(operand)
+        return [*stores, *([adjust_line(change)] if change.terms else [])]
 
-    def change(self, operand: str | None = None) -> Size:
-        """How far the stack pointer moves, on a jump or at the end."""
+    def unmoved(self, operand: str | None = None) -> tuple[list[str], Size]:
+        """C that stores the outputs, and how far the stack pointer is to move then."""
         effect = self.instruction.effect
         outputs = effect.outputs if operand is None else effect.outputs_on(operand)
-        return total(item.slots for item in outputs) - effect.popped
+        return list(self.stores(outputs)), total(item.slots for item in outputs) - effect.popped
 
     def before_deferred(self) -> tuple[list[str], Size]:
         """The stores below a deferred output, and the stack's change up to it."""
