@@ -53,6 +53,11 @@ int64_t items_find(Thread *thread, Value sequence, Value value, int64_t start, i
     return -1;
 }
 
+int items_contain(Thread *thread, Value sequence, Value value) {
+    int64_t found = items_find(thread, sequence, value, 0, LIST_LENGTH_MAX);
+    return found == -2 ? -1 : found >= 0;
+}
+
 Value items_method_index(Thread *thread, const Value *args, int count) {
     int64_t length = items_of(args[0]).length;
     int64_t start = 0;

@@ -295,8 +295,7 @@ int value_contains(Thread *thread, Value container, Value item) {
 
 int builtin_contains(Thread *thread, Value container, Value item) {
     if (has_items(container)) {
-        int64_t found = items_find(thread, container, item, 0, LIST_LENGTH_MAX);
-        return found == -2 ? -1 : found >= 0;
+        return items_contain(thread, container, item);
     }
     if (is_dict_like(container)) {
         return dict_contains(thread, container, item);
