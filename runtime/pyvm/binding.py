@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pyvm.compiler import compile_file
 from pyvm.errors import CompileError, Problem, Source
 from pyvm.interrupts import on_interrupt
 from pyvm.program import write_program
+
+if TYPE_CHECKING:
+    from cffi import FFI
 
 PACKAGE = Path(__file__).parent
 LIBRARIES = {"darwin": "libpyvm.dylib", "win32": "pyvm.dll"}
@@ -39,7 +42,7 @@ class Ending:
     status: int = 0
 
 
-def _open_library() -> tuple[Any, Any]:
+def _open_library() -> tuple["FFI", Any]:
     ffi = import_module("pyvm.declarations").ffi
     return ffi, ffi.dlopen(str(LIBRARY))
 
