@@ -38,7 +38,7 @@ static inline bool is_simple_method(Thread *thread, Value value, Value receiver,
     }
     const Builtin *builtin = builtin_of(value);
     Kind kind = (Kind)object_of(receiver)->kind;
-    return kind < KIND_EXCEPTION && type_of_kind(thread, kind) == builtin->owner && count >= builtin->spec->least
+    return kind_is_plain(kind) && type_of_kind(thread, kind) == builtin->owner && count >= builtin->spec->least
            && count <= builtin->spec->most;
 }
 

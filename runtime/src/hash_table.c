@@ -195,6 +195,23 @@ bool hash_table_add(Thread *thread, Value owner, Value key, int64_t hash, Value 
     return set_entry(thread, owner, NOT_FOUND, (HashEntry){hash, key, value});
 }
 
+bool hash_table_reserve(Thread *thread, Value owner, uint32_t length) {
+    HashTable *table = table_of(owner);
+    uint64_t capacity = CAPACITY_MIN;
+    while (room_for(capacity) < length) {
+        capacity *= 2;
+    }
+    const HashTable old = *table;
+    if (old.length > 0 || capacity <= old.capacity) {
+        return true;
+    }
+    if (!renew_storage(thread->heap, table, capacity)) {
+        return false;
+    }
+    storage_drop(thread->heap, old.entries, storage_size(old.capacity));
+    return true;
+}
+
 /* Make an empty table like another one: nothing is looked for. */
 static bool hash_table_clone(Heap *heap, HashTable *table, const HashTable *from) {
     storage_drop(heap, table->entries, storage_size(table->capacity));
