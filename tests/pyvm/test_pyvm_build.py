@@ -9,7 +9,7 @@ from pyvm_harness import ROOT
 RUNTIME = ROOT / "runtime"
 TABLE = """\
 # compilers
-gcc 12  | clang 22 | tail
+gcc 12  | clang 22 | tail  # measured
 gcc     | none     | switch
 clang 1 | any      | switch
 clang   | clang    | tail
