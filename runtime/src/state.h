@@ -197,12 +197,13 @@ const void *c_stack_here(void);
 /* Do what the breaker asks for. False, with the thread's error set, if the program is to be stopped. */
 bool thread_safepoint(Thread *thread);
 
-/* For computations in C that take long and are no safepoint. False, with KeyboardInterrupt set, if the user
- * interrupts. */
 bool thread_take_interrupt(Thread *thread);
 
+/* For loops in C that may take long and are no safepoint: asking in every turn costs next to nothing. False, with
+ * KeyboardInterrupt set, if the user interrupts. */
 static inline bool thread_poll_interrupt(Thread *thread) {
-    return !thread_must_break(thread) || thread_take_interrupt(thread);
+    bool is_asked = atomic_load_explicit(&thread->breaker, memory_order_relaxed) & BREAK_INTERRUPT;
+    return !is_asked || thread_take_interrupt(thread);
 }
 
 void thread_set_fuel(Thread *thread, uint64_t fuel);
