@@ -233,7 +233,7 @@ static Value read_digits(Thread *thread, const char *at, int base, bool negative
 static Value raise_no_int(Thread *thread, Value text, int base) {
     Buffer buffer = {0};
     buffer_print(&buffer, "invalid literal for int() with base %d: ", base);
-    buffer_put_text_repr(&buffer, text);
+    buffer_put_text_repr(thread, &buffer, text);
     return error_raise_buffer(thread, ERROR_VALUE, &buffer);
 }
 

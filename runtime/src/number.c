@@ -258,7 +258,7 @@ Value float_from_text(Thread *thread, Value text) {
     }
     Buffer message = {0};
     buffer_put_text(&message, "could not convert string to float: ");
-    buffer_put_text_repr(&message, text);
+    buffer_put_text_repr(thread, &message, text);
     return error_raise_buffer(thread, ERROR_VALUE, &message);
 }
 
