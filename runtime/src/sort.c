@@ -130,7 +130,7 @@ static bool merge(const Sorting *sorting, uint32_t start, uint32_t middle, uint3
     uint32_t right = middle;
     for (uint32_t to = start; left < middle; to++) {
         int from_right = right < end ? goes_before(sorting, order[right], sorting->scratch[left]) : 0;
-        if (from_right < 0) {
+        if (from_right < 0 || !thread_poll_interrupt(sorting->thread)) {
             return false;
         }
         order[to] = from_right ? order[right++] : sorting->scratch[left++];
@@ -172,7 +172,7 @@ static Value keys_of(Thread *thread, Value items, Value key) {
     Value keys = list_new(thread, NULL, 0);
     for (uint32_t i = 0; i < list_of(items)->length && !is_error(keys); i++) {
         Value item = list_of(items)->items[i];
-        Value result = value_call(thread, key, &item, 1);
+        Value result = pass_safepoint(thread) ? value_call(thread, key, &item, 1) : VALUE_ERROR;
         keys = is_error(result) || !list_append(thread, list_of(keys), result) ? VALUE_ERROR : keys;
     }
     return keys;
