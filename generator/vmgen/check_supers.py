@@ -11,34 +11,35 @@ from vmgen.source import Diagnostic, Note
 def check_supers(machine: Machine) -> Iterator[Diagnostic]:
     """Every rule about superinstructions."""
     sequences: dict[tuple[str, ...], Super] = {}
-    for each in machine.supers:
+    supers = sorted(machine.supers, key=lambda each: each.span.start)
+    for each in supers:
         yield from check_super(machine, each)
+        if len(each.parts) < 2:
+            yield Diagnostic(f"{each.name} needs two parts or more", each.span)
+            continue
         first = sequences.setdefault(tuple(part.name for part in each.parts), each)
         if first is not each:
-            note = Note(f"the same parts as {first.name}", first.span)
+            note = Note(f"{first.name} has the same parts", first.span)
             yield Diagnostic(f"{each.name} can never run", each.span, (note,))
-    if machine.direct and machine.supers:
-        note = Note("it runs its portable code, which nothing changes", machine.span)
-        message = "a direct machine has no superinstructions"
-        yield Diagnostic(message, machine.supers[0].span, (note,))
+    if machine.direct and supers:
+        note = Note("it runs portable code, which nobody changes", machine.span)
+        message = "a direct machine can't have superinstructions"
+        yield Diagnostic(message, supers[0].span, (note,))
     frame = machine.frame
-    if machine.supers and machine.families and (frame is None or frame.code is None):
-        note = Note("write 'frame ..., code = EXPRESSION': where its internal code begins")
-        message = "superinstructions of families need to know the code of the running frame"
-        yield Diagnostic(message, machine.supers[0].span, (note,))
+    if supers and machine.families and (frame is None or frame.code is None):
+        note = Note("add 'code = ...' to its 'frame': where the running code begins", machine.span)
+        message = "superinstructions beside families need the machine's 'code'"
+        yield Diagnostic(message, supers[0].span, (note,))
 
 
 def check_super(machine: Machine, each: Super) -> Iterator[Diagnostic]:
     """Every rule about one superinstruction."""
-    if len(each.parts) < 2:
-        yield Diagnostic(f"{each.name} needs two parts or more", each.span)
-        return
     generics = {family.generic.name: family for family in machine.families}
     for part in each.parts:
         if part.name in generics:
             members = ", ".join(member.name for member in generics[part.name].members)
-            note = Note(f"name one of them: {members}")
-            message = f"{part.name} in {each.name} is replaced by a member of its family"
+            note = Note(f"name a member: {members}")
+            message = f"{each.name} has {part.name}, which members of its family replace"
             yield Diagnostic(message, each.span, (note,))
     for part in each.parts[:-1]:
         if not _goes_on(machine, part):

@@ -109,7 +109,9 @@ def compose(elements: Sequence[Uop | CacheField]) -> tuple[Composition, list[Dia
         caches += own
         composer.used |= {cache.name for cache in own}
         names = tuple((c.name, mine.name) for c, mine in zip(element.caches, own, strict=True))
-        parts.append(composer.add(element, names))
+        typed = (i.name for i in element.effect.inputs if i.type and i.type.test)
+        changed = _assigned(element) & {*typed} if len(uops) > 1 else frozenset[str]()
+        parts.append(composer.add(element, names, changed))
     operands = tuple(_merge_operands(uops, composer.diagnostics))
     effect = _effect(composer, parts)
     return Composition(operands, tuple(caches), effect, tuple(parts)), composer.diagnostics

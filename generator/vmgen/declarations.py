@@ -132,10 +132,13 @@ def resolve_super(scope: Scope, declared: written.Super) -> None:
     name = declared.name
     found = [scope.find("instruction", part, scope.instructions) for part in declared.parts]
     parts = tuple(part for part in found if part)
+    if len(parts) < len(found):
+        return
     scope.c_name(name)
-    if name.text in scope.instructions:
-        note = Note("it is defined here first", scope.instructions[name.text].span)
-        scope.error(f"'{name.text}' is defined twice", name.span, note)
+    for known in (scope.instructions, scope.pseudos):
+        if name.text in known:
+            note = Note("it is defined here first", known[name.text].span)
+            scope.error(f"'{name.text}' is defined twice", name.span, note)
     scope.define(name, scope.supers, Super(name.text, declared.doc, name.span, -1, parts))
 
 

@@ -45,6 +45,9 @@ REQUIRED = {
     "missing brackets, braces and semicolons": "brackets",
     "more opcodes than the code unit can number": "too_many_opcodes",
     "C keywords as names": "c_keywords",
+    "a superinstruction that can't be": "supers",
+    "superinstructions of a direct machine": "supers_direct",
+    "superinstructions where nothing tells where the running code begins": "supers_code",
 }
 """What must be diagnosed at the least, and the file that shows it."""
 

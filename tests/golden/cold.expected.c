@@ -132,7 +132,7 @@
         DISPATCH();
     }
 
-/* label(failed)   prelude.inc:23 */
+/* label(failed)   prelude.inc:24 */
 failed: {
     return -1;
 }

@@ -200,7 +200,7 @@ COLD_HANDLER(cold_REMEMBER) {
     DISPATCH();
 }
 
-/* label(failed)   prelude.inc:23 */
+/* label(failed)   prelude.inc:24 */
 COLD_HANDLER(label_failed) {
     return -1;
 }

@@ -35,7 +35,7 @@
         goto failed;
     }
 
-/* label(failed)   prelude.inc:23 */
+/* label(failed)   prelude.inc:24 */
 failed: {
     return -1;
 }

@@ -38,7 +38,7 @@ HANDLER(FAIL) {
     GO_TO(label_failed);
 }
 
-/* label(failed)   prelude.inc:23 */
+/* label(failed)   prelude.inc:24 */
 COLD_HANDLER(label_failed) {
     return -1;
 }

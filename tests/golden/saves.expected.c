@@ -87,7 +87,7 @@
         goto pushing;
     }
 
-/* label(failed)   prelude.inc:23 */
+/* label(failed)   prelude.inc:24 */
 failed: {
     return -1;
 }

@@ -122,7 +122,7 @@ def _view(machine: Machine, instruction: Instruction, text: Text) -> HandlerView
         combined=False,
         heading=_heading(instruction, text),
         size=instruction.layout.size,
-        generic_label=instruction.name in _deopt_targets(machine) and not text.inside,
+        generic_label=instruction.name in deopt_targets(machine) and not text.inside,
         counter=distance(machine, instruction) if counts else 0,
         declarations=(*coded, *stack_items),
         parts=parts,
@@ -154,7 +154,7 @@ def changed(machine: Machine, instruction: Instruction) -> frozenset[str]:
 
 
 @cache
-def _deopt_targets(machine: Machine) -> frozenset[str]:
+def deopt_targets(machine: Machine) -> frozenset[str]:
     """The generic instructions that a specialization can go over to."""
     found = properties(machine)
     return frozenset(

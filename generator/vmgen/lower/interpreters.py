@@ -8,7 +8,14 @@ from vmgen.lower.bodies import label_text
 from vmgen.lower.checks import observes
 from vmgen.lower.common import constant
 from vmgen.lower.families import counting, distance
-from vmgen.lower.handlers import HandlerView, handler, load, reloaded, tail_handlers
+from vmgen.lower.handlers import (
+    HandlerView,
+    deopt_targets,
+    handler,
+    load,
+    reloaded,
+    tail_handlers,
+)
 from vmgen.lower.style import GOTO, TAIL, Style
 from vmgen.lower.supers import has_supers, super_handler
 from vmgen.lower.text import indent_lines, names_in
@@ -79,7 +86,10 @@ class InterpreterView(NamedTuple):
     opcode_load: str
     handlers: tuple[HandlerView, ...]
     labels: tuple[LabelView, ...]
-    counting: tuple[CountingView, ...]
+    counting: bool
+    """Whether there are generic instructions that count."""
+    missed: tuple[CountingView, ...]
+    """Those with specializations that do not always hold."""
     arguments: str
     profile: str
     supers: bool
@@ -149,7 +159,8 @@ def _view(machine: Machine, handlers: tuple[HandlerView, ...], style: Style) -> 
         opcode_load=opcode_load,
         handlers=handlers,
         labels=labels,
-        counting=tuple(_counting(machine)),
+        counting=bool(counting(machine)),
+        missed=tuple(_missed(machine)),
         arguments=", ".join(arguments(machine)),
         profile=machine.profile or "",
         supers=has_supers(machine),
@@ -170,9 +181,11 @@ def code_of(machine: Machine) -> str:
     return (machine.frame and machine.frame.code) or "NULL"
 
 
-def _counting(machine: Machine) -> Iterator[CountingView]:
+def _missed(machine: Machine) -> Iterator[CountingView]:
     for family in counting(machine):
         generic = family.generic
+        if generic.name not in deopt_targets(machine):
+            continue
         opcode = constant(machine, generic)
         size, back = generic.layout.size, distance(machine, generic)
         yield CountingView(generic.name, opcode, size, back, size - back)
