@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "repeat.h"
+#include "bulk.h"
 
 enum { CAPACITY_MIN = 64 };
 

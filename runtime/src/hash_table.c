@@ -1,5 +1,6 @@
 #include "hash_table.h"
 
+#include "bulk.h"
 #include "compare.h"
 #include "errors.h"
 #include "state.h"
@@ -241,7 +242,11 @@ static bool hash_table_clone(Thread *thread, HashTable *table, const HashTable *
         if (!renew_storage(heap, table, from->capacity)) {
             return false;
         }
-        memcpy(table->entries, from->entries, storage_size(from->capacity));
+        memory_copy(thread, table->entries, from->entries, storage_size(from->capacity));
+        if (!thread_poll_interrupt(thread)) {
+            hash_table_clear(thread, table);
+            return false;
+        }
         table->count = from->count;
         table->filled = from->filled;
     }

@@ -2,10 +2,10 @@
 
 #include "builtins.h"
 #include "bigint.h"
+#include "bulk.h"
 #include "errors.h"
 #include "generics.h"
 #include "items.h"
-#include "repeat.h"
 #include "iterator.h"
 #include "sequence.h"
 #include "sort.h"
@@ -63,20 +63,24 @@ static List *list_allocate(Thread *thread, uint64_t length) {
     return length == 0 || list_resize(thread, list, length) ? list : NULL;
 }
 
-/* Add items for which there is room. False, with some of them added, if the user interrupts. */
+/* Add items for which there is room. */
+static inline void list_put_few(Thread *thread, List *list, const Value *items, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        object_store(thread, list, &list->items[list->length + i], items[i]);
+    }
+    list->length += count;
+}
+
+/* The same. False, with some of them added, if the user interrupts. */
 static bool list_put(Thread *thread, List *list, const Value *items, uint32_t count) {
-    enum { PART = 1 << 14 };
-    for (uint32_t done = 0; done < count;) {
-        uint32_t part = count - done < PART ? count - done : PART;
-        for (uint32_t i = 0; i < part; i++) {
-            object_store(thread, list, &list->items[list->length + i], items[done + i]);
-        }
-        list->length += part;
-        done += part;
+    enum { FEW = 1 << 14 };
+    for (; count > FEW; items += FEW, count -= FEW) {
+        list_put_few(thread, list, items, FEW);
         if (!thread_poll_interrupt(thread)) {
             return false;
         }
     }
+    list_put_few(thread, list, items, count);
     return true;
 }
 
@@ -95,15 +99,19 @@ static bool list_fill(Thread *thread, List *list, uint64_t length) {
 
 Value list_new(Thread *thread, const Value *items, int count) {
     List *list = list_allocate(thread, (uint64_t)count);
-    return list != NULL && list_put(thread, list, items, (uint32_t)count) ? value_from_object(list) : VALUE_ERROR;
+    if (list == NULL) {
+        return VALUE_ERROR;
+    }
+    list_put_few(thread, list, items, (uint32_t)count);
+    return value_from_object(list);
 }
 
 Value list_stride(Thread *thread, Value value, int64_t start, int64_t step, int64_t count) {
     const List *list = list_of(value);
-    if (step == 1) {
-        return list_new(thread, count == 0 ? NULL : list->items + start, (int)count);
-    }
     List *part = list_allocate(thread, (uint64_t)count);
+    if (step == 1 && count > 0 && part != NULL) {
+        return list_put(thread, part, list->items + start, (uint32_t)count) ? value_from_object(part) : VALUE_ERROR;
+    }
     for (int64_t i = 0; part != NULL && i < count && !thread_is_interrupted(thread); i++) {
         object_store(thread, part, &part->items[part->length++], list->items[start + i * step]);
     }
@@ -329,8 +337,7 @@ static Value method_clear(Thread *thread, const Value *args, int count) {
 
 static Value method_copy(Thread *thread, const Value *args, int count) {
     (void)count;
-    const List *list = list_of(args[0]);
-    return list_new(thread, list->items, (int)list->length);
+    return list_stride(thread, args[0], 0, 1, list_of(args[0])->length);
 }
 
 const BuiltinSpec list_methods[] = {

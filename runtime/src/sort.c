@@ -229,7 +229,7 @@ static bool sort_hidden(Thread *thread, List *list, Value items, Value key, bool
 }
 
 bool list_sort(Thread *thread, List *list, Value key, bool is_reversed) {
-    Value items = list_new(thread, list->items, (int)list->length);
+    Value items = list_stride(thread, value_from_object(list), 0, 1, list->length);
     size_t size = 2 * (size_t)list->length * sizeof(uint32_t);
     uint32_t *order = is_error(items) ? NULL : heap_resize(thread->heap, NULL, 0, size);
     bool sorted = order != NULL && sort_hidden(thread, list, items, key, is_reversed, order);

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "bulk.h"
 #include "errors.h"
-#include "repeat.h"
 #include "text.h"
 #include "unicode.h"
 

@@ -1,7 +1,7 @@
 #include "text.h"
 
+#include "bulk.h"
 #include "errors.h"
-#include "repeat.h"
 
 /* Comparing and searching. */
 

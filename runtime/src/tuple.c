@@ -1,9 +1,9 @@
 #include "tuple.h"
 
+#include "bulk.h"
 #include "errors.h"
 #include "generics.h"
 #include "items.h"
-#include "repeat.h"
 #include "state.h"
 
 void tuple_trace(Heap *heap, Object *object) {

@@ -11,7 +11,8 @@ import time
 from pathlib import Path
 
 import pytest
-from pyvm_harness import PYVM, SECONDS
+from pyvm_driver_build import CHECKED, driver
+from pyvm_harness import PYVM, SECONDS, compiled
 
 # What is done with some values. Lines before the last one prepare it.
 OPERATIONS = {
@@ -118,6 +119,9 @@ OPERATIONS = {
         "z = dict(a)\nz.update(b)",
         "str.maketrans(a)",
     ],
+    "a = [[[i], str(i)] for i in range(100_000)]": [
+        "gc.collect()",
+    ],
     "a, b, c = deque(range(50_000)), array('l', range(50_000)), list(range(50_000, 0, -1))": [
         "-1 in a",
         "a.count(-1)",
@@ -140,7 +144,7 @@ AFTERWARDS = {
 }
 
 HEAD = """\
-import heapq, math, random, sys
+import gc, heapq, math, random, sys
 from array import array
 from collections import deque
 
@@ -214,3 +218,41 @@ def test_interrupt(tmp_path: Path, setup: str) -> None:
     finally:
         process.kill()
         process.communicate()
+
+
+# Objects that a collection had reached when it was given up must outlive the next ones.
+COLLECTING = """\
+import gc, sys
+
+
+def grown():
+    return [[i, str(i), {i: (i, [i])}] for i in range(2_000)]
+
+
+kept = grown()
+for number in range(12):
+    print("started", file=sys.stderr)
+    try:
+        while True:
+            gc.collect()
+            kept[number::12] = grown()[number::12]
+    except KeyboardInterrupt:
+        pass
+    gc.collect()
+    assert kept == grown()
+"""
+
+
+def test_interrupted_collections(tmp_path: Path) -> None:
+    """With every check that there is, and memory that is freed being overwritten."""
+    program = tmp_path / "program.py"
+    program.write_text(COLLECTING)
+    (tmp_path / "program.pyvmc").write_bytes(compiled(program))
+    command = [str(driver(CHECKED)), str(tmp_path / "program.pyvmc")]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    for line in process.stderr:
+        assert line == "started\n"
+        time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=SECONDS) == 0

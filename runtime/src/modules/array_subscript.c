@@ -1,8 +1,8 @@
 #include "array_subscript.h"
 
+#include "bulk.h"
 #include "compare.h"
 #include "errors.h"
-#include "repeat.h"
 #include "sequence.h"
 #include "slice.h"
 #include "state.h"
