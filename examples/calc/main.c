@@ -1,4 +1,4 @@
-/* Runs calculator programs: calc [--dispatch switch|threaded] [--fuel N] PROGRAM
+/* Runs calculator programs: calc [--dispatch switch|threaded|tail] [--fuel N] PROGRAM
    PROGRAM is a file that compile.py made. It is not trusted: the generated verifier reads it first. */
 
 #include "calc.h"
@@ -74,21 +74,29 @@ static uint32_t line_of(const Program *program, uint32_t offset) {
     return line;
 }
 
+typedef const char *Interpreter(Calc *calc, const uint8_t *ip, int64_t *sp);
+
+/* The interpreter of a dispatch mode; NULL if this build has no such mode. */
+static Interpreter *find_interpreter(const char *mode) {
+#ifdef CALC_HAS_THREADED
+    if (strcmp(mode, "threaded") == 0)
+        return calc_run_threaded;
+#endif
+#if CALC_HAS_TAIL
+    if (strcmp(mode, "tail") == 0)
+        return calc_run_tail;
+#endif
+    return strcmp(mode, "switch") == 0 ? calc_run_switch : NULL;
+}
+
 /* Run a verified program; returns the exit status. */
-static int run(const char *path, const Program *program, bool threaded, uint64_t fuel) {
+static int run(const char *path, const Program *program, Interpreter *interpreter, uint64_t fuel) {
     int64_t *stack = calloc(program->code.max_depth + 1, sizeof *stack);
     int64_t *variables = calloc(program->code.variables + 1, sizeof *variables);
     const char *failure = "out of memory";
     Calc calc = { .variables = variables, .fuel = fuel, .failed_at = program->code.code + 1 };
-    if (stack != NULL && variables != NULL) {
-#ifdef CALC_HAS_THREADED
-        failure = threaded ? calc_run_threaded(&calc, program->code.code, stack)
-                           : calc_run_switch(&calc, program->code.code, stack);
-#else
-        (void)threaded;
-        failure = calc_run_switch(&calc, program->code.code, stack);
-#endif
-    }
+    if (stack != NULL && variables != NULL)
+        failure = interpreter(&calc, program->code.code, stack);
     free(stack);
     free(variables);
     if (failure == NULL)
@@ -100,7 +108,7 @@ static int run(const char *path, const Program *program, bool threaded, uint64_t
 }
 
 /* Read, verify and run a program; returns the exit status. */
-static int run_file(const char *path, bool threaded, uint64_t fuel) {
+static int run_file(const char *path, Interpreter *interpreter, uint64_t fuel) {
     Program program = { 0 };
     CalcFinding finding;
     const char *problem = NULL;
@@ -112,26 +120,26 @@ static int run_file(const char *path, bool threaded, uint64_t fuel) {
     else if (!calc_verify(&program.code, NULL, &finding))
         fprintf(stderr, "%s: code refused: %s\n", path, finding.message);
     else
-        status = run(path, &program, threaded, fuel);
+        status = run(path, &program, interpreter, fuel);
     free(program.bytes);
     return status;
 }
 
 int main(int argc, char **argv) {
-    bool threaded = false;
+    Interpreter *interpreter = calc_run_switch;
     uint64_t fuel = UINT64_MAX;
     int at = 1;
     for (; at + 1 < argc && strncmp(argv[at], "--", 2) == 0; at += 2) {
         if (strcmp(argv[at], "--dispatch") == 0)
-            threaded = strcmp(argv[at + 1], "threaded") == 0;
+            interpreter = find_interpreter(argv[at + 1]);
         else if (strcmp(argv[at], "--fuel") == 0)
             fuel = strtoull(argv[at + 1], NULL, 10);
         else
             break;
     }
-    if (at + 1 != argc) {
-        fprintf(stderr, "usage: calc [--dispatch switch|threaded] [--fuel N] PROGRAM\n");
+    if (at + 1 != argc || interpreter == NULL) {
+        fprintf(stderr, "usage: calc [--dispatch switch|threaded|tail] [--fuel N] PROGRAM\n");
         return 2;
     }
-    return run_file(argv[at], threaded, fuel);
+    return run_file(argv[at], interpreter, fuel);
 }

@@ -1,4 +1,4 @@
-/* Runs programs of the register machine: regs [--dispatch switch|threaded] [--fuel N] PROGRAM [NUMBER...]
+/* Runs programs of the register machine: regs [--dispatch switch|threaded|tail] [--fuel N] PROGRAM [NUMBER...]
    PROGRAM is a file that assemble.py made; the numbers go into r0, r1 and so on. The file is not
    trusted: the generated verifier reads it before it is prepared to run. */
 
@@ -14,9 +14,11 @@
 
 enum { HEADER_SIZE = 12, MOST_BYTES = 1 << 24, MOST_REGISTERS = 256 };
 
+typedef Outcome Interpreter(int64_t *regs, uint64_t *fuel, uint8_t *ip);
+
 /* How to run a program. */
 typedef struct {
-    bool threaded;
+    Interpreter *interpreter;
     uint64_t fuel;
     int number_count;
     char **numbers;
@@ -54,20 +56,26 @@ static const char *read_header(const uint8_t *bytes, size_t size, RegsCode *code
     return code->registers > MOST_REGISTERS ? "too many registers" : NULL;
 }
 
+/* The interpreter of a dispatch mode; NULL if this build has no such mode. */
+static Interpreter *find_interpreter(const char *mode) {
+#ifdef REGS_HAS_THREADED
+    if (strcmp(mode, "threaded") == 0)
+        return regs_run_threaded;
+#endif
+#if REGS_HAS_TAIL
+    if (strcmp(mode, "tail") == 0)
+        return regs_run_tail;
+#endif
+    return strcmp(mode, "switch") == 0 ? regs_run_switch : NULL;
+}
+
 /* Run internal code; returns NULL or why the program could not go on. */
 static const char *run(uint8_t *internal, const Options *options) {
     int64_t regs[MOST_REGISTERS] = { 0 };
     uint64_t fuel = options->fuel;
     for (int i = 0; i < options->number_count && i < MOST_REGISTERS; i++)
         regs[i] = strtoll(options->numbers[i], NULL, 10);
-    Outcome outcome;
-#ifdef REGS_HAS_THREADED
-    if (options->threaded)
-        outcome = regs_run_threaded(regs, &fuel, internal);
-    else
-#endif
-        outcome = regs_run_switch(regs, &fuel, internal);
-    switch (outcome) {
+    switch (options->interpreter(regs, &fuel, internal)) {
     case OUTCOME_ZERO_DIVISION:
         return "division by zero";
     case OUTCOME_OUT_OF_FUEL:
@@ -100,16 +108,16 @@ static int run_code(const char *path, const RegsCode *code, const Options *optio
 }
 
 int main(int argc, char **argv) {
-    Options options = { .fuel = UINT64_MAX };
+    Options options = { .interpreter = regs_run_switch, .fuel = UINT64_MAX };
     int at = 1;
     for (; at + 1 < argc && strncmp(argv[at], "--", 2) == 0; at += 2) {
         if (strcmp(argv[at], "--dispatch") == 0)
-            options.threaded = strcmp(argv[at + 1], "threaded") == 0;
+            options.interpreter = find_interpreter(argv[at + 1]);
         else if (strcmp(argv[at], "--fuel") == 0)
             options.fuel = strtoull(argv[at + 1], NULL, 10);
     }
-    if (at >= argc) {
-        fprintf(stderr, "usage: regs [--dispatch switch|threaded] [--fuel N] PROGRAM [NUMBER...]\n");
+    if (at >= argc || options.interpreter == NULL) {
+        fprintf(stderr, "usage: regs [--dispatch switch|threaded|tail] [--fuel N] PROGRAM [NUMBER...]\n");
         return 2;
     }
     options.number_count = argc - at - 1;

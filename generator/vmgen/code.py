@@ -166,7 +166,7 @@ def _mentions(code: Code) -> Iterator[Mention]:
             Span(code.span.source, token.start, token.end),
             _is_set(tokens, index) or (index in declared and following == "="),
             index in declared,
-            before == "&" and _is_unary(tokens, index - 1),
+            before == "&" and is_unary(tokens, index - 1),
             following == "=",
             sure and following != ".",
         )
@@ -185,10 +185,10 @@ def _is_set(tokens: Sequence[Token], index: int) -> bool:
         return True
     if following in STEPS:
         return True
-    return following in ASSIGNMENTS and not (before == "*" and _is_unary(tokens, index - 1))
+    return following in ASSIGNMENTS and not (before == "*" and is_unary(tokens, index - 1))
 
 
-def _is_unary(tokens: Sequence[Token], index: int) -> bool:
+def is_unary(tokens: Sequence[Token], index: int) -> bool:
     """Whether the operator at an index has no left operand."""
     if index == 0:
         return True
@@ -247,4 +247,4 @@ def _is_memory(tokens: Sequence[Token], index: int) -> bool:
     if index == 0 or tokens[index - 1].kind != "name" or before in C_KEYWORDS:
         return _text(tokens, index + 2) in (*MEMBER, "[") or _text(tokens, index + 1) in ("*", "(")
     pointer = _text(tokens, index - 2)
-    return pointer in MEMBER or (pointer == "*" and _is_unary(tokens, index - 2))
+    return pointer in MEMBER or (pointer == "*" and is_unary(tokens, index - 2))

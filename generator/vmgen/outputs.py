@@ -7,7 +7,7 @@ from typing import NamedTuple
 from vmgen.lower.checks import checks, observes
 from vmgen.lower.disassembler import disassembler
 from vmgen.lower.document import document
-from vmgen.lower.interpreters import interpreter
+from vmgen.lower.interpreters import interpreter, tail_interpreter
 from vmgen.lower.metadata import metadata
 from vmgen.lower.opcodes import opcodes
 from vmgen.lower.prepare import prepare
@@ -62,6 +62,7 @@ OUTPUTS = (
     Output("checks.h", checks, "checks.h.jinja", observes),
     Output("switch.c", interpreter, "switch.c.jinja"),
     Output("threaded.c", interpreter, "threaded.c.jinja"),
+    Output("tail.c", tail_interpreter, "tail.c.jinja"),
     Output("__init__.py", python, "__init__.py.jinja"),
     Output("opcodes.py", python, "opcodes.py.jinja"),
     Output("assembler.py", python, "assembler.py.jinja"),

@@ -98,6 +98,9 @@ PYVM_API const char *pyvm_version(void);
 /* The C compiler that the library was built with, as in "gcc 12.2.0". */
 PYVM_API const char *pyvm_compiler(void);
 
+/* The one that its tail-call interpreter was built with, NULL if it has none. */
+PYVM_API const char *pyvm_tail_compiler(void);
+
 /* A runtime, to which interpreters belong. NULL when there is no memory. */
 PYVM_API PyvmRuntime *pyvm_runtime_new(void);
 

@@ -79,6 +79,12 @@ def compiler() -> str:
     return _text(_lib.pyvm_compiler())
 
 
+def tail_compiler() -> str | None:
+    """The C compiler that its tail-call interpreter was built with; None if it has none."""
+    name = _lib.pyvm_tail_compiler()
+    return _text(name) if name else None
+
+
 def run_program(
     program: bytes,
     dispatch: str | None = None,

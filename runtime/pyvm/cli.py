@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from pyvm import __version__
-from pyvm.binding import MODES, compiler, run_program
+from pyvm.binding import MODES, compiler, run_program, tail_compiler
 from pyvm.compiler import compile_source, read_source
 from pyvm.errors import CompileError
 from pyvm.interrupts import die_of_interrupt
@@ -22,7 +22,9 @@ SOURCE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 def _show_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted:
-        click.echo(f"pyvm {__version__} (modes: {', '.join(MODES)}; built with {compiler()})")
+        tail = tail_compiler()
+        by = f"{compiler()}, tail with {tail}" if tail else f"{compiler()}, without tail"
+        click.echo(f"pyvm {__version__} (modes: {', '.join(MODES)}; built with {by})")
         context.exit()
 
 

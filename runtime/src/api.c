@@ -32,6 +32,10 @@ const char *pyvm_compiler(void) {
 #endif
 }
 
+const char *pyvm_tail_compiler(void) {
+    return dispatch_tail_compiler();
+}
+
 PyvmRuntime *pyvm_runtime_new(void) {
     Runtime *runtime = calloc(1, sizeof *runtime);
     if (runtime == NULL || pthread_mutex_init(&runtime->lock, NULL) != 0) {
@@ -68,12 +72,8 @@ void pyvm_set_writer(PyvmInterpreter *interpreter, PyvmWriter writer, void *cont
 }
 
 const char *pyvm_dispatch_name(size_t index) {
-    for (size_t i = 0; dispatch_modes[i].name != NULL; i++) {
-        if (i == index) {
-            return dispatch_modes[i].name;
-        }
-    }
-    return NULL;
+    const DispatchMode *mode = dispatch_mode(index);
+    return mode != NULL ? mode->name : NULL;
 }
 
 bool pyvm_set_dispatch(PyvmInterpreter *interpreter, const char *name) {

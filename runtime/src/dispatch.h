@@ -9,10 +9,13 @@ struct DispatchMode {
     Value (*run)(Thread *thread, Frame *frame);
 };
 
-/* Ends with a row without name. The first is the default. */
-extern const DispatchMode dispatch_modes[];
+/* By index, the default mode first; NULL past the last. */
+const DispatchMode *dispatch_mode(size_t index);
 
 /* NULL if there is no such mode. */
 const DispatchMode *dispatch_find(const char *name);
+
+/* What compiled the tail-call interpreter, such as "clang 19.1.7"; NULL if there is no such mode. */
+const char *dispatch_tail_compiler(void);
 
 #endif

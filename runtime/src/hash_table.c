@@ -102,12 +102,8 @@ static void take_entries(HashTable *table, const HashTable *from) {
     }
 }
 
-/* Another capacity, with room for all keys and as many more. */
-static bool hash_table_resize(Heap *heap, HashTable *table) {
-    uint64_t capacity = CAPACITY_MIN;
-    while (capacity < (uint64_t)table->length * 3) {
-        capacity *= 2;
-    }
+/* Give a table other storage, without entries; its old one is not given up. */
+static bool renew_storage(Heap *heap, HashTable *table, uint64_t capacity) {
     if (capacity > CAPACITY_MAX) {
         error_raise_memory(heap->thread);
         return false;
@@ -116,15 +112,32 @@ static bool hash_table_resize(Heap *heap, HashTable *table) {
     if (entries == NULL) {
         return false;
     }
-    const HashTable old = *table;
     *table = (HashTable){
         .entries = entries,
         .places = (uint32_t *)(entries + room_for(capacity)),
         .capacity = (uint32_t)capacity,
-        .length = old.length,
-        .version = old.version + 1,
+        .version = table->version + 1,
     };
     memset(table->places, 0, capacity * sizeof *table->places);
+    return true;
+}
+
+/* The capacity with room for so many keys and as many more. */
+static uint64_t capacity_for(uint64_t length) {
+    uint64_t capacity = CAPACITY_MIN;
+    while (capacity < length * 3) {
+        capacity *= 2;
+    }
+    return capacity;
+}
+
+/* Another capacity, for the entries that have not been taken away. */
+static bool hash_table_resize(Heap *heap, HashTable *table) {
+    const HashTable old = *table;
+    if (!renew_storage(heap, table, capacity_for(old.length))) {
+        return false;
+    }
+    table->length = old.length;
     take_entries(table, &old);
     storage_drop(heap, old.entries, storage_size(old.capacity));
     return true;
@@ -178,8 +191,41 @@ bool hash_table_set_name(Thread *thread, Value owner, Value name, Value value) {
     return set_entry(thread, owner, found, (HashEntry){string_hash(string_of(name)), name, value});
 }
 
+bool hash_table_add(Thread *thread, Value owner, Value key, int64_t hash, Value value) {
+    return set_entry(thread, owner, NOT_FOUND, (HashEntry){hash, key, value});
+}
+
+/* Make an empty table like another one: nothing is looked for. */
+static bool hash_table_clone(Heap *heap, HashTable *table, const HashTable *from) {
+    storage_drop(heap, table->entries, storage_size(table->capacity));
+    table->entries = NULL;
+    table->capacity = 0;
+    uint64_t capacity = capacity_for(from->length);
+    if (from->capacity > capacity || from->length < from->count) {
+        if (!renew_storage(heap, table, capacity)) {
+            return false;
+        }
+        take_entries(table, from);
+    } else {
+        if (!renew_storage(heap, table, from->capacity)) {
+            return false;
+        }
+        memcpy(table->entries, from->entries, storage_size(from->capacity));
+        table->count = from->count;
+        table->filled = from->filled;
+    }
+    table->length = from->length;
+    return true;
+}
+
 bool hash_table_copy(Thread *thread, Value to, Value from) {
     const HashTable *table = table_of(from);
+    if (table->length == 0) {
+        return true;
+    }
+    if (table_of(to)->length == 0) {
+        return hash_table_clone(thread->heap, table_of(to), table);
+    }
     for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
         const HashEntry *entry = &table->entries[i];
         if (!hash_table_set(thread, to, entry->key, entry->hash, entry->value)) {
@@ -187,6 +233,14 @@ bool hash_table_copy(Thread *thread, Value to, Value from) {
         }
     }
     return true;
+}
+
+void hash_table_swap(HashTable *left, HashTable *right) {
+    const HashTable kept = *left;
+    uint32_t version = (left->version > right->version ? left->version : right->version) + 1;
+    *left = *right;
+    *right = kept;
+    left->version = right->version = version;
 }
 
 /* The last entries that have been taken away are given up: who takes keys from the end stays fast. */

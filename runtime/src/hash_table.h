@@ -45,6 +45,9 @@ int64_t hash_table_find(Thread *thread, const HashTable *table, Value key, int64
 /* Give a key a value; the key that is there already stays. False, with the thread's error set, on failure. */
 bool hash_table_set(Thread *thread, Value owner, Value key, int64_t hash, Value value);
 
+/* Give a table a key that it is known not to have. False, with MemoryError set, when there is no memory. */
+bool hash_table_add(Thread *thread, Value owner, Value key, int64_t hash, Value value);
+
 /* Give a table all keys and values of another one. False, with the thread's error set, on failure. */
 bool hash_table_copy(Thread *thread, Value to, Value from);
 
@@ -70,6 +73,9 @@ static inline int64_t hash_table_find_name(const HashTable *table, Value name) {
 
 /* Give a name a value. False, with MemoryError set, when there is no memory. */
 bool hash_table_set_name(Thread *thread, Value owner, Value name, Value value);
+
+/* Give each of two tables what the other one holds. */
+void hash_table_swap(HashTable *left, HashTable *right);
 
 /* Take an entry away. */
 void hash_table_remove(HashTable *table, int64_t index);

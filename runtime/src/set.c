@@ -33,6 +33,9 @@ Value set_new(Thread *thread, const Value *items, int count) {
 
 /* The keys of a set or dict, whose hashes are known. */
 static bool add_keys(Thread *thread, Value set, Value other) {
+    if (is_set(other) && set != other) {
+        return hash_table_copy(thread, set, other);
+    }
     const HashTable *table = table_of(other);
     for (int64_t i = hash_table_next(table, 0); i >= 0 && set != other; i = hash_table_next(table, i + 1)) {
         const HashEntry *entry = &table->entries[i];
@@ -79,23 +82,75 @@ static int64_t find_entry(Thread *thread, Value table, const HashEntry *entry) {
     return hash_table_find(thread, table_of(table), entry->key, entry->hash);
 }
 
-/* Take out those items of a set that are, or are not, keys of another table. Those that are may be replaced by the keys,
- * which can be told apart from them though they are equal. */
-static bool keep_if(Thread *thread, Value set, Value other, bool wanted, bool takes_keys) {
-    HashTable *table = table_of(set);
+/* Add to a set, which is new, those keys of a table that another one has, or those that it has not. */
+static bool add_keys_if(Thread *thread, Value set, Value from, Value other, bool wanted) {
+    const HashTable *table = table_of(from);
     for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
-        Value key = table->entries[i].key;
-        int64_t found = find_entry(thread, other, &table->entries[i]);
+        const HashEntry entry = table->entries[i]; /* a copy, as comparing may change the table */
+        int64_t found = find_entry(thread, other, &entry);
         if (found == FIND_FAILED) {
             return false;
         }
-        if (i >= table->count || table->entries[i].key != key) {
-            continue; /* Comparing has taken the item out. */
+        if ((found != NOT_FOUND) == wanted && !hash_table_set(thread, set, entry.key, entry.hash, VALUE_NONE)) {
+            return false;
         }
-        if ((found != NOT_FOUND) != wanted) {
-            hash_table_remove(table, i);
-        } else if (takes_keys) {
-            object_store(thread, object_of(set), &table->entries[i].key, table_of(other)->entries[found].key);
+    }
+    return true;
+}
+
+/* Add an item to a set if a set or view has it. What a view shows may have no hash. */
+static bool add_if_held(Thread *thread, Value set, Value holder, Value item) {
+    if (!is_set(holder)) {
+        int found = value_contains(thread, holder, item);
+        return found == 0 || (found > 0 && set_add(thread, set, item));
+    }
+    int64_t hash = value_hash(thread, item);
+    int64_t found = hash == -1 ? FIND_FAILED : hash_table_find(thread, table_of(holder), item, hash);
+    return found == NOT_FOUND || (found >= 0 && hash_table_set(thread, set, item, hash, VALUE_NONE));
+}
+
+/* Add to a set those items of any iterable that a set or view has. */
+static bool add_common(Thread *thread, Value set, Value holder, Value iterable) {
+    Value iterator = iterator_new(thread, iterable);
+    while (!is_error(iterator)) {
+        Value item = iterator_step(thread, iterator);
+        if (is_end(item)) {
+            return true;
+        }
+        if (is_error(item) || !add_if_held(thread, set, holder, item)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* What a set and any iterable have in common. Here and below, those of equal items are taken that CPython takes. */
+static bool add_intersection(Thread *thread, Value set, Value left, Value right) {
+    if (!is_set(right)) {
+        return add_common(thread, set, left, right);
+    }
+    bool is_larger = table_of(right)->length > table_of(left)->length;
+    return is_larger ? add_keys_if(thread, set, left, right, true) : add_keys_if(thread, set, right, left, true);
+}
+
+/* What a view and any iterable have in common. */
+static bool add_view_intersection(Thread *thread, Value set, Value view, Value other) {
+    int64_t more = is_set_like(other) ? value_length(thread, other) - value_length(thread, view) : -1;
+    bool is_holder = more > 0 ? !is_kind(other, KIND_FROZENSET) : more == 0 && is_kind(other, KIND_SET);
+    return is_holder ? add_common(thread, set, other, view) : add_common(thread, set, view, other);
+}
+
+/* Take the items of a table out of a set. */
+static bool take_out(Thread *thread, Value set, Value other) {
+    const HashTable *table = table_of(other);
+    for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
+        const HashEntry entry = table->entries[i];
+        int64_t found = find_entry(thread, set, &entry);
+        if (found == FIND_FAILED) {
+            return false;
+        }
+        if (found != NOT_FOUND) {
+            hash_table_remove(table_of(set), found);
         }
     }
     return true;
@@ -105,47 +160,79 @@ static bool keep_if(Thread *thread, Value set, Value other, bool wanted, bool ta
 static bool exchange(Thread *thread, Value set, Value other) {
     const HashTable *table = table_of(other);
     for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
-        const HashEntry entry = table->entries[i]; /* a copy, as comparing may change the table */
+        const HashEntry entry = table->entries[i];
         int64_t found = find_entry(thread, set, &entry);
         if (found >= 0) {
             hash_table_remove(table_of(set), found);
-        } else if (found == FIND_FAILED || !hash_table_set(thread, set, entry.key, entry.hash, VALUE_NONE)) {
+        } else if (found == FIND_FAILED || !hash_table_add(thread, set, entry.key, entry.hash, VALUE_NONE)) {
             return false;
         }
     }
     return true;
 }
 
+static Value operate(Thread *thread, SetOperator operator, Kind kind, Value left, Value right);
+
 /* Change a set by an operator and any iterable. */
 static bool apply(Thread *thread, SetOperator operator, Value set, Value iterable) {
     if (operator == SET_UNION) {
         return add_all(thread, set, iterable);
+    }
+    if (operator == SET_INTERSECTION) {
+        Value common = operate(thread, operator, KIND_SET, set, iterable);
+        if (is_error(common)) {
+            return false;
+        }
+        hash_table_swap(table_of(set), table_of(common));
+        return true;
     }
     Value other = as_table(thread, iterable);
     if (is_error(other)) {
         return false;
     }
     if (set == other) {
-        if (operator != SET_INTERSECTION) {
-            hash_table_clear(thread, table_of(set));
-        }
+        hash_table_clear(thread, table_of(set));
         return true;
     }
-    if (operator == SET_SYMMETRIC_DIFFERENCE) {
-        return exchange(thread, set, other);
+    return operator == SET_DIFFERENCE ? take_out(thread, set, other) : exchange(thread, set, other);
+}
+
+/* left - right: by what is less work. */
+static Value difference(Thread *thread, Kind kind, Value left, Value right) {
+    Value other = as_table(thread, right);
+    if (is_error(other)) {
+        return VALUE_ERROR;
     }
+    if (!is_set(left) || table_of(left)->length / 4 > table_of(other)->length) {
+        Value set = set_from_iterable(thread, kind, left);
+        return is_error(set) || !take_out(thread, set, other) ? VALUE_ERROR : set;
+    }
+    Value set = table_object_new(thread, kind);
+    return is_error(set) || !add_keys_if(thread, set, left, other, false) ? VALUE_ERROR : set;
+}
+
+/* A new set of a kind. */
+static Value operate(Thread *thread, SetOperator operator, Kind kind, Value left, Value right) {
     if (operator == SET_DIFFERENCE) {
-        return keep_if(thread, set, other, false, false);
+        return difference(thread, kind, left, right);
     }
-    /* CPython goes through the other one, unless that is a larger set. */
-    bool is_larger = is_set_like(iterable) && table_of(other)->length > table_of(set)->length;
-    return keep_if(thread, set, other, true, !is_larger);
+    if (operator == SET_INTERSECTION) {
+        Value set = table_object_new(thread, kind);
+        return is_error(set) || !add_intersection(thread, set, left, right) ? VALUE_ERROR : set;
+    }
+    Value set = set_from_iterable(thread, kind, left);
+    return is_error(set) || !apply(thread, operator, set, right) ? VALUE_ERROR : set;
 }
 
 Value set_operate(Thread *thread, SetOperator operator, Value left, Value right) {
+    if (operator == SET_INTERSECTION && (is_set_view(left) || is_set_view(right))) {
+        Value set = table_object_new(thread, KIND_SET);
+        Value view = is_set_view(left) ? left : right;
+        Value other = view == left ? right : left;
+        return is_error(set) || !add_view_intersection(thread, set, view, other) ? VALUE_ERROR : set;
+    }
     Kind kind = has_layout(left, KIND_FROZENSET) && is_set(right) ? KIND_FROZENSET : KIND_SET;
-    Value result = set_from_iterable(thread, kind, left);
-    return is_error(result) || !apply(thread, operator, result, right) ? VALUE_ERROR : result;
+    return operate(thread, operator, kind, left, right);
 }
 
 Value set_operate_in_place(Thread *thread, SetOperator operator, Value left, Value right) {
@@ -161,10 +248,25 @@ int set_contains(Thread *thread, Value set, Value item) {
     return found == FIND_FAILED ? -1 : found >= 0;
 }
 
+static int is_subset_of_set(Thread *thread, Value left, Value right) {
+    const HashTable *table = table_of(left);
+    for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
+        const HashEntry entry = table->entries[i];
+        int64_t found = find_entry(thread, right, &entry);
+        if (found < 0) {
+            return found == FIND_FAILED ? -1 : 0;
+        }
+    }
+    return 1;
+}
+
 /* Is each item of something like a set in another one? What a view shows may have no hash. */
 static int is_subset(Thread *thread, Value left, Value right) {
     if (value_length(thread, left) > value_length(thread, right)) {
         return 0;
+    }
+    if (is_set(left) && is_set(right)) {
+        return is_subset_of_set(thread, left, right);
     }
     Value iterator = iterator_new(thread, left);
     while (!is_error(iterator)) {
@@ -272,8 +374,12 @@ static bool apply_each(Thread *thread, SetOperator operator, Value set, const Va
 
 /* A changed copy. */
 static Value changed(Thread *thread, SetOperator operator, const Value *args, int count) {
-    Value set = set_from_iterable(thread, (Kind)object_of(args[0])->kind, args[0]);
-    return is_error(set) || !apply_each(thread, operator, set, args, count) ? VALUE_ERROR : set;
+    Kind kind = object_layout(object_of(args[0]));
+    if (count == 1) {
+        return set_from_iterable(thread, kind, args[0]);
+    }
+    Value set = operate(thread, operator, kind, args[0], args[1]);
+    return is_error(set) || !apply_each(thread, operator, set, args + 1, count - 1) ? VALUE_ERROR : set;
 }
 
 static Value method_union(Thread *thread, const Value *args, int count) {

@@ -164,7 +164,8 @@ bool slice_store(Thread *thread, Value value, Value slice, Value iterable) {
         return false;
     }
     if (!is_iterable(thread, iterable)) {
-        error_raise(thread, ERROR_TYPE, "must assign iterable to extended slice");
+        error_raise(thread, ERROR_TYPE, stride.step == 1 ? "can only assign an iterable"
+                                                         : "must assign iterable to extended slice");
         return false;
     }
     Value items = list_from_iterable(thread, iterable); /* a copy, as the list may be its own part */

@@ -236,7 +236,7 @@ Interpreter *interpreter_new(Runtime *runtime, const PyvmConfig *config) {
     interpreter->memory_error = interpreter->stop_error = interpreter->arguments = VALUE_EMPTY;
     interpreter->modules = interpreter->path = VALUE_EMPTY;
     interpreter->input = interpreter->output = interpreter->errors = VALUE_EMPTY;
-    interpreter->dispatch = &dispatch_modes[0];
+    interpreter->dispatch = dispatch_mode(0);
     heap_init(&interpreter->heap, interpreter->config.heap_limit);
     interpreter->int_digits_max = INT_DIGITS_MAX;
     interpreter_link(interpreter);

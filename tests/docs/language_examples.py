@@ -24,6 +24,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from compilers import compile_tail
 from vmgen.cli import main
 
 PAGE = Path(__file__).parents[2] / "docs" / "language.md"
@@ -57,7 +58,11 @@ static void run_program(const DemoCode *portable, size_t depth) {
     PREPARE
     int64_t *stack = malloc((depth + 1) * sizeof *stack);
     printf("%" PRId64, start(demo_run_switch, code, stack, portable, offsets));
-    printf(" %" PRId64 "\\n", start(demo_run_threaded, code, stack, portable, offsets));
+    printf(" %" PRId64, start(demo_run_threaded, code, stack, portable, offsets));
+#if DEMO_HAS_TAIL
+    printf(" %" PRId64, start(demo_run_tail, code, stack, portable, offsets));
+#endif
+    puts("");
     free(stack);
     free(code);
     free(offsets);
@@ -187,7 +192,7 @@ def assemble(program: Program, assembler: ModuleType) -> Any:
 
 
 def compile_programs(example: Example, assembled: list[Any], directory: Path) -> Path:
-    """A C program that runs the assembled ones in both modes, each giving a line of two numbers."""
+    """A C program that runs the assembled ones, each giving a line of a number for each mode."""
     generated = directory / "generated"
     machine = json.loads((generated / "metadata.json").read_text())["machine"]
     calls = "\n".join(_call(each, machine) for each in assembled)
@@ -197,10 +202,12 @@ def compile_programs(example: Example, assembled: list[Any], directory: Path) ->
     text = text.replace("UNIT_BYTES", str(machine["unit"]["bits"] // 8))
     text = text.replace("START", example.start).replace("PROGRAMS", calls)
     (directory / "main.c").write_text(text)
-    sources = [str(path) for path in (directory / "main.c", *sorted(generated.glob("*.c")))]
+    parts = sorted(path for path in generated.glob("*.c") if path.name != "tail.c")
+    sources = [str(path) for path in (directory / "main.c", *parts)]
     includes = [f"-I{directory}", f"-I{generated}"]
     output = directory / "example"
-    done = _run([*COMPILER, *includes, *sources, "-o", str(output)], directory)
+    tail = compile_tail(generated / "tail.c", "demo", *COMPILER[1:], *includes)
+    done = _run([*COMPILER, *includes, *sources, *tail, "-o", str(output)], directory)
     assert done.returncode == 0, done.stderr
     return output
 

@@ -1,6 +1,6 @@
 /* Mutates calculator programs and runs what the verifier accepts: fuzz_calc COUNT PROGRAM...
    Blocks have exactly the size that the code declares, so that a sanitizer sees what goes beyond.
-   Both interpreters must end alike. Prints how many mutations were refused and run. */
+   All interpreters must end alike. Prints how many mutations were refused and run. */
 
 #include "calc.h"
 #include "fuzz.h"
@@ -37,12 +37,19 @@ static End run(const CalcCode *code, Run *interpreter) {
     return (End){ failure, printed, calc.fuel, calc.failed_at - code->code };
 }
 
-static void run_in_all_modes(const CalcCode *code) {
-    End one = run(code, calc_run_switch), other = run(code, calc_run_threaded);
+static void require_same(End one, End other) {
     require((one.failure == NULL) == (other.failure == NULL), "one mode fails");
     require(one.failure == NULL || strcmp(one.failure, other.failure) == 0, "modes fail differently");
     require(one.printed == other.printed, "modes print differently");
     require(one.fuel == other.fuel && one.failed_at == other.failed_at, "modes stop elsewhere");
+}
+
+static void run_in_all_modes(const CalcCode *code) {
+    End one = run(code, calc_run_switch);
+    require_same(one, run(code, calc_run_threaded));
+#if CALC_HAS_TAIL
+    require_same(one, run(code, calc_run_tail));
+#endif
 }
 
 /* Mutate one program once; whether the verifier accepts it. */

@@ -1,6 +1,6 @@
 /* Mutates programs of the register machine and runs what the verifier accepts: fuzz_regs COUNT PROGRAM...
    Blocks have exactly the size that the code declares, so that a sanitizer sees what goes beyond.
-   Both interpreters must end alike. Prints how many mutations were refused and run. */
+   All interpreters must end alike. Prints how many mutations were refused and run. */
 
 #include "fuzz.h"
 #include "interpreters.h"
@@ -37,6 +37,11 @@ static End run(const RegsCode *code, uint8_t *internal, Run *interpreter) {
     return end;
 }
 
+static void require_same(End one, End other) {
+    require(one.outcome == other.outcome, "modes end differently");
+    require(one.printed == other.printed && one.fuel == other.fuel, "modes run differently");
+}
+
 /* Prepare verified code, see that each internal offset leads back to its unit, and run it. */
 static void run_in_all_modes(const RegsCode *code) {
     uint8_t *internal = malloc(regs_prepared_size(code));
@@ -47,9 +52,11 @@ static void run_in_all_modes(const RegsCode *code) {
         regs_decode(code, unit, &decoded);
         require(regs_origin(code, offsets, offsets[unit]) == unit, "an offset is lost");
     }
-    End one = run(code, internal, regs_run_switch), other = run(code, internal, regs_run_threaded);
-    require(one.outcome == other.outcome, "modes end differently");
-    require(one.printed == other.printed && one.fuel == other.fuel, "modes run differently");
+    End one = run(code, internal, regs_run_switch);
+    require_same(one, run(code, internal, regs_run_threaded));
+#if REGS_HAS_TAIL
+    require_same(one, run(code, internal, regs_run_tail));
+#endif
     free(offsets);
     free(internal);
 }

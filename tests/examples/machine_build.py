@@ -1,5 +1,6 @@
 """Compiles the C of a machine that vmgen has made, in each way that the tests want."""
 
+import shutil
 import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from compilers import compilers
+from compilers import compile_tail, compilers, modes
 
 ROOT = Path(__file__).parents[2]
-MODES = ("switch", "threaded")
+MODES = modes()
 WARNINGS = ["-Wall", "-Wextra", "-Werror"]
 SANITIZERS = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
 SECONDS = 120
@@ -33,9 +34,12 @@ def builds() -> list[Build]:
 
 
 def compile_c(build: Build, sources: Iterable[Path], include: Iterable[Path], output: Path) -> Path:
-    """Compile C11, the threaded interpreter as GNU C; returns the program's path."""
-    objects = []
-    common = [build.compiler, *build.flags, *WARNINGS, *(f"-I{path}" for path in include)]
+    """Compile C11, the threaded interpreter as GNU C, the tail-call interpreter with what can do
+    that; returns the program's path."""
+    includes = [f"-I{path}" for path in include]
+    tail = _compile_tail(build, includes, output)
+    common = [build.compiler, *build.flags, *WARNINGS, *includes, *tail[:1]]
+    objects = tail[1:]
     for source in sources:
         standard = "gnu11" if source.name == "threaded.c" else "c11"
         target = output.with_name(f"{output.name}-{source.stem}.o")
@@ -43,6 +47,15 @@ def compile_c(build: Build, sources: Iterable[Path], include: Iterable[Path], ou
         objects.append(str(target))
     succeed([build.compiler, *build.flags, *objects, "-o", str(output)])
     return output
+
+
+def _compile_tail(build: Build, includes: list[str], output: Path) -> list[str]:
+    """The machine is called like the directory that its generated files are in."""
+    generated = Path(includes[-1].removeprefix("-I"))
+    source = Path(shutil.copy(generated / "tail.c", output.with_name(f"{output.name}-tail.c")))
+    defined = [flag for flag in build.flags if flag.startswith("-D")]
+    options = ["-std=c11", *WARNINGS, *defined, *includes]
+    return compile_tail(source, generated.parent.name, *options)
 
 
 def run(command: list[str], directory: Path = ROOT) -> subprocess.CompletedProcess[str]:

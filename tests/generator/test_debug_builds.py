@@ -5,6 +5,8 @@ from pathlib import Path
 
 import machines
 
+from compilers import compile_tail, modes
+
 DEFINITIONS = """
 machine watched {
     header "watched.h"; slot int64_t; unit u8 = opcode:8; direct; state State *state;
@@ -54,7 +56,8 @@ def run(directory: Path, mode: str, *names: str) -> str:
     code = ", ".join(f"WATCHED_{name}" for name in (*names, "RETURN"))
     (directory / "main.c").write_text(MAIN.replace("CODE", code).replace("MODE", mode))
     command = [machines.COMPILERS[0], "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-DVMGEN_DEBUG"]
-    sources = ["main.c", "metadata.c", "switch.c", "threaded.c"]
+    tail = compile_tail(directory / "tail.c", "watched", *command[1:])
+    sources = ["main.c", "metadata.c", "switch.c", "threaded.c", *tail]
     subprocess.run([*command, *sources, "-o", "program"], cwd=directory, check=True)
     done = subprocess.run(
         [directory / "program"], capture_output=True, text=True, check=False, timeout=60
@@ -69,12 +72,12 @@ def test_helpers_and_handlers_are_checked(tmp_path: Path) -> None:
     place = {helper.name: helper.span.place for helper in built.machine.helpers}
     leaf = f"{place['fails_as_leaf']}: fails_as_leaf is declared leaf, and set an error"
     ran = f"{place['runs']}: runs is declared may_fail, and ran VM code"
-    for mode in ("switch", "threaded"):
+    for mode in modes():
         assert run(directory, mode, "CALM") == "7"
         assert run(directory, mode, "FAILS") == "1"
         assert run(directory, mode, "FAILS_AS_LEAF") == leaf
         assert run(directory, mode, "RUNS") == ran
-    for mode in ("switch", "threaded"):
+    for mode in modes():
         source = directory / f"{mode}.c"
         source.write_text(source.read_text().replace("sp -= 1;", "sp -= 0;"))
         assert run(directory, mode, "CALM", "CALM", "ADD") == "ADD: the stack moved by 0"

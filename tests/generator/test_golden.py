@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from vmgen.check import all_diagnostics
-from vmgen.lower.interpreters import InterpreterView, interpreter
+from vmgen.lower.interpreters import InterpreterView, interpreter, tail_interpreter
 from vmgen.render import environment
 from vmgen.resolve import resolve
 
@@ -20,7 +20,8 @@ class Generated:
     view: InterpreterView
 
     def text(self) -> str:
-        parts = ("handlers.c.jinja", "interpreter_labels.c.jinja")
+        tail = ("tail_handlers.c.jinja",)
+        parts = tail if self.view.tail else ("handlers.c.jinja", "interpreter_labels.c.jinja")
         return "".join(environment().get_template(p).render(self.view._asdict()) for p in parts)
 
 
@@ -28,8 +29,14 @@ class Generated:
 def test_handlers(path: Path, request: pytest.FixtureRequest) -> None:
     definitions = resolve(path, GOLDEN)
     assert not all_diagnostics(definitions)
-    text = Generated(interpreter(definitions.machine)).text()
-    expected = path.with_suffix(".expected.c")
+    check(Generated(interpreter(definitions.machine)), path.with_suffix(".expected.c"), request)
+    tail = path.with_suffix(".tail.c")
+    if tail.exists():
+        check(Generated(tail_interpreter(definitions.machine)), tail, request)
+
+
+def check(generated: Generated, expected: Path, request: pytest.FixtureRequest) -> None:
+    text = generated.text()
     if request.config.getoption("--update-golden"):
         expected.write_text(text)
     assert text == expected.read_text()

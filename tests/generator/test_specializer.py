@@ -7,6 +7,8 @@ from pathlib import Path
 import machines
 import pytest
 
+from compilers import compile_tail, modes
+
 DEFINITIONS = """
 machine picky {
     header "picky.h"; slot int64_t; unit u16 = opcode:8, operand:8; state Input *input;
@@ -48,6 +50,8 @@ MAIN = """
 #include <stdlib.h>
 #include <string.h>
 
+typedef int64_t Run(Input *input, uint8_t *ip, int64_t *sp);
+
 /* Runs the code once for each argument, and says what stands in the place of the instruction.
  * A negative argument makes all of it generic first. */
 int main(int argc, char **argv) {
@@ -61,9 +65,12 @@ int main(int argc, char **argv) {
         if (input.value < 0) {
             picky_generalize_all(internal, offsets[3]);
         }
-        int64_t stack[2], other[2];
-        int64_t result = argv[1][0] == 's' ? picky_run_switch(&input, internal, stack)
-                                           : picky_run_threaded(&input, internal, other);
+        int64_t stack[2];
+        Run *run = argv[1][0] == 's' ? picky_run_switch : picky_run_threaded;
+#if PICKY_HAS_TAIL
+        run = argv[1][1] == 'a' ? picky_run_tail : run;
+#endif
+        int64_t result = run(&input, internal, stack);
         uint16_t opcode;
         memcpy(&opcode, internal + offsets[1], sizeof opcode);
         printf("%s %d\\n", picky_instructions[opcode].name, result == input.value * 100 + 7);
@@ -85,8 +92,9 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(directory: Path, mode: str, values: list[int], *flags: str) -> list[tuple[str, int]]:
     """What stood in the instruction's place, and for how many runs; all results are checked."""
     command = [machines.COMPILERS[0], "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-DVMGEN_DEBUG"]
+    tail = compile_tail(directory / "tail.c", "picky", *command[1:], *flags)
     sources = ["main.c", "metadata.c", "prepare.c", "specializer.c", "switch.c", "threaded.c"]
-    subprocess.run([*command, *flags, *sources, "-o", "program"], cwd=directory, check=True)
+    subprocess.run([*command, *flags, *sources, *tail, "-o", "program"], cwd=directory, check=True)
     done = subprocess.run(
         [directory / "program", mode, *map(str, values)],
         capture_output=True,
@@ -99,7 +107,7 @@ def run(directory: Path, mode: str, values: list[int], *flags: str) -> list[tupl
     return [(name, len(list(group))) for name, group in groupby(name for name, _ in lines)]
 
 
-@pytest.mark.parametrize("mode", ["switch", "threaded"])
+@pytest.mark.parametrize("mode", modes())
 class TestSpecializer:
     def test_takes_the_first_member_that_fits(self, directory: Path, mode: str) -> None:
         assert run(directory, mode, [5] * 20) == [("MIX", 7), ("MIX_SMALL", 13)]

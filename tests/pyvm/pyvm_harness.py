@@ -9,13 +9,14 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from pyvm.binding import MODES as BUILT
 from pyvm.binding import run_program
 from pyvm.compiler import compile_file
 from pyvm.program import write_program
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-MODES = ("switch", "threaded")
+MODES = tuple(sorted(BUILT))
 SECONDS = 120
 PYVM = [sys.executable, "-m", "pyvm"]
 FRAME = re.compile(r'  File "(?:.*/)?([^/"]+)", line (\d+), in (.+)')

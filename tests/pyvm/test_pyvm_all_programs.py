@@ -1,6 +1,6 @@
 """Every program of tests/programs prints what CPython prints, and ends as it does there.
 
-Each runs in both dispatch modes of a release build, and twice in the build with all checks and
+Each runs in every dispatch mode of a release build, and twice in the build with all checks and
 sanitizers: as it is, and collecting at safepoints. Two programs run at a time.
 """
 
@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from pyvm_driver_build import CHECKED, driver
-from pyvm_harness import ROOT, SECONDS, compiled
+from pyvm_harness import MODES, ROOT, SECONDS, compiled
 
 from pyvm.errors import CompileError
 
@@ -54,6 +54,7 @@ class Way:
 WAYS = {
     "switch": Way("driver-release", "switch"),
     "threaded": Way("driver-release", "threaded"),
+    **({"tail": Way("driver-release", "tail")} if "tail" in MODES else {}),
     "sanitized": Way(CHECKED, "threaded"),
     "stress": Way(CHECKED, "switch", stress=True),
 }

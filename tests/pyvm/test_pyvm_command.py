@@ -107,6 +107,8 @@ def test_version() -> None:
     assert done.returncode == 0
     assert done.stdout.startswith("pyvm 0.1.0")
     assert all(mode in done.stdout for mode in MODES)
+    assert ("tail with " if "tail" in MODES else "without tail") in done.stdout
+    assert "tail" in MODES or "VMGEN_COMPILERS" not in os.environ
 
 
 def test_default_mode_runs(tmp_path: Path) -> None:

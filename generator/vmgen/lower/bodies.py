@@ -5,10 +5,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from vmgen.body import Call, always_fails, calls, effect_of, hook_of
+from vmgen.lower.cold import Outline
 from vmgen.lower.families import counters
+from vmgen.lower.frames import enter_lines, reload_lines, save_lines, settled
 from vmgen.lower.stores import Stores, adjust_line, signed
-from vmgen.lower.text import Edit, apply, mentions, renamed, renames, statement_indent
-from vmgen.model import FrameAccess, HelperEffect, Instruction, Label, Machine, declare
+from vmgen.lower.style import GOTO, Style
+from vmgen.lower.text import (
+    Edit,
+    apply,
+    keyword_span,
+    mentions,
+    renamed,
+    renames,
+    statement_indent,
+    whole_line,
+)
+from vmgen.model import FrameAccess, HelperEffect, Instruction, Label, Machine
 from vmgen.source import Span
 from vmgen.stack import Size
 from vmgen.syntax import (
@@ -35,14 +47,21 @@ class BodyText:
     instruction: Instruction | None
     names: Mapping[str, str]
     stores: Stores | None = None
+    style: Style = GOTO
+    outline: Outline | None = None
+    """The cold branch that is no part of this text."""
+    inside: bool = False
+    """Or else, whether this is the text of that branch, and of what runs behind it."""
     saved: bool = False
     """Whether the frame holds ip and sp as they are."""
     keeps_saved: bool = False
     """Whether what moves sp saves it at once: in a loop, whose next round relies on it."""
     edits: list[Edit] = field(default_factory=list)
+    body: Block | None = None
 
     def text(self, block: Block) -> str:
         """What stands between the braces of a body."""
+        self.body = block
         brace = block.span.start + block.span.text.index("{")
         inner = Span(block.span.source, brace + 1, block.span.end - 1)
         for statement in block.statements:
@@ -59,8 +78,8 @@ class BodyText:
 
     def visit(self, statement: Statement, in_block: bool) -> None:
         """Lower a statement; `in_block` tells that others may be put around it."""
-        if isinstance(statement, Guard) or _is_specialize(statement):
-            self.edits.append(Edit(_whole_line(statement.span), ""))
+        if isinstance(statement, Guard) or _is_specialize(statement) or self.left_out(statement):
+            self.edits.append(Edit(whole_line(statement.span), ""))
             return
         hook = hook_of(statement)
         if hook:
@@ -70,10 +89,13 @@ class BodyText:
             self.insert_save(statement, in_block)
             return
         if isinstance(statement, If):
-            self.branches(statement)
+            if self.inside and self.outline and statement is self.outline.statement:
+                self.cold_only(self.outline)
+            else:
+                self.branches(statement)
         elif isinstance(statement, Block):
             if statement.kind == "cold":
-                self.edits.append(Edit(_keyword(statement.span, "cold"), ""))
+                self.edits.append(Edit(keyword_span(statement.span, "cold"), ""))
             self.sequence(statement.statements)
         else:
             self.alternatives(statement)
@@ -108,11 +130,33 @@ class BodyText:
             self.edits.append(Edit(Span(head.source, head.start, head.start), f"({word}"))
             self.edits.append(Edit(Span(head.source, head.end, head.end), ")"))
         before = self.saved
-        self.visit(statement.then, False)
+        self.branch(statement.then)
         after_then, self.saved = self.saved, before
         if other:
-            self.visit(other, False)
+            self.branch(other)
         self.saved = self.saved and after_then
+
+    def branch(self, statement: Statement) -> None:
+        """A branch, or the way to the function that it has become."""
+        if self.outline and statement is self.outline.cold:
+            self.edits.append(Edit(statement.span, self.style.to_cold(self.outline.name)))
+            self.saved = True  # nothing comes back from there
+        else:
+            self.visit(statement, False)
+
+    def cold_only(self, outline: Outline) -> None:
+        """An `if` of which only the cold branch is wanted."""
+        cold, whole = outline.cold.span, outline.statement.span
+        head = Span(whole.source, whole.start, keyword_span(cold, "cold").end)
+        self.edits += [Edit(head, ""), Edit(Span(whole.source, cold.end, whole.end), "")]
+        self.sequence(outline.cold.statements)
+
+    def left_out(self, statement: Statement) -> bool:
+        """Whether a statement is needed only in the other one of a handler and its cold path."""
+        if self.outline is None:
+            return False
+        needless = self.outline.needless_inside if self.inside else self.outline.needless
+        return any(statement is each for each in needless)
 
     def must_save(self, statement: Statement) -> bool:
         """Whether the statement itself, or the loop that it is, calls what can observe state."""
@@ -169,7 +213,7 @@ class BodyText:
                 return [*saves, *self.error_lines(condition, target, always_fails(hook))]
             case "DEOPT_IF", [condition]:
                 assert self.instruction is not None
-                return [*saves, deopt(self.machine, self.instruction, condition)]
+                return [*saves, deopt(self.machine, self.instruction, condition, self.style)]
             case "REJECT_IF", [condition]:
                 return [f"if ({condition}) return false;"]
             case "JUMP_IF", [condition, operand]:
@@ -180,7 +224,7 @@ class BodyText:
             case "LEAVE", [value]:
                 return [*saves, f"return {value};"]
             case "JUMP_LABEL", [label]:
-                return [f"goto {label};"]
+                return [self.style.to_label(label)]
             case "JUMP_TO", [target]:
                 return [f"ip = {target};", "DISPATCH_FRAME();"]
             case "PUSH", [value]:
@@ -214,11 +258,12 @@ class BodyText:
         label = next(each for each in self.machine.labels if each.name == target)
         popped = self.instruction.effect.popped if self.instruction else Size()
         pops = [] if label.any_depth or not popped.terms else [adjust_line(-popped)]
+        leave = self.style.to_label(target)
         if always:
-            return [*pops, f"goto {target};"]
+            return [*pops, leave]
         if not pops:
-            return [f"if (UNLIKELY({condition})) goto {target};"]
-        return [f"if (UNLIKELY({condition})) {{", f"    {pops[0]}", f"    goto {target};", "}"]
+            return [f"if (UNLIKELY({condition})) {leave}"]
+        return [f"if (UNLIKELY({condition})) {{", f"    {pops[0]}", f"    {leave}", "}"]
 
     def jump_lines(self, operand: str) -> list[str]:
         """Put the outputs of a branch in place and go there."""
@@ -236,9 +281,10 @@ class BodyText:
         assert frame is not None
         variable = frame.variable.name
         if name == "DROP_FRAME":
-            return [f"{variable} = {frame.pop};", "LOAD_FRAME();"]
-        first, settled = self.settled(frame, name, arguments)
-        match name, settled:
+            reloads = reload_lines(frame, self.body) if self.style.tail and self.body else []
+            return [f"{variable} = {frame.pop};", "LOAD_FRAME();", *reloads]
+        first, values = settled(self.machine, name, arguments)
+        match name, values:
             case "PUSH_FRAME", [callee, *value]:
                 lines = [*self.leave_lines(frame), f"{variable} = {callee};", *enter_lines(value)]
             case "SUSPEND_FRAME", value:
@@ -248,27 +294,6 @@ class BodyText:
                 lines = [f"{variable} = {frame.pop};", *enter_lines(value)]
         return ["{", *(f"    {line}" for line in (*first, *lines)), "}"] if first else lines
 
-    def settled(
-        self, frame: FrameAccess, name: str, arguments: list[str]
-    ) -> tuple[list[str], list[str]]:
-        """Declarations of C variables for the arguments that the switch would change, and the
-        arguments by the names that hold them."""
-        changing = {"ip", "sp", frame.variable.name, *(v.name for v, _ in frame.reloaded)}
-        kinds = [("next_frame", frame.variable.type)] if name == "PUSH_FRAME" else []
-        kinds.append(("delivered", self.machine.slot))
-        declared, settled = [], []
-        for argument, (word, ctype) in zip(arguments, kinds, strict=False):
-            if re.fullmatch(r"\w+", argument) and (
-                word == "next_frame" or argument not in changing
-            ):
-                settled.append(argument)
-                continue
-            while any(mentions(each, word) for each in arguments):
-                word += "_2"
-            declared.append(f"{declare(ctype, word)} = {argument};")
-            settled.append(word)
-        return declared, settled
-
     def leave_lines(self, frame: FrameAccess) -> list[str]:
         """Store what is not deferred, then save this frame behind it."""
         assert self.stores is not None
@@ -276,30 +301,17 @@ class BodyText:
         return [*stores, *save_lines(self.machine, f"sp{signed(depth)}")]
 
 
-def deopt(machine: Machine, member: Instruction, condition: str) -> str:
+def deopt(machine: Machine, member: Instruction, condition: str, style: Style) -> str:
     """C that goes over to the generic instruction if a condition holds."""
     assert member.generic is not None
     if member.generic in counters(machine):
-        return f"if (MISSES({condition})) goto missed_{member.generic};"
-    return f"if (UNLIKELY({condition})) goto generic_{member.generic};"
+        return f"if (MISSES({condition})) {style.to_missed(member.generic)}"
+    return f"if (UNLIKELY({condition})) {style.to_generic(member.generic)}"
 
 
-def save_lines(machine: Machine, sp: str) -> list[str]:
-    """C that saves the machine's registers in the frame."""
-    frame = machine.frame
-    assert frame is not None
-    lines = [f"{frame.ip} = ip;"]
-    return [*lines, f"{frame.sp} = {sp};"] if frame.sp and machine.uses_stack else lines
-
-
-def enter_lines(values: list[str]) -> list[str]:
-    """C that goes on in the frame that has become the running one, delivering a value."""
-    return ["LOAD_FRAME();", *(f"*sp++ = {value};" for value in values), "DISPATCH_FRAME();"]
-
-
-def label_text(machine: Machine, label: Label) -> str:
+def label_text(machine: Machine, label: Label, style: Style) -> str:
     """The body of a label as C."""
-    return BodyText(machine, None, {}).text(label.body)
+    return BodyText(machine, None, {}, style=style).text(label.body)
 
 
 def _term(text: str) -> str:
@@ -315,18 +327,3 @@ def _moves_sp(statement: Statement) -> bool:
 
 def _is_specialize(statement: Statement) -> bool:
     return isinstance(statement, Block) and statement.kind == "specialize"
-
-
-def _keyword(span: Span, keyword: str) -> Span:
-    text = span.text
-    gap = len(text[len(keyword) :]) - len(text[len(keyword) :].lstrip())
-    return Span(span.source, span.start, span.start + len(keyword) + gap)
-
-
-def _whole_line(span: Span) -> Span:
-    """A statement with the white space before it and the line's end behind it."""
-    text = span.source.text
-    start = span.start
-    while text[start - 1] in " \t":
-        start -= 1
-    return Span(span.source, start, span.end + (text[span.end : span.end + 1] == "\n"))

@@ -10,9 +10,11 @@ from vmgen.code import trimmed
 from vmgen.effects import Item, Placed
 from vmgen.encoding import Field
 from vmgen.lower.bodies import BodyText, deopt
+from vmgen.lower.cold import Outline, outline
 from vmgen.lower.common import properties, title
 from vmgen.lower.families import counters, distance
 from vmgen.lower.stores import Stores, signed
+from vmgen.lower.style import GOTO, TAIL, Style
 from vmgen.lower.text import hanging, indent_lines, names_in, renamed
 from vmgen.model import Instruction, Machine, Part, declare
 from vmgen.source import Span
@@ -30,6 +32,8 @@ class HandlerView(NamedTuple):
     """A handler; each field is C text."""
 
     name: str
+    outlined: bool
+    """Whether this is no handler but a cold path of one."""
     heading: str
     size: int
     generic_label: bool
@@ -43,29 +47,83 @@ class HandlerView(NamedTuple):
 
 
 def handler(machine: Machine, instruction: Instruction) -> HandlerView:
-    """The handler of an instruction."""
+    """The handler of an instruction, for interpreters that are one function."""
+    return _view(machine, instruction, _Text(machine, instruction, GOTO, None, False))
+
+
+def tail_handlers(machine: Machine, instruction: Instruction) -> Iterator[HandlerView]:
+    """The function that is the handler of an instruction, and the one of its cold path."""
+    found = outline(machine, instruction)
+    yield _view(machine, instruction, _Text(machine, instruction, TAIL, found, False))
+    if found:
+        yield _view(machine, instruction, _Text(machine, instruction, TAIL, found, True))
+
+
+class _Text(NamedTuple):
+    """What a handler does: all of it, or all but its cold path, or (`inside`) this alone."""
+
+    machine: Machine
+    instruction: Instruction
+    style: Style
+    outline: Outline | None
+    inside: bool
+
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that run."""
+        ends = self.outline and self.outline.ends
+        return self.instruction.parts[:1] if self.inside and ends else self.instruction.parts
+
+    def reaches_end(self) -> bool:
+        """Whether the next instruction can follow."""
+        if self.inside and self.outline and self.outline.ends:
+            return False
+        return all(analyse(self.machine, part.uop).final for part in self.instruction.parts)
+
+    def is_inside(self, part: Part) -> bool:
+        """Whether it begins within a part."""
+        return self.inside and part is self.instruction.parts[0]
+
+    def body(self, part: Part, names: dict[str, str], stores: Stores) -> BodyText:
+        """What lowers the body of a part."""
+        found = self.outline if part is self.instruction.parts[0] else None
+        return BodyText(
+            self.machine, self.instruction, names, stores, self.style, found, self.is_inside(part)
+        )
+
+
+def _view(machine: Machine, instruction: Instruction, text: _Text) -> HandlerView:
     stores = Stores(instruction, _changed(machine, instruction))
-    single = len(instruction.parts) == 1
-    parts = tuple(_parts(machine, instruction, stores, 8 if single else 12))
-    final = all(analyse(machine, part.uop).final for part in instruction.parts)
+    single = len(text.parts()) == 1
+    margin = 4 if text.style.tail else 8
+    parts = tuple(_parts(text, stores, margin if single else margin + 4))
+    final = text.reaches_end()
     ending = tuple(stores.lines()) if final else ()
-    text = "\n".join([*(line for part in parts for line in part.lines), *ending])
-    names = names_in(text)
+    names = names_in("\n".join([*(line for part in parts for line in part.lines), *ending]))
     stack_items = tuple(items(machine.slot, instruction, names))
     mentioned = names | names_in("\n".join(stack_items))
-    coded = (*operands(instruction, mentioned), *_caches(instruction, mentioned))
+    loaded = reloaded(machine, mentioned) if text.style.tail else ()
+    coded = (*loaded, *operands(instruction, mentioned), *_caches(instruction, mentioned))
+    counts = instruction.name in counters(machine) and not text.inside
     return HandlerView(
         name=instruction.name,
-        heading=hanging("    /* ", [title(instruction), instruction.place], "   ", " */"),
+        outlined=text.inside,
+        heading=_heading(instruction, text),
         size=instruction.layout.size,
-        generic_label=instruction.name in _deopt_targets(machine),
-        counter=distance(machine, instruction) if instruction.name in counters(machine) else 0,
+        generic_label=instruction.name in _deopt_targets(machine) and not text.inside,
+        counter=distance(machine, instruction) if counts else 0,
         declarations=(*coded, *stack_items),
         parts=parts,
         single=single,
         stores=ending,
         falls_through=final,
     )
+
+
+def _heading(instruction: Instruction, text: _Text) -> str:
+    if text.inside:
+        return f"/* {instruction.name}, where it seldom goes. */"
+    head = "/* " if text.style.tail else "    /* "
+    return hanging(head, [title(instruction), instruction.place], "   ", " */")
 
 
 def _changed(machine: Machine, instruction: Instruction) -> frozenset[str]:
@@ -131,6 +189,13 @@ def _output(slot: str, placed: Placed) -> str:
     return f"{local};" if placed.item.size is None else f"{local} = {_read(placed)};"
 
 
+def reloaded(machine: Machine, names: frozenset[str]) -> Iterator[str]:
+    """Declarations of the variables that the frame holds, of those that C mentions."""
+    for variable, place in machine.frame.reloaded if machine.frame else ():
+        if variable.name in names:
+            yield f"{variable.declaration} = {place};"
+
+
 def operands(instruction: Instruction, names: frozenset[str]) -> Iterator[str]:
     """Declarations of the operands that C mentions."""
     fields = [(operand.name, operand.kind.ctype) for operand in instruction.operands]
@@ -161,23 +226,23 @@ def load(field: Field, size: int) -> str:
     return f"read_{'i' if field.signed else 'u'}{field.bits}({place})"
 
 
-def _parts(
-    machine: Machine, instruction: Instruction, stores: Stores, depth: int
-) -> Iterator[PartView]:
-    for part in instruction.parts:
+def _parts(text: _Text, stores: Stores, depth: int) -> Iterator[PartView]:
+    for part in text.parts():
         names = {name: flow.local for name, flow in part.flows if name != flow.local}
         names |= {name: unique for name, unique in part.caches if name != unique}
-        body = BodyText(machine, instruction, names, stores).text(part.uop.body)
-        types, guards = tests(instruction, part, names)
-        failing = [*(text for _, text in types), *guards]
-        lines = [*_guard(machine, instruction, failing, depth), *indent_lines(body, depth)]
+        body = text.body(part, names, stores).text(part.uop.body)
+        guard = [] if text.is_inside(part) else _guard(text, part, names, depth)
+        lines = [*guard, *indent_lines(body, depth)]
         yield PartView(f"{part.uop.name} {part.uop.signature}", tuple(lines))
 
 
-def _guard(machine: Machine, instruction: Instruction, failing: list[str], depth: int) -> list[str]:
-    if not failing or instruction.generic is None:
+def _guard(text: _Text, part: Part, names: dict[str, str], depth: int) -> list[str]:
+    types, guards = tests(text.instruction, part, names)
+    failing = [*(test for _, test in types), *guards]
+    if not failing or text.instruction.generic is None:
         return []
-    return [f"{' ' * depth}{deopt(machine, instruction, ' || '.join(failing))}"]
+    condition = " || ".join(failing)
+    return [f"{' ' * depth}{deopt(text.machine, text.instruction, condition, text.style)}"]
 
 
 def tests(

@@ -1,7 +1,6 @@
 """The interpreters: a handler for each instruction, and the labels that handlers leave for."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from vmgen.encoding import Field
@@ -9,9 +8,10 @@ from vmgen.lower.bodies import label_text
 from vmgen.lower.checks import observes
 from vmgen.lower.common import constant
 from vmgen.lower.families import counting, distance
-from vmgen.lower.handlers import HandlerView, handler, load
+from vmgen.lower.handlers import HandlerView, handler, load, reloaded, tail_handlers
+from vmgen.lower.style import GOTO, TAIL, Style
 from vmgen.lower.text import indent_lines, names_in
-from vmgen.model import Machine, declare
+from vmgen.model import Label, Machine, declare
 
 
 class LabelView(NamedTuple):
@@ -51,12 +51,16 @@ class CountingView(NamedTuple):
 class InterpreterView(NamedTuple):
     """An interpreter's translation unit."""
 
+    tail: bool
+    """Whether each handler is a function of its own."""
     prefix: str
     macro_prefix: str
     type_prefix: str
     headers: tuple[str, ...]
     result: str
     parameters: str
+    passed: str
+    """Parameters of a function that is passed all of the machine's registers."""
     stack_pointer: str
     direct: bool
     has_frame: bool
@@ -79,21 +83,33 @@ class InterpreterView(NamedTuple):
 
 
 def interpreter(machine: Machine) -> InterpreterView:
-    """The view that all interpreters share."""
-    handlers = tuple(handler(machine, i) for i in machine.instructions)
+    """The view of the interpreters that are one function."""
+    return _view(machine, tuple(handler(machine, i) for i in machine.instructions), GOTO)
+
+
+def tail_interpreter(machine: Machine) -> InterpreterView:
+    """The view of the interpreter in which each handler and label is a function."""
+    handlers = (each for i in machine.instructions for each in tail_handlers(machine, i))
+    return _view(machine, tuple(handlers), TAIL)
+
+
+def _view(machine: Machine, handlers: tuple[HandlerView, ...], style: Style) -> InterpreterView:
     handler_text = "\n".join(map(_handler_text, handlers))
-    labels = tuple(_labels(machine, handler_text))
+    labels = tuple(_labels(machine, handler_text, style))
     text = "\n".join([handler_text, *(line for label in labels for line in label.lines)])
     opcode_load = _opcode_load(machine)
     names = names_in(text) | names_in(opcode_load)
     used = _used_names(machine, names)
+    kept = frozenset[str]() if style.tail else used
     return InterpreterView(
+        tail=style.tail,
         prefix=machine.prefix,
         macro_prefix=machine.macro_prefix,
         type_prefix=machine.type_prefix,
         headers=machine.headers,
         result=declare(machine.result, ""),
         parameters=parameters(machine),
+        passed=", ".join(passed(machine)),
         stack_pointer=declare(f"{machine.slot} *", ""),
         direct=machine.direct,
         has_frame=machine.frame is not None,
@@ -105,8 +121,8 @@ def interpreter(machine: Machine) -> InterpreterView:
         or "DISPATCH" in text
         or bool(counting(machine)),
         dispatches_frame="DISPATCH_FRAME" in names or bool(counting(machine)),
-        loads=tuple(_loads(machine, used)),
-        registers=tuple(_locals(machine, used)),
+        loads=tuple(_loads(machine, kept)),
+        registers=tuple(_locals(machine, kept)),
         unused=tuple(v.name for v in machine.state if v.name not in used),
         readers=tuple(readers(names)),
         likely=tuple(
@@ -136,26 +152,28 @@ def arguments(machine: Machine) -> list[str]:
     return [*(variable.name for variable in machine.state), "ip", *stack]
 
 
-def _labels(machine: Machine, handler_text: str) -> Iterator[LabelView]:
+def _labels(machine: Machine, handler_text: str, style: Style) -> Iterator[LabelView]:
     """The labels that handlers leave for, directly or by way of others; C warns of unused ones."""
     views = {
-        each.name: LabelView(each.name, each.span.place, indent_lines(label_text(machine, each), 4))
+        each.name: LabelView(each.name, each.span.place, tuple(_label_lines(machine, each, style)))
         for each in machine.labels
     }
     reached: set[str] = set()
-    found = _gotos(handler_text)
+    found = style.labels_in(handler_text)
     while found := (found & views.keys()) - reached:
         reached |= found
-        found = {name for each in found for name in _gotos("\n".join(views[each].lines))}
+        found = {n for each in found for n in style.labels_in("\n".join(views[each].lines))}
     yield from (view for name, view in views.items() if name in reached)
 
 
-def _gotos(text: str) -> set[str]:
-    """The labels that C code goes to."""
-    return set(re.findall(r"\bgoto (\w+);", text))
+def _label_lines(machine: Machine, label: Label, style: Style) -> Iterator[str]:
+    lines = indent_lines(label_text(machine, label, style), 4)
+    if style.tail:
+        yield from (f"    {line}" for line in reloaded(machine, names_in("\n".join(lines))))
+    yield from lines
 
 
-def _loads(machine: Machine, used: set[str]) -> Iterator[str]:
+def _loads(machine: Machine, used: Set[str]) -> Iterator[str]:
     """C that loads the machine's registers from the running frame."""
     frame = machine.frame
     if frame is None:
@@ -168,7 +186,7 @@ def _loads(machine: Machine, used: set[str]) -> Iterator[str]:
             yield f"{variable.name} = {place};"
 
 
-def _locals(machine: Machine, used: set[str]) -> Iterator[str]:
+def _locals(machine: Machine, used: Set[str]) -> Iterator[str]:
     """Declarations of the registers that a frame holds; without frames they are parameters."""
     if machine.frame is not None:
         yield from registers(machine)
@@ -184,10 +202,17 @@ def ip_type(machine: Machine) -> str:
 
 def parameters(machine: Machine) -> str:
     """C parameters of an interpreter: the state, then the registers that no frame holds."""
-    declared = [variable.declaration for variable in machine.state]
-    if machine.frame is None:
-        declared += [register.removesuffix(";") for register in registers(machine)]
-    return ", ".join(declared)
+    return (
+        ", ".join(variable.declaration for variable in machine.state)
+        if machine.frame
+        else (", ".join(passed(machine)))
+    )
+
+
+def passed(machine: Machine) -> list[str]:
+    """C parameters of a function that is passed all of the machine's registers."""
+    state = [variable.declaration for variable in machine.state]
+    return [*state, *(register.removesuffix(";") for register in registers(machine))]
 
 
 def registers(machine: Machine) -> Iterator[str]:

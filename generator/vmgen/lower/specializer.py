@@ -8,8 +8,8 @@ from typing import NamedTuple
 from vmgen.lower.bodies import BodyText
 from vmgen.lower.common import VM, constant, title, vm
 from vmgen.lower.families import counters, counting, distance
-from vmgen.lower.handlers import items, operands, tests
-from vmgen.lower.interpreters import Reader, arguments, readers, registers
+from vmgen.lower.handlers import items, operands, reloaded, tests
+from vmgen.lower.interpreters import Reader, arguments, passed, readers
 from vmgen.lower.text import hanging, indent_lines, names_in
 from vmgen.model import Family, Instruction, Machine, Part
 from vmgen.syntax import Block
@@ -57,12 +57,10 @@ def specializer(machine: Machine) -> SpecializerView:
     members = [member for family in families for member in family.members]
     text = "\n".join(line for m in members for line in (*m.declarations, *m.lines, *m.stores))
     names = names_in(text)
-    declared = [v.declaration for v in machine.state]
-    declared += [register.removesuffix(";") for register in registers(machine)]
     return SpecializerView(
         vm=vm(machine),
         headers=machine.headers,
-        parameters=", ".join(declared),
+        parameters=", ".join(passed(machine)),
         arguments=", ".join(arguments(machine)),
         readers=tuple(readers(names)),
         writers=tuple(bits for bits in (16, 32, 64) if f"write_u{bits}" in names),
@@ -94,7 +92,7 @@ def _member(machine: Machine, member: Instruction) -> MemberView:
     names |= names_in("\n".join(inputs))
     declarations = [*operands(member, names), *_caches(member, names), *inputs]
     used = names | names_in("\n".join(declarations))
-    declarations = [*_reloaded(machine, used), *declarations]
+    declarations = [*reloaded(machine, used), *declarations]
     used |= names_in("\n".join(declarations))
     return MemberView(
         name=member.name,
@@ -105,13 +103,6 @@ def _member(machine: Machine, member: Instruction) -> MemberView:
         stores=stores,
         unused=tuple(name for name in arguments(machine) if name not in used),
     )
-
-
-def _reloaded(machine: Machine, used: frozenset[str]) -> Iterator[str]:
-    """Declarations of the registers that the frame holds and the member mentions."""
-    for variable, place in machine.frame.reloaded if machine.frame else ():
-        if variable.name in used:
-            yield f"{variable.declaration} = {place};"
 
 
 def _caches(member: Instruction, names: frozenset[str]) -> Iterator[str]:

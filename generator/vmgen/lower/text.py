@@ -54,6 +54,22 @@ def statement_indent(span: Span) -> str | None:
     return before if not before.strip() else None
 
 
+def keyword_span(span: Span, keyword: str) -> Span:
+    """A keyword at the start of a span, with the white space behind it."""
+    text = span.text
+    gap = len(text[len(keyword) :]) - len(text[len(keyword) :].lstrip())
+    return Span(span.source, span.start, span.start + len(keyword) + gap)
+
+
+def whole_line(span: Span) -> Span:
+    """A statement with the white space before it and the line's end behind it."""
+    text = span.source.text
+    start = span.start
+    while text[start - 1] in " \t":
+        start -= 1
+    return Span(span.source, start, span.end + (text[span.end : span.end + 1] == "\n"))
+
+
 def indent_lines(text: str, depth: int) -> tuple[str, ...]:
     """The lines of a text, moved to `depth` spaces, without empty lines around them."""
     lines = text.strip("\n").rstrip().split("\n")

@@ -1,6 +1,6 @@
 """Containers beside the builtin ones."""
 
-from _collections import count_items, deque, missing, zero
+from _collections import count_items, deque, missing, move_to_end, zero
 from keyword import iskeyword
 from operator import itemgetter
 from sys import _getframemodulename
@@ -67,15 +67,7 @@ class defaultdict(dict):
 class OrderedDict(dict):
     """A dict for which the order of the keys counts."""
 
-    def move_to_end(self, key, last=True):
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-            return
-        items = list(dict.items(self))
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        dict.update(self, items)
+    move_to_end = move_to_end
 
     def pop(self, key, *default):
         hash(key)  # dict's own method doesn't ask for it while there are no keys

@@ -4,9 +4,11 @@
 #include "call.h"
 #include "dict.h"
 #include "errors.h"
+#include "hash.h"
 #include "instance.h"
 #include "iterator.h"
 #include "modules.h"
+#include "operators.h"
 #include "type.h"
 
 /* defaultdict.__missing__ */
@@ -53,10 +55,41 @@ static Value method_count_items(Thread *thread, const Value *args, int count) {
     return VALUE_ERROR;
 }
 
+/* OrderedDict: move a key to the end, and then the `others` that were before it behind it. */
+static bool move_to_end(Thread *thread, Value dict, int64_t found, uint32_t others) {
+    HashTable *table = table_of(dict);
+    const HashEntry moved = table->entries[found];
+    hash_table_remove(table, found);
+    bool done = hash_table_add(thread, dict, moved.key, moved.hash, moved.value);
+    for (; others > 0 && done; others--) {
+        int64_t first = hash_table_next(table, 0);
+        const HashEntry other = table->entries[first];
+        hash_table_remove(table, first);
+        done = hash_table_add(thread, dict, other.key, other.hash, other.value);
+    }
+    return done;
+}
+
+/* OrderedDict.move_to_end */
+static Value method_move_to_end(Thread *thread, const Value *args, int count) {
+    int is_last = count < 3 ? 1 : value_is_true(thread, args[2]);
+    int64_t hash = is_last < 0 ? -1 : value_hash(thread, args[1]);
+    int64_t found = hash == -1 ? FIND_FAILED : hash_table_find(thread, table_of(args[0]), args[1], hash);
+    if (found == NOT_FOUND) {
+        return error_raise_with(thread, ERROR_KEY, &args[1], 1);
+    }
+    if (found == FIND_FAILED) {
+        return VALUE_ERROR;
+    }
+    uint32_t others = is_last ? 0 : table_of(args[0])->length - 1;
+    return move_to_end(thread, args[0], found, others) ? VALUE_NONE : VALUE_ERROR;
+}
+
 static const BuiltinSpec dict_helpers[] = {
     {"missing", method_missing, 1, 1, 0, NULL},
     {"zero", method_zero, 1, 1, 0, NULL},
     {"count_items", method_count_items, 1, 1, 0, NULL},
+    {"move_to_end", method_move_to_end, 1, 2, 0, "key last"},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
