@@ -42,7 +42,7 @@ int64_t small_run_tail(int64_t *out, const uint8_t *ip, int64_t *sp) {{
 }}
 """
 TAIL_HANDLER = """
-static int64_t small_{name}(int64_t *out, const uint8_t *ip, int64_t *sp) {{
+static int64_t tail_{name}(int64_t *out, const uint8_t *ip, int64_t *sp) {{
     out[{number}] += *sp++;
     ip += 1;
     return table[*ip](out, ip, sp);
@@ -127,7 +127,7 @@ def test_the_table_is_aligned(directory: Path) -> None:
 def test_tail_calls_that_became_calls_are_found(directory: Path) -> None:
     names = "PUSH ADD NOTE_SUM NOTE_PRODUCT TELL IF HALT".split()
     handlers = [TAIL_HANDLER.format(name=name, number=i) for i, name in enumerate(names)]
-    functions = [f"small_{name}" for name in names]
+    functions = [f"tail_{name}" for name in names]
     text = TAIL.format(
         declared=", ".join(functions),
         functions="".join(handlers),

@@ -58,13 +58,26 @@ class Flow:
     def straight(self, entry: int) -> Path:
         """The straight path from a handler's entry."""
         steps: dict[int, Step] = {}
-        address = entry
+        address: int | None = entry
+        while address is not None:
+            address = self._forward(entry, address, steps)
+            last = next(reversed(steps.values()), None)
+            if last is not None and last.kind in ENDS:
+                return Path(tuple(steps.values()), ENDS[last.kind], last.address)
+            if address not in steps:
+                end = End.HANDLER if address in self.entries else End.LEAVE
+                return Path(tuple(steps.values()), end, address)
+            address = _way_out(steps)
+        return Path(tuple(steps.values()), End.STOP, entry)
+
+    def _forward(self, entry: int, address: int, steps: dict[int, Step]) -> int:
+        """Take steps until the path ends, or comes to where it has been; returns where that is."""
         while address in self.steps and address not in steps and not self._other(entry, address):
             step = steps[address] = self.steps[address]
             if step.kind in ENDS:
-                return Path(tuple(steps.values()), ENDS[step.kind], address)
-            address = _likely(step)
-        return Path(tuple(steps.values()), self._end(steps, address), address)
+                break
+            address = step.end if step.target is None or step.kind is Kind.BRANCH else step.target
+        return address
 
     def reach(self, entry: int) -> Reach:
         """What a handler reaches by any branches."""
@@ -86,14 +99,11 @@ class Flow:
     def _other(self, entry: int, address: int) -> bool:
         return address != entry and address in self.entries
 
-    def _end(self, steps: dict[int, Step], address: int) -> End:
-        if address in steps:
-            return End.STOP
-        return End.HANDLER if address in self.entries else End.LEAVE
 
-
-def _likely(step: Step) -> int:
-    return step.end if step.target is None or step.kind is Kind.BRANCH else step.target
+def _way_out(steps: dict[int, Step]) -> int | None:
+    """Where the last branch of a path leads that leads out of it, which has become a loop."""
+    branches = (step for step in reversed(steps.values()) if step.kind is Kind.BRANCH)
+    return next((step.target for step in branches if step.target not in steps), None)
 
 
 def _following(step: Step) -> Iterator[int]:

@@ -63,13 +63,22 @@ def _flaws(
     own = {at for at in found.reach.exits if users[at] <= found.family}
     if _called(path):
         yield Flaw.CALLED, "calls the next handler, and returns"
-    if path.end in (End.RETURN, End.STOP) or path.place in own:
-        return
-    if path.end is End.HANDLER:
-        why = f"runs into {names[path.place]}"
-    else:
-        why = f"its jump is also that of {_listed(users[path.place] - {found.place.name})}"
-    yield Flaw.ASTRAY if own else Flaw.MERGED, why
+    elif path.place not in own:
+        yield Flaw.ASTRAY if own else Flaw.MERGED, _where(found, users, names)
+
+
+def _where(found: Found, users: dict[int, set[str]], names: dict[int, str]) -> str:
+    """Where a straight path leads that does not end in a jump of the handler's own."""
+    path = found.path
+    match path.end:
+        case End.HANDLER:
+            return f"runs into {names[path.place]}"
+        case End.RETURN:
+            return "returns"
+        case End.STOP:
+            return "goes round and round"
+        case _:
+            return f"its jump is also that of {_listed(users[path.place] - {found.place.name})}"
 
 
 def _called(path: Path) -> bool:

@@ -1,6 +1,6 @@
 """The audit: finds a machine's interpreters in a library, and has their handlers judged."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +25,8 @@ class Mode(NamedTuple):
     """Whether each is a function; else they are labels of the interpreter."""
 
 
+HANDLER_PREFIX = "tail_"
+"""How functions begin that are handlers, or parts of handlers."""
 MODES = (
     Mode("switch", table=False, functions=False),
     Mode("threaded", table=True, functions=False),
@@ -69,28 +71,40 @@ def _interpreter(
     machine: Machine, library: Library, mode: Mode, function: Symbol, entries: dict[str, int]
 ) -> Interpreter:
     starts = set(entries.values())
-    parts = [f for f in library.functions if f.address in starts] if mode.functions else [function]
-    parts = list({part.address: part for part in parts}.values())
-    steps = [step for part in parts for step in _steps(library, part)]
-    flow = Flow(steps, starts)
+    code = dict(_functions_from(library, starts) if mode.functions else [_code(library, function)])
+    steps = [step for part in code.values() for step in part]
     places = [
         Place(each.name, entries[each.name], _dispatches(handler(machine, each)), each.generic)
         for each in machine.instructions
         if entries
     ]
-    names = tuple(f"{part.name}.cold" for part in parts)
-    cold = sum(each.size for each in library.functions if each.name.startswith(names))
+    cold = tuple(f"{part.name}.cold" for part in code)
+    parts = [*code, *(each for each in library.functions if each.name.startswith(cold))]
     return Interpreter(
         mode.name,
         function.name,
-        sum(part.size for part in parts) + cold,
+        sum(part.size for part in parts),
         sum(step.kind is Kind.INDIRECT for step in steps),
-        tuple(judged(flow, places)),
+        tuple(judged(Flow(steps, starts), places)),
     )
 
 
-def _steps(library: Library, function: Symbol) -> list[Step]:
-    return decode(library.architecture, library.data(function), function.address)
+def _code(library: Library, function: Symbol) -> tuple[Symbol, list[Step]]:
+    return function, decode(library.architecture, library.data(function), function.address)
+
+
+def _functions_from(library: Library, starts: Iterable[int]) -> Iterator[tuple[Symbol, list[Step]]]:
+    """The functions at some addresses, and those among the interpreter's that they jump to."""
+    own = {f.address: f for f in library.functions if f.name.startswith(HANDLER_PREFIX)}
+    waiting = set(starts)
+    done: set[int] = set()
+    while waiting:
+        address = waiting.pop()
+        done.add(address)
+        function, steps = _code(library, own[address])
+        yield function, steps
+        targets = {step.target for step in steps if step.target is not None}
+        waiting |= (targets & own.keys()) - done
 
 
 def _dispatches(view: HandlerView) -> bool:
@@ -107,7 +121,7 @@ def _entries(machine: Machine, library: Library, mode: Mode, function: Symbol) -
 
     def fits(instruction: Instruction, address: int) -> bool:
         if mode.functions:
-            return any(instruction.name in name for name in names.get(address, ()))
+            return f"{HANDLER_PREFIX}{instruction.name}" in names.get(address, ())
         return function.address <= address < function.address + function.size
 
     count = 1 + max(instruction.opcode for instruction in machine.instructions)
