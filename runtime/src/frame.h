@@ -117,7 +117,10 @@ static inline Frame *frame_pop(Thread *thread, Frame *frame) {
 static inline Frame *frame_reserve(Thread *thread, const Code *code) {
     Frame *frame = thread->top;
     size_t size = sizeof(Frame) + code->slot_count * sizeof(Value);
-    return size <= (size_t)(thread->stack_end - (char *)frame) && thread->depth < thread->depth_limit ? frame : NULL;
+    if (SELDOM(size > (size_t)(thread->stack_end - (char *)frame)) || SELDOM(thread->depth >= thread->depth_limit)) {
+        return NULL;
+    }
+    return frame;
 }
 
 /* Link a frame that frame_reserve has given, and whose first `count` locals and cells are set. */

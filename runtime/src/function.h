@@ -70,14 +70,14 @@ Frame *function_enter_slow(Thread *thread, Value callee, const Value *args, int 
 
 /* Is a value a function a call of which with so many arguments needs a frame and nothing else? */
 static inline bool function_takes(Value value, int count) {
-    return is_function(value) && function_of(value)->code->fast_count == (uint32_t)count;
+    return is_function(value) && MOSTLY(function_of(value)->code->fast_count == (uint32_t)count);
 }
 
 /* Link a frame for a call of a function. NULL, with the thread's error set, if that cannot be. */
 static inline Frame *function_enter(Thread *thread, Value callee, const Value *args, int count) {
     Code *code = function_of(callee)->code;
     Frame *frame = frame_reserve(thread, code);
-    if (frame == NULL || code->fast_count != (uint32_t)count) {
+    if (SELDOM(frame == NULL) || SELDOM(code->fast_count != (uint32_t)count)) {
         return function_enter_slow(thread, callee, args, count);
     }
     for (int i = 0; i < count; i++) {
