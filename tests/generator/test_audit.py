@@ -167,6 +167,7 @@ def limits(directory: Path, text: str) -> Path:
         ("[threaded]\ncalls = 0\nhandlers.TELL.calls = 1\n", []),
         ("[threaded]\nmerged = 0\nhandlers.'NOTE_*'.merged = true\n", []),
         ("[threaded]\nbytes = 4\nhandlers.'*'.bytes = 900\n", []),
+        ("['*']\nmerged = 0\n[threaded]\nmerged = 2\n", []),
         ("[threaded.handlers]\n'*' = { calls = 9 }\nTELL = { calls = 0 }\n", ["TELL: calls 1, li"]),
     ],
 )
@@ -184,11 +185,12 @@ def test_limits(directory: Path, text: str, messages: list[str]) -> None:
     [
         ("[threadd]\n", "no interpreter with handlers 'threadd'"),
         ("[switch]\n", "no interpreter with handlers 'switch'"),
-        ("threaded = 1\n", "'threaded' must be a table"),
+        ("threaded = 1\n", "'threaded' must be a table, not 1"),
         ("[threaded]\nmergd = 0\n", "no limit 'mergd' in threaded; did you mean 'merged'?"),
         ("[threaded]\nmerged = 'none'\n", "'threaded.merged' must be a number, not 'none'"),
         ("[threaded]\nhandlers.ADDD.calls = 0\n", "no handler 'ADDD'"),
-        ("[threaded]\nhandlers.ADD = 0\n", "'threaded.handlers.ADD' must be a table"),
+        ("[threaded]\nhandlers.ADD = 0\n", "'ADD' must be a table, not 0"),
+        ("['t*']\nhandlers.'NO_*'.calls = 0\n", "no handler 'NO_*' in small_run_threaded"),
         ("[threaded]\nhandlers.ADD.jumps = 0\n", "no limit 'jumps' in threaded.handlers.ADD"),
         ("[threaded\n", "limits.toml"),
     ],
