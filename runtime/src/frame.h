@@ -116,7 +116,8 @@ static inline Frame *frame_pop(Thread *thread, Frame *frame) {
 /* Is there room for a frame of `code` on the thread's stack? */
 static inline bool frame_fits(const Thread *thread, const Code *code) {
     size_t size = sizeof(Frame) + code->slot_count * sizeof(Value);
-    return size <= (size_t)(thread->stack_end - (char *)thread->top) && thread->depth < thread->depth_limit;
+    return MOSTLY(size <= (size_t)(thread->stack_end - (char *)thread->top))
+           && MOSTLY(thread->depth < thread->depth_limit);
 }
 
 /* That room, or NULL if there is none. It is not linked yet. */

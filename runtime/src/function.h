@@ -70,14 +70,15 @@ Frame *function_enter_slow(Thread *thread, Value callee, const Value *args, int 
 
 /* Is a value a function a call of which with so many arguments needs a frame and nothing else? */
 static inline bool function_takes(Value value, int count) {
-    return is_function(value) && function_of(value)->code->fast_count == (uint32_t)count;
+    return is_function(value) && MOSTLY(function_of(value)->code->fast_count == (uint32_t)count);
 }
 
 /* Can a function be entered by function_link? It takes so many arguments and needs nothing but a frame, there is room
  * for one, and nothing else is to be done first. */
 static inline bool function_can_link(Thread *thread, Value callee, int count) {
     const Code *code = function_of(callee)->code;
-    return code->fast_count == (uint32_t)count && !thread_must_break(thread) && frame_fits(thread, code);
+    return MOSTLY(code->fast_count == (uint32_t)count) && MOSTLY(!thread_must_break(thread))
+           && MOSTLY(frame_fits(thread, code));
 }
 
 static inline Frame *function_link(Thread *thread, Value callee, const Value *args, int count) {
@@ -93,7 +94,7 @@ static inline Frame *function_link(Thread *thread, Value callee, const Value *ar
 /* Link a frame for a call of a function. NULL, with the thread's error set, if that cannot be. */
 static inline Frame *function_enter(Thread *thread, Value callee, const Value *args, int count) {
     const Code *code = function_of(callee)->code;
-    if (!frame_fits(thread, code) || code->fast_count != (uint32_t)count) {
+    if (SELDOM(!frame_fits(thread, code)) || SELDOM(code->fast_count != (uint32_t)count)) {
         return function_enter_slow(thread, callee, args, count);
     }
     return function_link(thread, callee, args, count);
