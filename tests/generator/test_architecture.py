@@ -27,7 +27,7 @@ STAGES = (
     ("properties", "check"),
     ("lower",),
     ("render",),
-    ("outputs", "show"),
+    ("outputs", "show", "choose"),
     ("cli",),
     ("__main__",),
 )
