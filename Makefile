@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 RUNTIME := $(shell find runtime generated -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: run test check build bench bench-generator clean
+.PHONY: run test check build supers bench bench-generator clean
 
 run: $(VENV)/pyvm.stamp
 	$(BIN)/pyvm run examples/programs/nbody.py
@@ -22,8 +22,14 @@ check: $(VENV)/pyvm.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy --strict --package vmgen --package pyvm
 	$(BIN)/mypy --strict benchmarks/run.py
+	$(BIN)/mypy --strict benchmarks/supers.py
 
 build: $(VENV)/vmgen.stamp
+	$(BIN)/vmgen build
+
+# Chooses pyvm's superinstructions anew, by what programs do; some minutes. Then all is built with them.
+supers: $(VENV)/pyvm.stamp
+	$(BIN)/python benchmarks/supers.py
 	$(BIN)/vmgen build
 
 # pyvm beside other Pythons: about half an hour on a quiet machine. BENCH takes options (see --help).

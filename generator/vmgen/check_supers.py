@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vmgen.body import analyse
 from vmgen.compose import compose_steps, segments_of
 from vmgen.model import Instruction, Machine, Super
-from vmgen.source import Diagnostic, Note
+from vmgen.source import Diagnostic, Note, Span
 
 
 def check_supers(machine: Machine) -> Iterator[Diagnostic]:
@@ -21,15 +21,20 @@ def check_supers(machine: Machine) -> Iterator[Diagnostic]:
         if first is not each:
             note = Note(f"{first.name} has the same parts", first.span)
             yield Diagnostic(f"{each.name} can never run", each.span, (note,))
-    if machine.direct and supers:
+    if supers:
+        yield from check_machine(machine, supers[0].span)
+
+
+def check_machine(machine: Machine, span: Span) -> Iterator[Diagnostic]:
+    """Whether a machine can have superinstructions, such as that at a span."""
+    if machine.direct:
         note = Note("it runs portable code, which nobody changes", machine.span)
-        message = "a direct machine can't have superinstructions"
-        yield Diagnostic(message, supers[0].span, (note,))
+        yield Diagnostic("a direct machine can't have superinstructions", span, (note,))
     frame = machine.frame
-    if supers and machine.families and (frame is None or frame.code is None):
+    if machine.families and (frame is None or frame.code is None):
         note = Note("add 'code = ...' to its 'frame': where the running code begins", machine.span)
         message = "superinstructions beside families need the machine's 'code'"
-        yield Diagnostic(message, supers[0].span, (note,))
+        yield Diagnostic(message, span, (note,))
 
 
 def check_super(machine: Machine, each: Super) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Which superinstructions pay: chosen from profiles of what ran, judged on other profiles.
+"""Which superinstructions pay: chosen by profiles of what ran, judged by other profiles.
 
 A profile holds runs: sequences of instructions that were executed one after the other, and how
 often. A set of superinstructions is tried on them as the interpreters do it, which take the longest
@@ -7,7 +7,8 @@ that begins at an instruction, so that overlaps count as they would.
 
 import heapq
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +20,10 @@ from vmgen.stack import Size, total
 
 TRAFFIC = 0.25
 """What storing or loading a stack slot costs, a dispatch being 1."""
+
+MOST_FLOWING = 2
+"""So many values at most are taken to go from one part to the next, where a sequence is not worth a
+closer look."""
 
 Names = tuple[str, ...]
 
@@ -35,8 +40,8 @@ class Run(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """A superinstruction: what it saves on the profiles it was chosen by, and on others, each as a
-    share of all dispatches. `saved` is what it adds to those chosen before it."""
+    """A superinstruction, and the share of all dispatches that it saves, all of them being there:
+    in the profiles that it was chosen by, and in others."""
 
     names: Names
     saved: float
@@ -48,62 +53,74 @@ class Choice(NamedTuple):
         return "__".join(self.names)
 
 
-class Chosen(NamedTuple):
-    """The superinstructions, the best first, and the dispatches that all of them save."""
+class Limits(NamedTuple):
+    """What superinstructions are chosen."""
 
-    choices: tuple[Choice, ...]
-    saved: float
-    judged: float
+    most: int
+    """So many."""
+    longest: int
+    """Of so many parts."""
+    least: float
+    """Each adds at least this share of all dispatches to what those chosen before it save."""
+    programs: int
+    """And runs in so many profiles at least, or in all if there are fewer."""
 
 
 def read_profile(path: Path, machine: Machine) -> tuple[Run, ...]:
     """The runs of a profile; their weights, times their lengths, come to 1, so that no program
     counts for more than others. Raises ProfileError, and OSError if it can't be read."""
-    known = {instruction.name for instruction in machine.instructions}
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
-        runs = [(tuple(names), int(count)) for count, *names in document["runs"]]
         of = document["machine"]
-    except (ValueError, TypeError, KeyError) as error:
-        raise ProfileError(f"{path} is no profile: {error}") from None
+        runs = [(tuple(map(_name, names)), _count(count)) for count, *names in document["runs"]]
+        every = sum(len(names) * count for names, count in runs)
+    except (ValueError, TypeError, KeyError):
+        raise ProfileError(f"{path} is no profile") from None
     if of != machine.name:
         raise ProfileError(f"{path} is a profile of the machine '{of}', not of '{machine.name}'")
-    strange = sorted({name for names, _ in runs for name in names if name not in known})
-    if strange:
-        raise ProfileError(f"{path} names '{strange[0]}', which is no instruction: measure anew")
-    every = sum(len(names) * count for names, count in runs) or 1
-    return tuple(Run(names, count / every) for names, count in runs)
+    known = {instruction.name for instruction in machine.instructions}
+    for name in (name for names, _ in runs for name in names):
+        if name not in known:
+            message = f"{path} names '{name}', which is no instruction of '{of}': profile again"
+            raise ProfileError(message)
+    return tuple(Run(names, count / every) for names, count in runs if names)
+
+
+def _name(name: object) -> str:
+    if not isinstance(name, str):
+        raise ValueError(name)
+    return name
+
+
+def _count(count: object) -> int:
+    if not isinstance(count, int) or count < 1:
+        raise ValueError(count)
+    return count
 
 
 def choose(
     machine: Machine,
     profiles: Sequence[Sequence[Run]],
     others: Sequence[Sequence[Run]],
-    most: int,
-    longest: int,
-    least: float,
-    programs: int = 2,
-) -> Chosen:
-    """At most so many superinstructions of so many parts, each of which saves at least `least` of
-    all dispatches when those before it are there, and runs in at least so many of the profiles (in
-    all, if there are fewer). `others` are profiles to judge by."""
-    gains = _Gains(machine)
-    usual = _usual(profiles, longest, min(programs, len(profiles)))
-    chooser = _Chooser(gains, _merged(profiles), usual)
-    picked = list(chooser.pick(most, longest, least))
-    judge = _Chooser(gains, _merged(others), frozenset())
-    choices = tuple(Choice(names, saved, judge.add(names)[1]) for names, saved in picked)
-    return Chosen(choices, chooser.dispatches(), judge.dispatches())
+    limits: Limits,
+) -> tuple[Choice, ...]:
+    """Superinstructions, those that save most first. `others` are profiles to judge by."""
+    runs = _merged(profiles)
+    usual = _usual(profiles, limits)
+    found = set(_Search(_Gains(machine), runs, usual, limits).run())
+    saved, judged = _shares(runs, found), _shares(_merged(others), found)
+    choices = (Choice(names, saved.get(names, 0.0), judged.get(names, 0.0)) for names in found)
+    return tuple(sorted(choices, key=lambda each: (-each.saved, each.names)))
 
 
-def _usual(profiles: Sequence[Sequence[Run]], longest: int, programs: int) -> frozenset[Names]:
-    """The sequences that run in at least so many profiles."""
-    found: dict[Names, int] = {}
+def _usual(profiles: Sequence[Sequence[Run]], limits: Limits) -> frozenset[Names]:
+    """The sequences that run in enough profiles."""
+    found: dict[Names, int] = defaultdict(int)
     for profile in profiles:
-        own = {part for run in profile for part in _parts(run.names, longest)}
-        for part in own:
-            found[part] = found.get(part, 0) + 1
-    return frozenset(part for part, count in found.items() if count >= programs)
+        for each in {part for run in profile for part in _parts(run.names, limits.longest)}:
+            found[each] += 1
+    wanted = min(limits.programs, len(profiles))
+    return frozenset(part for part, count in found.items() if count >= wanted)
 
 
 def _parts(names: Names, longest: int) -> Iterator[Names]:
@@ -115,23 +132,50 @@ def _parts(names: Names, longest: int) -> Iterator[Names]:
 
 def _merged(profiles: Sequence[Sequence[Run]]) -> list[Run]:
     """The runs of all profiles, each profile counting alike."""
-    weights: dict[Names, float] = {}
+    weights: dict[Names, float] = defaultdict(float)
     for profile in profiles:
         for run in profile:
-            weights[run.names] = weights.get(run.names, 0.0) + run.weight / len(profiles)
+            weights[run.names] += run.weight / len(profiles)
     return [Run(names, weight) for names, weight in weights.items()]
+
+
+def _tiles(run: Names, chosen: set[Names], longest: int) -> Iterator[Names]:
+    """The superinstructions that run: at each instruction the longest one."""
+    start = 0
+    while start < len(run):
+        for size in range(min(longest, len(run) - start), 1, -1):
+            part = run[start : start + size]
+            if part in chosen:
+                yield part
+                start += size
+                break
+        else:
+            start += 1
+
+
+def _shares(runs: Sequence[Run], chosen: set[Names]) -> dict[Names, float]:
+    """The share of dispatches that each superinstruction saves."""
+    longest = max(map(len, chosen), default=1)
+    found: dict[Names, float] = defaultdict(float)
+    for run in runs:
+        for each in _tiles(run.names, chosen, longest):
+            found[each] += (len(each) - 1) * run.weight
+    return found
 
 
 @dataclass
 class _Gains:
-    """What a superinstruction saves each time that it runs; 0 for one that can't be."""
+    """What a superinstruction saves each time that it runs; 0 for one that can't be, or would be
+    called like an instruction."""
 
     machine: Machine
-    known: dict[Names, float] = field(default_factory=dict)
+    known: dict[Names, float] = field(init=False)
     instructions: dict[str, Instruction] = field(init=False)
 
     def __post_init__(self) -> None:
         self.instructions = {each.name: each for each in self.machine.instructions}
+        taken = [*self.instructions, *(each.name for each in self.machine.pseudos)]
+        self.known = {tuple(name.split("__")): 0.0 for name in taken}
 
     def of(self, names: Names) -> float:
         """The gain of a sequence."""
@@ -141,8 +185,8 @@ class _Gains:
         return self.known[names]
 
     def measure(self, parts: tuple[Instruction, ...]) -> float:
-        span = parts[0].span
-        if any(check_super(self.machine, Super("", "", span, -1, parts))):
+        """The dispatches, and the stores and loads of values that stay in C variables."""
+        if any(check_super(self.machine, Super("", "", parts[0].span, -1, parts))):
             return 0.0
         slots = Size()
         for segment in segments_of(parts):
@@ -155,131 +199,108 @@ class _Gains:
 
 
 @dataclass
-class _Chooser:
-    """Superinstructions chosen so far, and what they save on runs."""
+class _Search:
+    """A greedy search: the best sequence again and again, in view of those chosen before."""
 
     gains: _Gains
     runs: list[Run]
     usual: frozenset[Names]
     """The sequences to choose from."""
-    chosen: dict[Names, float] = field(default_factory=dict)
-    longest: int = 1
+    limits: Limits
+    chosen: set[Names] = field(default_factory=set)
     saved: list[float] = field(init=False)
-    places: dict[str, list[int]] = field(init=False)
-    """The runs that an instruction is in."""
+    """What those chosen save in each run, each time."""
+    places: dict[Names, list[int]] = field(init=False)
+    """The runs that a sequence is in."""
 
     def __post_init__(self) -> None:
         self.saved = [0.0] * len(self.runs)
-        self.places = {}
-        for number, run in enumerate(self.runs):
-            for name in set(run.names):
-                self.places.setdefault(name, []).append(number)
+        self.places = defaultdict(list)
 
-    def pick(self, most: int, longest: int, least: float) -> Iterator[tuple[Names, float]]:
-        """Take the best one again and again. What it adds only falls as others come before it, but
-        for rare cases, so that an old estimate that is still the best need not be renewed."""
-        estimates = self.estimates(longest)
-        heap = [(-gain, names) for names, gain in estimates.items() if gain >= least]
+    def run(self) -> Iterator[Names]:
+        """What is chosen. What a sequence adds only falls as others come before it, but for rare
+        cases, so that an old estimate that is still the best need not be renewed."""
+        heap = [(-gain, names) for names, gain in self.estimates()]
         heapq.heapify(heap)
-        while heap and len(self.chosen) < most:
+        while heap and len(self.chosen) < self.limits.most:
             _, names = heapq.heappop(heap)
-            gain, _ = self.add(names, keep=False)
-            if heap and gain < -heap[0][0]:
-                if gain >= least:
-                    heapq.heappush(heap, (-gain, names))
+            saved = self.with_one_more(names)
+            gain = sum(self.runs[n].weight * (now - self.saved[n]) for n, now in saved.items())
+            if not self.enough(gain):
                 continue
-            if gain < least:
-                return
-            yield names, self.add(names)[1]
-
-    def estimates(self, longest: int) -> dict[Names, float]:
-        """What each sequence would save if no other one were chosen, overlaps counted twice."""
-        found: dict[Names, float] = {}
-        for names, weight in self.runs:
-            for part in _parts(names, longest):
-                if part in self.usual and (gain := self.gains.of(part)):
-                    found[part] = found.get(part, 0.0) + gain * weight
-        return found
-
-    def add(self, names: Names, keep: bool = True) -> tuple[float, float]:
-        """What one more superinstruction saves, stack traffic counted, and in dispatches alone."""
-        before = dict(self.chosen)
-        longest = self.longest
-        self.chosen[names] = self.gains.of(names)
-        self.longest = max(longest, len(names))
-        gain = dispatches = 0.0
-        for number in self.having(names):
-            run = self.runs[number]
-            now = sum(self.chosen[each] for each in self.tiles(run.names))
-            gain += (now - self.saved[number]) * run.weight
-            if keep:
+            if heap and gain < -heap[0][0]:
+                heapq.heappush(heap, (-gain, names))
+                continue
+            self.chosen.add(names)
+            for number, now in saved.items():
                 self.saved[number] = now
-                # The same tiles as before without the new one.
-                dispatches += self.fewer(run, before)
-        if not keep:
-            self.chosen, self.longest = before, longest
-        return gain, dispatches
+            yield names
 
-    def fewer(self, run: Run, before: dict[Names, float]) -> float:
-        """The dispatches that a run needs less than with those chosen before."""
-        now = sum(len(each) - 1 for each in self.tiles(run.names))
-        then = sum(len(each) - 1 for each in self.tiles(run.names, before))
-        return (now - then) * run.weight
+    def estimates(self) -> Iterator[tuple[Names, float]]:
+        """What each sequence would save if no other one were chosen, overlaps counted twice; of
+        those that may save enough. Notes the runs that they are in."""
+        weights: dict[Names, float] = defaultdict(float)
+        for number, (names, weight) in enumerate(self.runs):
+            for part in _parts(names, self.limits.longest):
+                if part in self.usual:
+                    weights[part] += weight
+                    self.places[part].append(number)
+        for names, weight in weights.items():
+            highest = (len(names) - 1) * (1 + TRAFFIC * 2 * MOST_FLOWING)
+            if self.enough(weight * highest):
+                gain = weight * self.gains.of(names)
+                if self.enough(gain):
+                    yield names, gain
 
-    def having(self, names: Names) -> Iterable[int]:
-        """The runs that a sequence is in."""
-        places = (self.places.get(name, []) for name in set(names))
-        for number in min(places, key=len):
-            whole = self.runs[number].names
-            size = len(names)
-            if any(whole[i : i + size] == names for i in range(len(whole) - size + 1)):
-                yield number
+    def enough(self, gain: float) -> bool:
+        """Whether a sequence that adds so much may be chosen."""
+        return gain > 0 and gain >= self.limits.least
 
-    def tiles(self, names: Names, chosen: dict[Names, float] | None = None) -> Iterator[Names]:
-        """The superinstructions that run."""
-        chosen = self.chosen if chosen is None else chosen
-        start = 0
-        while start < len(names):
-            for size in range(min(self.longest, len(names) - start), 1, -1):
-                part = names[start : start + size]
-                if part in chosen:
-                    yield part
-                    start += size
-                    break
-            else:
-                start += 1
-
-    def dispatches(self) -> float:
-        """The share of all dispatches that is saved."""
-        return sum(
-            (len(each) - 1) * run.weight for run in self.runs for each in self.tiles(run.names)
-        )
+    def with_one_more(self, names: Names) -> dict[int, float]:
+        """What the runs that a sequence is in save if it is chosen too."""
+        chosen = self.chosen | {names}
+        return {
+            number: sum(
+                map(self.gains.of, _tiles(self.runs[number].names, chosen, self.limits.longest))
+            )
+            for number in self.places[names]
+        }
 
 
-def table(chosen: Chosen) -> Iterator[str]:
+def table(choices: Sequence[Choice]) -> Iterator[str]:
     """What was chosen, for people."""
     yield f"{'saves':>7} {'others':>7}  superinstruction"
-    for choice in chosen.choices:
+    for choice in choices:
         yield f"{choice.saved:7.2%} {choice.judged:7.2%}  {' + '.join(choice.names)}"
-    yield f"{chosen.saved:7.2%} {chosen.judged:7.2%}  all {len(chosen.choices)}"
+    saved, judged = _sums(choices)
+    yield f"{saved:7.2%} {judged:7.2%}  all {len(choices)}"
 
 
-def definitions_text(chosen: Chosen, profiles: Sequence[Path], others: Sequence[Path]) -> str:
+def _sums(choices: Sequence[Choice]) -> tuple[float, float]:
+    return sum(each.saved for each in choices), sum(each.judged for each in choices)
+
+
+def definitions_text(
+    choices: Sequence[Choice], profiles: Sequence[Path], others: Sequence[Path]
+) -> str:
     """What was chosen as a definitions file, with its evidence."""
-    names = f"{len(profiles)} profiles ({', '.join(sorted(each.stem for each in profiles))})"
-    judged = f"{len(others)} others ({', '.join(sorted(each.stem for each in others))})"
+    saved, judged = _sums(choices)
     lines = [
-        "// Written by `vmgen supers --write`: superinstructions, the best first.",
-        *_wrapped(f"Chosen by {names}, of whose dispatches they save {chosen.saved:.1%}."),
-        *_wrapped(f"Judged by {judged}: there they save {chosen.judged:.1%}."),
+        "// Written by `vmgen supers`: superinstructions, those that save most first.",
+        *_wrapped(f"Chosen by {_listed(profiles)}, of whose dispatches they save {saved:.1%}."),
     ]
-    for choice in chosen.choices:
-        lines += [
-            "",
-            f"/// Saves {choice.saved:.2%} of dispatches, {choice.judged:.2%} in other programs.",
-            *_declaration(choice),
-        ]
+    if others:
+        lines += _wrapped(f"Judged by {_listed(others)}: there they save {judged:.1%}.")
+    for choice in choices:
+        elsewhere = f", {choice.judged:.2%} in other programs" if others else ""
+        doc = f"/// Saves {choice.saved:.2%} of dispatches{elsewhere}."
+        lines += ["", doc, *_declaration(choice)]
     return "\n".join(lines) + "\n"
+
+
+def _listed(profiles: Sequence[Path]) -> str:
+    names = ", ".join(sorted(each.stem for each in profiles))
+    return f"{len(profiles)} profile{'s' * (len(profiles) != 1)} ({names})"
 
 
 def _wrapped(text: str) -> Iterator[str]:

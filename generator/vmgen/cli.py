@@ -1,6 +1,7 @@
 """The `vmgen` command."""
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
@@ -10,7 +11,8 @@ from vmgen.audit.figures import Audit
 from vmgen.audit.limits import LimitsError, broken
 from vmgen.audit.text import audit_json, audit_text
 from vmgen.check import all_diagnostics
-from vmgen.choose import ProfileError, choose, definitions_text, read_profile, table
+from vmgen.check_supers import check_machine
+from vmgen.choose import Limits, ProfileError, choose, definitions_text, read_profile, table
 from vmgen.model import Machine
 from vmgen.outputs import OutputError, check_outputs, metadata_text, write_outputs
 from vmgen.outputs_files import replace_files
@@ -87,6 +89,12 @@ def export(definitions: Path | None) -> None:
         click.echo(metadata_text(_load(target)), nl=False)
 
 
+def _number(name: str, default: float, least: int, text: str) -> Callable[[Any], Any]:
+    """An option that is a number."""
+    kind = (click.IntRange if isinstance(default, int) else click.FloatRange)(min=least)
+    return click.option(name, type=kind, default=default, show_default=True, help=text)
+
+
 @main.command()
 @click.argument("profiles", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
@@ -95,12 +103,10 @@ def export(definitions: Path | None) -> None:
     type=click.Path(path_type=Path),
     help="A profile to judge the choice by; without any, every third of PROFILES.",
 )
-@click.option("--most", default=64, show_default=True, help="How many superinstructions.")
-@click.option("--longest", default=4, show_default=True, help="How many parts of each.")
-@click.option("--programs", default=2, show_default=True, help="In how many profiles each runs.")
-@click.option(
-    "--least", default=0.1, show_default=True, help="What each saves, in % of all dispatches."
-)
+@_number("--most", 64, 1, "How many superinstructions.")
+@_number("--longest", 4, 2, "How many parts of each.")
+@_number("--programs", 2, 1, "In how many profiles each runs.")
+@_number("--least", 0.1, 0, "What each adds at least to the dispatches saved, in % of all.")
 @click.option(
     "--write", type=click.Path(path_type=Path), help="A definitions file for what is chosen."
 )
@@ -115,22 +121,28 @@ def supers(
     write: Path | None,
     definitions: Path | None,
 ) -> None:
-    """Choose superinstructions by PROFILES of what ran, and judge the choice by others."""
+    """Choose superinstructions by PROFILES of what ran, and judge the choice by others.
+
+    See docs/performance.md.
+    """
     [target, *more] = _targets(definitions, None)
     if more:
         raise click.ClickException("there are several machines; choose one with --definitions")
     machine = _load(target).machine
+    for unfit in check_machine(machine, machine.span):
+        _fail(str(unfit))
     if not judge:
         judge, profiles = profiles[2::3], tuple(p for i, p in enumerate(profiles) if i % 3 != 2)
     try:
         chosen_by, judged_by = (
             [read_profile(path, machine) for path in paths] for paths in (profiles, judge)
         )
-        chosen = choose(machine, chosen_by, judged_by, most, longest, least / 100, programs)
-        for line in table(chosen):
+        limits = Limits(most, longest, least / 100, programs)
+        choices = choose(machine, chosen_by, judged_by, limits)
+        for line in table(choices):
             click.echo(line)
         if write:
-            replace_files({write: definitions_text(chosen, profiles, judge)})
+            replace_files({write: definitions_text(choices, profiles, judge)})
             click.echo(f"wrote {write}")
     except (ProfileError, OutputError) as error:
         raise click.ClickException(str(error)) from None

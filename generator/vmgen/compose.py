@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from vmgen.code import mentions
@@ -171,6 +172,7 @@ def _uses_memory(instruction: Instruction) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _assigned(uop: Uop) -> frozenset[str]:
     """The names that a body sets."""
     codes = (code for statement in walk(uop.body) if (code := own_code(statement)))
@@ -243,14 +245,16 @@ def _size_text(item: Item) -> str:
     return f"has size {item.slots}"
 
 
-def _words(uop: Uop) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _words(uop: Uop) -> frozenset[str]:
     """The names in a part that stay what they are, its items being called otherwise."""
     effect = uop.effect
     on_branches = (item for _, items in effect.branches for item in items)
     items = {item.name for item in (*effect.inputs, *effect.outputs, *on_branches)}
     codes = [code for statement in walk(uop.body) if (code := own_code(statement))]
     words = {token.text for code in codes for token in code.tokens if token.kind == "name"}
-    return (words - items) | {o.name for o in uop.operands} | {c.name for c in uop.caches}
+    own = {*(o.name for o in uop.operands), *(c.name for c in uop.caches)}
+    return frozenset((words - items) | own)
 
 
 def _unique(name: str, taken: set[str]) -> str:

@@ -7,7 +7,9 @@ from vmgen.body import analyse
 from vmgen.encoding import Layout, Operand
 from vmgen.lower.common import properties
 from vmgen.lower.handlers import HandlerView, handler
-from vmgen.model import Instruction, Machine
+from vmgen.lower.style import GOTO
+from vmgen.lower.supers import super_handler, super_title
+from vmgen.model import Instruction, Machine, Super
 from vmgen.render import render
 
 
@@ -18,7 +20,8 @@ class _Handlers(NamedTuple):
 
 
 def show_text(machine: Machine, name: str) -> str | None:
-    """A description of the instruction (or pseudo-instruction) called `name`; None without one."""
+    """A description of the instruction (pseudo-instruction, superinstruction) called `name`; None
+    if there is none."""
     for instruction in machine.instructions:
         if instruction.name == name:
             return "\n".join(_instruction(machine, instruction)) + "\n"
@@ -27,13 +30,16 @@ def show_text(machine: Machine, name: str) -> str | None:
             targets = ", ".join(target.name for target in pseudo.targets)
             lines = [f"{name} {pseudo.signature}   {pseudo.span.place}", "", pseudo.doc, ""]
             return "\n".join([*lines, f"pseudo-instruction for: {targets}"]) + "\n"
+    for each in machine.supers:
+        if each.name == name:
+            return "\n".join(_super(machine, each)) + "\n"
     return None
 
 
 def names(machine: Machine) -> tuple[str, ...]:
     """Everything that can be shown."""
-    pseudos = tuple(pseudo.name for pseudo in machine.pseudos)
-    return tuple(instruction.name for instruction in machine.instructions) + pseudos
+    groups = (machine.instructions, machine.pseudos, machine.supers)
+    return tuple(each.name for group in groups for each in group)
 
 
 def _instruction(machine: Machine, instruction: Instruction) -> Iterator[str]:
@@ -48,8 +54,17 @@ def _instruction(machine: Machine, instruction: Instruction) -> Iterator[str]:
     yield from _layouts(machine, instruction)
     yield from _family(machine, instruction)
     yield from _properties(machine, instruction)
-    yield from ("", "handler (switch and threaded):", "")
     yield from _handler(handler(machine, instruction))
+
+
+def _super(machine: Machine, each: Super) -> Iterator[str]:
+    yield f"{super_title(each)}   {each.place}"
+    if each.doc:
+        yield from ("", each.doc)
+    yield from ("", f"opcode      {each.opcode} (superinstruction)")
+    for part in each.parts:
+        yield f"part        {part.name} {part.signature}"
+    yield from _handler(super_handler(machine, each, GOTO))
 
 
 def _operands(instruction: Instruction) -> Iterator[str]:
@@ -102,4 +117,5 @@ def _properties(machine: Machine, instruction: Instruction) -> Iterator[str]:
 
 
 def _handler(view: HandlerView) -> Iterator[str]:
+    yield from ("", "handler (switch and threaded):", "")
     yield from render("handlers.c.jinja", _Handlers((view,)), "").strip("\n").split("\n")

@@ -105,6 +105,7 @@ label(shown, depth any) { LEAVE(1000000 * (sp - frame->stack) + sp[-1]); }
 label(popped) { LEAVE(-1000000 * (sp - frame->stack) + sp[-1]); }
 
 super(LL) = LOAD + LOAD;
+/// Add two variables.
 super(LLA) = LOAD + LOAD + ADD_SMALL;
 super(LLAA) = LOAD + LOAD + ADD_SMALL + ADD_SMALL;
 super(LLK) = LOAD + LOAD + ADD_KNOWN;

@@ -27,7 +27,7 @@ STAGES = (
     ("properties", "check"),
     ("lower",),
     ("render",),
-    ("outputs", "show", "audit"),
+    ("outputs", "show", "choose", "audit"),
     ("cli",),
     ("__main__",),
 )

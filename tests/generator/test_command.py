@@ -134,6 +134,20 @@ def test_show_prints_all_that_is_known(project: Path) -> None:
     assert "did you mean 'PUSH'?" in wrong.stderr
 
 
+def test_show_prints_superinstructions(project: Path) -> None:
+    text = MACHINE.replace("direct;", "").replace("u8 = opcode:8;", "u16 = opcode:8, value:8;")
+    (project / "small.def").write_text(text + "\n/// Twice.\nsuper(TWICE) = PUSH + PUSH;\n")
+    text = run("show", "TWICE").stdout
+    for part in (
+        "TWICE = PUSH + PUSH   small.def:20",
+        "Twice.",
+        "opcode      2 (super",
+        "sp += 2;",
+    ):
+        assert part in text
+    assert "did you mean 'TWICE'?" in run("show", "TWISE").stderr
+
+
 def test_export_prints_the_json(project: Path) -> None:
     exported = json.loads(run("export").stdout)
     assert exported == json.loads((project / "out" / "metadata.json").read_text())

@@ -1,14 +1,20 @@
 """Superinstructions do what their parts do one by one, wherever they are left."""
 
+import json
+import re
+import subprocess
+from pathlib import Path
 from random import Random
 from typing import Any
 
+import jsonschema
 import machines
 import pytest
-from lumpy_machine import Lumpy, build
+from lumpy_machine import DEFINITIONS, Lumpy, build
 from lumpy_programs import Writer
 
-from compilers import modes
+import vmgen
+from compilers import compile_tail, modes
 
 MODES = modes()
 SMALL = [(2, 3, 4, 5)]
@@ -213,3 +219,67 @@ def test_any_program_does_the_same_in_all_modes(
     found = traces["threaded", ()]
     used = {name for trace in found for names in trace.after for name in names}
     assert len(machine.supers() - used) < 5
+
+
+# What is generated -------------------------------------------------------------------------------
+
+
+def test_metadata_lists_them(machine: Lumpy) -> None:
+    document = json.loads((machine.built.directory / "metadata.json").read_text())
+    schema = json.loads((Path(vmgen.__file__).parent / "schema.json").read_text())
+    jsonschema.validate(document, schema)
+    [entry] = [each for each in document["superinstructions"] if each["name"] == "LLA"]
+    assert entry["parts"] == ["LOAD", "LOAD", "ADD_SMALL"]
+    assert entry["opcode"] >= len(document["instructions"])
+    text = (machine.built.directory / "instructions.md").read_text()
+    assert "| `LLA` | `LOAD` + `LOAD` + `ADD_SMALL` | Add two variables. |" in text
+
+
+def test_a_machine_without_has_no_such_files(tmp_path: Path) -> None:
+    text = re.sub(r"^(///|super).*\n", "", DEFINITIONS, flags=re.MULTILINE)
+    directory = machines.build(text, tmp_path / "lumpy").directory
+    names = {path.stem for path in directory.iterdir()}
+    assert not names & {"superinstructions", "profile"}
+    for path in directory.glob("*.[ch]"):
+        assert "combine" not in path.read_text(), path
+        assert "SUPER" not in path.read_text(), path
+
+
+STACKLESS = """
+machine loose {
+    header "loose.h"; slot int64_t; unit u32 = opcode:8, a:8, b:8, c:8;
+    state int64_t *registers, Frame *frame; frame ip = frame->ip, code = frame->code;
+    profile frame->profile;
+}
+type small = value < 10;
+extern int64_t run(int64_t value) may_run;
+inst(SET, a: reg, b: u8, (--)) { registers[a] = b; }
+inst(ADD, a: reg, b: reg, c: reg, (counter/1, --)) { registers[a] = registers[b] + registers[c]; }
+inst(ADD_ODD, a: reg, b: reg, c: reg, (unused/1, --)) {
+    guard ((registers[b] & 1) == 1);
+    registers[a] = registers[b] + registers[c];
+}
+family(ADD) = { ADD_ODD };
+inst(RUN, a: reg, (--)) { registers[a] = run(registers[a]); }
+inst(DONE, a: reg, (--)) ends { LEAVE(registers[a]); }
+super(SET_ADD) = SET + ADD_ODD;
+super(RUN_ADD) = RUN + ADD_ODD + DONE;
+"""
+
+STACKLESS_HEADER = """
+#pragma once
+#include "profile.h"
+typedef struct { uint8_t *ip, *code; LooseProfile *profile; } Frame;
+static inline int64_t run(int64_t value) { return value; }
+"""
+
+
+@pytest.mark.parametrize("compiler", machines.COMPILERS)
+def test_a_machine_without_a_stack(tmp_path: Path, compiler: str) -> None:
+    directory = machines.build(STACKLESS, tmp_path / "loose").directory
+    (directory / "loose.h").write_text(STACKLESS_HEADER)
+    options = ["-std=gnu11", "-Wall", "-Wextra", "-Werror"]
+    for flags in ([], ["-DVMGEN_DEBUG"], ["-DVMGEN_NO_SUPERS"]):
+        sources = [path for path in directory.glob("*.c") if path.name != "tail.c"]
+        subprocess.run([compiler, *options, *flags, "-c", *sources], cwd=directory, check=True)
+        compile_tail(directory / "tail.c", "loose", *options, *flags)

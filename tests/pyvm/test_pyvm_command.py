@@ -1,6 +1,7 @@
 """The command: what it prints, writes and returns, and what Ctrl-C does."""
 
 import contextlib
+import json
 import os
 import signal
 import subprocess
@@ -148,6 +149,42 @@ def test_compiled_program(tmp_path: Path, mode: str) -> None:
     assert os.listdir(tmp_path) == ["out.pyvmc"]
     done = run([*PYVM, "run", "--dispatch", mode, "out.pyvmc"], tmp_path)
     assert (done.returncode, done.stdout) == (0, under_cpython(source).output)
+
+
+def test_profile(tmp_path: Path) -> None:
+    """It is what `vmgen supers` reads, and says how often the loop ran."""
+    text = "total = 0\nfor number in range(1000):\n    total += number\nprint(total)\n"
+    (tmp_path / "a.py").write_text(text)
+    done = run([*PYVM, "run", "--profile", "a.json", "a.py"], tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "499500\n", "")
+    profile = json.loads((tmp_path / "a.json").read_text())
+    assert profile["machine"] == "pyvm"
+    known = {instruction.name for instruction in opcodes.INSTRUCTIONS}
+    assert {name for _, *names in profile["runs"] for name in names} <= known
+    assert any(count > 900 and "JUMP_BACKWARD" in names for count, *names in profile["runs"])
+
+
+def test_profile_of_a_program_that_fails(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("print(1)\nraise SystemExit(3)\n")
+    done = run([*PYVM, "run", "--profile", "a.json", "a.py"], tmp_path)
+    assert (done.returncode, done.stdout) == (3, "1\n")
+    assert json.loads((tmp_path / "a.json").read_text())["runs"]
+
+
+def test_profile_has_an_interpreter_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("print(1)\n")
+    done = run([*PYVM, "run", "--profile", "a.json", "--dispatch", "switch", "a.py"], tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "leave out --dispatch" in done.stderr
+    assert not (tmp_path / "a.json").exists()
+
+
+def test_profile_that_can_not_be_written(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("print(1)\n")
+    done = run([*PYVM, "run", "--profile", "none/a.json", "a.py"], tmp_path)
+    assert done.returncode == 1
+    assert "none" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_compile_writes_beside_the_source(tmp_path: Path) -> None:

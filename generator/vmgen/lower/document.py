@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from vmgen.effects import Effect, Item, Type
 from vmgen.encoding import Field, Operand, OperandKind, UnitField
 from vmgen.lower.common import has_stack, properties
-from vmgen.model import Family, Helper, Instruction, Machine, Pseudo
+from vmgen.model import Family, Helper, Instruction, Machine, Pseudo, Super
 from vmgen.stack import Size
 
 FORMAT = 1
@@ -33,6 +33,7 @@ def document(machine: Machine) -> Document:
         "instructions": [_instruction(machine, each) for each in machine.instructions],
         "families": [_family(each) for each in machine.families],
         "pseudo_instructions": [_pseudo(each) for each in machine.pseudos],
+        "superinstructions": [_super(each) for each in machine.supers],
     }
     return Document(",\n".join(f'  "{name}": {_text(member)}' for name, member in value.items()))
 
@@ -196,4 +197,14 @@ def _pseudo(pseudo: Pseudo) -> Json:
         "operands": [{"name": each.name, "kind": each.kind.name} for each in pseudo.operands],
         **_effect(pseudo.effect),
         "targets": [target.name for target in pseudo.targets],
+    }
+
+
+def _super(each: Super) -> Json:
+    return {
+        "name": each.name,
+        "opcode": each.opcode,
+        "documentation": each.doc,
+        "place": each.place,
+        "parts": [part.name for part in each.parts],
     }

@@ -92,6 +92,8 @@ class InterpreterView(NamedTuple):
     """Those with specializations that do not always hold."""
     arguments: str
     profile: str
+    notes_parts: bool
+    """Whether the profiling interpreter meets superinstructions."""
     supers: bool
     opcode_count: str
     """Superinstructions included."""
@@ -163,6 +165,7 @@ def _view(machine: Machine, handlers: tuple[HandlerView, ...], style: Style) -> 
         missed=tuple(_missed(machine)),
         arguments=", ".join(arguments(machine)),
         profile=machine.profile or "",
+        notes_parts=machine.profile is not None and has_supers(machine),
         supers=has_supers(machine),
         opcode_count=_opcode_count(machine),
         resumes="CHECK_FROM" in names,

@@ -22,6 +22,7 @@ class Opcodes(NamedTuple):
     supers: tuple[Opcode, ...]
     portable_count: int
     opcode_count: int
+    super_count: int
 
 
 def opcodes(machine: Machine) -> Opcodes:
@@ -36,4 +37,5 @@ def opcodes(machine: Machine) -> Opcodes:
         tuple(Opcode(s.name, s.opcode) for s in machine.supers),
         portable_count(machine),
         opcode_count(machine),
+        len(machine.supers),
     )

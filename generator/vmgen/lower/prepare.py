@@ -35,6 +35,7 @@ class Prepare(NamedTuple):
     widths: tuple[Width, ...]
     counters: tuple[Counters, ...]
     supers: bool
+    headers: tuple[str, ...]
 
 
 def prepare(machine: Machine) -> Prepare:
@@ -51,7 +52,15 @@ def prepare(machine: Machine) -> Prepare:
         tuple(Width(bits // 8, f"int{bits}_t") for bits in widths),
         tuple(_counters(machine)),
         has_supers(machine),
+        tuple(_headers(machine)),
     )
+
+
+def _headers(machine: Machine) -> Iterator[str]:
+    if counting(machine):
+        yield "opcodes.h"
+    if has_supers(machine):
+        yield "superinstructions.h"
 
 
 def _counters(machine: Machine) -> Iterator[Counters]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from vmgen.encoding import Operand, OperandKind
 from vmgen.lower.common import has_stack, properties, vm
-from vmgen.model import Instruction, Machine
+from vmgen.model import Instruction, Machine, Super
 from vmgen.properties import Fact
 from vmgen.stack import Size
 
@@ -50,6 +50,14 @@ class PseudoEntry(NamedTuple):
     targets: str
 
 
+class SuperEntry(NamedTuple):
+    """A superinstruction."""
+
+    name: str
+    parts: str
+    doc: str
+
+
 class Reference(NamedTuple):
     """What instructions.md holds."""
 
@@ -57,6 +65,7 @@ class Reference(NamedTuple):
     doc: str
     entries: tuple[Entry, ...]
     pseudos: tuple[PseudoEntry, ...]
+    supers: tuple[SuperEntry, ...]
 
 
 def reference(machine: Machine) -> Reference:
@@ -70,7 +79,14 @@ def reference(machine: Machine) -> Reference:
             PseudoEntry(p.name, p.signature, p.doc, ", ".join(f"`{t.name}`" for t in p.targets))
             for p in machine.pseudos
         ),
+        tuple(_super(each) for each in machine.supers),
     )
+
+
+def _super(each: Super) -> SuperEntry:
+    """A superinstruction, as a row of a table."""
+    parts = " + ".join(f"`{part.name}`" for part in each.parts)
+    return SuperEntry(each.name, parts, " ".join(each.doc.split()).replace("|", r"\|"))
 
 
 def _entry(machine: Machine, instruction: Instruction, members: str) -> Entry:

@@ -51,6 +51,7 @@ def super_handler(machine: Machine, each: Super, style: Style) -> HandlerView:
     text = "\n".join(line for part in parts for line in part.lines)
     loaded = tuple(reloaded(machine, names_in(text))) if style.tail else ()
     goes_on = reaches_end(machine, each.parts[-1])
+    start = ("NO_CHECK();",) if machine.uses_stack else ()
     return HandlerView(
         name=each.name,
         outlined=False,
@@ -59,7 +60,7 @@ def super_handler(machine: Machine, each: Super, style: Style) -> HandlerView:
         size=0,
         generic_label=False,
         counter=0,
-        declarations=(*loaded, *(one.declarations if one else ())),
+        declarations=(*start, *loaded, *(one.declarations if one else ())),
         parts=parts,
         single=False,
         stores=one.stores if one else (),
@@ -192,7 +193,8 @@ class Candidate(NamedTuple):
     """A superinstruction: its opcode and those of its parts."""
 
     constant: str
-    parts: tuple[str, ...]
+    parts: str
+    length: int
 
 
 class Beginning(NamedTuple):
@@ -229,8 +231,8 @@ def has_supers(machine: Machine) -> bool:
 
 
 def _candidate(machine: Machine, each: Super) -> Candidate:
-    parts = tuple(constant(machine, part) for part in each.parts)
-    return Candidate(f"{machine.macro_prefix}_{each.name}", parts)
+    parts = ", ".join(constant(machine, part) for part in each.parts)
+    return Candidate(f"{machine.macro_prefix}_{each.name}", parts, len(each.parts))
 
 
 def _beginnings(machine: Machine) -> Iterator[Beginning]:
