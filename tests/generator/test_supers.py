@@ -254,8 +254,8 @@ machine loose {
 type small = value < 10;
 extern int64_t run(int64_t value) may_run;
 inst(SET, a: reg, b: u8, (--)) { registers[a] = b; }
-inst(ADD, a: reg, b: reg, c: reg, (counter/1, --)) { registers[a] = registers[b] + registers[c]; }
-inst(ADD_ODD, a: reg, b: reg, c: reg, (unused/1, --)) {
+inst(ADD, a: reg, b: reg, c: reg, (counter/1 --)) { registers[a] = registers[b] + registers[c]; }
+inst(ADD_ODD, a: reg, b: reg, c: reg, (unused/1 --)) {
     guard ((registers[b] & 1) == 1);
     registers[a] = registers[b] + registers[c];
 }
