@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyvm
-from pyvm.binding import MODES, compiler
+from pyvm.binding import MODES, compiler, tail_compiler
 
 SYSTEM = Path("/usr/bin/python3")
 VERSIONS = ((3, 11), (3, 12), (3, 13))  # of CPython; of PyPy whatever is there
@@ -61,7 +61,8 @@ def choose(engines: list[Engine], wanted: str | None) -> list[Engine]:
 def _pyvm_modes() -> Iterator[Engine]:
     for mode in MODES:
         command = (sys.executable, "-m", "pyvm", "run", "--dispatch", mode)
-        yield Engine(f"pyvm-{mode}", command, pyvm.__version__, compiler(), False)
+        made_by = tail_compiler() if mode == "tail" else compiler()
+        yield Engine(f"pyvm-{mode}", command, pyvm.__version__, made_by or "", False)
 
 
 def _pythons() -> Iterator[Engine]:

@@ -7,9 +7,13 @@ from typing import Any, NamedTuple, NoReturn
 
 import click
 
+from vmgen.audit.figures import Audit
+from vmgen.audit.limits import LimitsError, broken
+from vmgen.audit.text import audit_json, audit_text
 from vmgen.check import all_diagnostics
 from vmgen.check_supers import check_machine
 from vmgen.choose import Limits, ProfileError, choose, definitions_text, read_profile, table
+from vmgen.model import Machine
 from vmgen.outputs import OutputError, check_outputs, metadata_text, write_outputs
 from vmgen.outputs_files import replace_files
 from vmgen.resolve import Definitions, resolve
@@ -144,6 +148,50 @@ def supers(
         raise click.ClickException(str(error)) from None
     except OSError as error:
         raise click.ClickException(f"can't read {error.filename}: {error.strerror}") from None
+
+
+_file = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@main.command()
+@click.argument("library", type=_file)
+@_definitions
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
+@click.option("--limits", type=_file, help="Print what exceeds the limits in this file, and fail.")
+def audit(library: Path, definitions: Path | None, as_json: bool, limits: Path | None) -> None:
+    """Report what the compiler made of the interpreters in LIBRARY."""
+    machines = [_load(target).machine for target in _targets(definitions, None)]
+    found = _audit(machines, library)
+    if limits is None or as_json:
+        click.echo(audit_json(found) if as_json else audit_text(found), nl=False)
+    if limits is not None:
+        _hold(limits, found)
+
+
+def _audit(machines: list[Machine], library: Path) -> Audit:
+    """The audit of a library; ends the program if that is impossible."""
+    try:
+        # Here, since nothing else needs the packages that read and decode machine code.
+        from vmgen.audit.report import LibraryError, audit_library  # noqa: PLC0415
+    except ModuleNotFoundError as missing:
+        needed = f"'vmgen audit' needs the package {missing.name}: pip install 'vmgen[audit]'"
+        raise click.ClickException(needed) from None
+    try:
+        return audit_library(machines, library)
+    except LibraryError as error:
+        raise click.ClickException(str(error)) from None
+    except OSError as error:
+        raise click.ClickException(f"can't read {library}: {error.strerror}") from None
+
+
+def _hold(limits: Path, found: Audit) -> None:
+    """End the program, messages shown, if something exceeds the limits."""
+    try:
+        messages = broken(_toml(limits), found)
+    except LimitsError as error:
+        raise click.ClickException(f"{limits}: {error}") from None
+    if messages:
+        _fail("\n".join(messages))
 
 
 def _load(target: Target) -> Definitions:

@@ -28,10 +28,11 @@ function(compiler_makes_tail_calls compiler result)
 endfunction()
 
 # The compiler for the tail-call interpreter: the first of the library's own, the newest clang and the one in the
-# ziglang wheel that can make it; empty if none can.
+# ziglang wheel that can make it; empty if none can. (With -E, Python finds that wheel where the build has an
+# environment of its own.)
 function(find_tail_compiler python result)
   set(${result} "" PARENT_SCOPE)
-  foreach(name "${CMAKE_C_COMPILER}" clang-22 clang-21 clang-20 clang-19 clang "${python} -m ziglang cc")
+  foreach(name "${CMAKE_C_COMPILER}" clang-22 clang-21 clang-20 clang-19 clang "${python} -E -m ziglang cc")
     separate_arguments(compiler UNIX_COMMAND "${name}")
     compiler_makes_tail_calls("${compiler}" capable)
     if(capable)
@@ -44,10 +45,9 @@ endfunction()
 # The default dispatch mode of a library: what the first line of a table says that fits its compiler and the one of its
 # tail-call interpreter ("none" without one).
 function(default_mode table compiler tail_compiler result)
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${table}")
   file(STRINGS "${table}" lines REGEX "^[^#]")
   foreach(line ${lines})
-    if(NOT line MATCHES "^([a-z]+( [0-9.]+)?) +\\| +([a-z]+( [0-9.]+)?) +\\| +([a-z]+)$")
+    if(NOT line MATCHES "^([a-z]+( [0-9.]+)?) +\\| +([a-z]+( [0-9.]+)?) +\\| +([a-z]+)( +#.*)?$")
       message(FATAL_ERROR "${table}: this is no line of the table: ${line}")
     endif()
     set(mode "${CMAKE_MATCH_5}")

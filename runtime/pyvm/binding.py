@@ -1,24 +1,24 @@
-"""The pyvm library, opened with cffi in ABI mode: its declarations are read from pyvm.h."""
+"""The pyvm library, opened with cffi in ABI mode. Its declarations are those of pyvm.h, which
+runtime/tools/make_binding.py has made a module of when the library was built."""
 
-import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
-
-from cffi import FFI
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pyvm.compiler import compile_file
 from pyvm.errors import CompileError, Problem, Source
 from pyvm.interrupts import on_interrupt
 from pyvm.program import write_program
 
+if TYPE_CHECKING:
+    from cffi import FFI
+
 PACKAGE = Path(__file__).parent
 LIBRARIES = {"darwin": "libpyvm.dylib", "win32": "pyvm.dll"}
 LIBRARY = PACKAGE / LIBRARIES.get(sys.platform, "libpyvm.so")
-HEADER = PACKAGE / "pyvm.h"
-DECLARATIONS = re.compile(r"/\* cffi: begin \*/(.*)/\* cffi: end \*/", re.DOTALL)
 
 Data = TypeVar("Data")
 Result = TypeVar("Result")
@@ -42,12 +42,8 @@ class Ending:
     status: int = 0
 
 
-def _open_library() -> tuple[FFI, Any]:
-    declarations = DECLARATIONS.search(HEADER.read_text(encoding="utf-8"))
-    if declarations is None:
-        raise ImportError(f"{HEADER} has no cffi markers")
-    ffi = FFI()
-    ffi.cdef(declarations[1].replace("PYVM_API", ""))
+def _open_library() -> tuple["FFI", Any]:
+    ffi = import_module("pyvm.declarations").ffi
     return ffi, ffi.dlopen(str(LIBRARY))
 
 

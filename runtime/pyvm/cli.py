@@ -14,7 +14,6 @@ from pyvm.binding import MODES, compiler, run_program, tail_compiler
 from pyvm.compiler import compile_source, read_source
 from pyvm.errors import CompileError
 from pyvm.interrupts import die_of_interrupt
-from pyvm.listing import listing
 from pyvm.program import MAGIC, Code, write_program
 
 SOURCE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -74,6 +73,8 @@ def run(dispatch: str | None, profile: Path | None, file: Path, arguments: tuple
 @click.argument("file", type=SOURCE)
 def dis(file: Path) -> None:
     """Show the portable code of FILE, a Python program."""
+    from pyvm.listing import listing  # noqa: PLC0415 - which `run` can do without
+
     with _reported():
         code = _compiled(file)
     for line in listing(code):

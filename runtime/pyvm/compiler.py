@@ -6,6 +6,7 @@ import tokenize
 import warnings
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 
 from pyvm import annotations
 from pyvm.depth import with_room
@@ -18,6 +19,9 @@ from pyvm.support import unsupported
 from pyvm.unit import Unit
 
 TOO_DEEP = "code is nested too deeply"
+
+_PARSING = Lock()
+"""Python 3.11 counts the depth of syntax trees for all threads together, and complains."""
 
 
 def compile_file(path: Path) -> Code:
@@ -89,8 +93,8 @@ def parse(source: Source) -> ast.Module:
         problem = Problem(line, at - start, 1, "source code cannot contain null bytes")
         raise CompileError(source, [problem])
     try:
-        tree = ast.parse(source.text, source.filename)
-        with warnings.catch_warnings():
+        with _PARSING, warnings.catch_warnings():
+            tree = ast.parse(source.text, source.filename)
             warnings.simplefilter("ignore")  # parsing has given them
             compile(tree, source.filename, "exec", dont_inherit=True)
     except SyntaxError as error:

@@ -3,7 +3,6 @@
 import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -20,9 +19,22 @@ def with_room(work: Callable[[], Result]) -> Result:
     """
     limit, size = sys.getrecursionlimit(), threading.stack_size(STACK)
     sys.setrecursionlimit(max(limit, CALLS))
+    results: list[Result] = []
+    errors: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            results.append(work())
+        except BaseException as error:
+            errors.append(error)
+
     try:
-        with ThreadPoolExecutor(max_workers=1) as pool:
-            return pool.submit(work).result()
+        thread = threading.Thread(target=run)
+        thread.start()
+        thread.join()
     finally:
         sys.setrecursionlimit(limit)
         threading.stack_size(size)
+    if errors:
+        raise errors[0]
+    return results[0]

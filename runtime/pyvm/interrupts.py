@@ -5,8 +5,8 @@ But Python's C-level handler writes the signal's number to a file descriptor at 
 through cffi has given up the GIL: a thread that waits at the other end can act within a moment.
 """
 
+import os
 import signal
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,24 +24,24 @@ def on_interrupt(action: Callable[[], None], handler: Callable[[], None]) -> Ite
     if ignored or threading.current_thread() is not threading.main_thread():
         yield
         return
-    receiver, sender = socket.socketpair()
-    sender.setblocking(False)
+    receiver, sender = os.pipe()
+    os.set_blocking(sender, False)
     watcher = threading.Thread(target=_watch, args=(receiver, action), daemon=True)
     watcher.start()
-    previous_sender = signal.set_wakeup_fd(sender.fileno(), warn_on_full_buffer=False)
+    previous_sender = signal.set_wakeup_fd(sender, warn_on_full_buffer=False)
     previous_handler = signal.signal(signal.SIGINT, lambda _number, _frame: handler())
     try:
         yield
     finally:
         signal.signal(signal.SIGINT, previous_handler)
         signal.set_wakeup_fd(previous_sender)
-        sender.close()  # ends the watcher
+        os.close(sender)  # ends the watcher
         watcher.join()
-        receiver.close()
+        os.close(receiver)
 
 
-def _watch(receiver: socket.socket, action: Callable[[], None]) -> None:
-    while numbers := receiver.recv(64):
+def _watch(receiver: int, action: Callable[[], None]) -> None:
+    while numbers := os.read(receiver, 64):
         if signal.SIGINT in numbers:
             action()
 

@@ -212,6 +212,9 @@ static Value call_iterator_next(Thread *thread, Mapping *iterator) {
 }
 
 Value adapter_next(Thread *thread, Value iterator) {
+    if (is_kind(iterator, KIND_ENUMERATE) && iterator_is_simple(((Enumerate *)object_of(iterator))->iterator)) {
+        return enumerate_next(thread, (Enumerate *)object_of(iterator));
+    }
     /* One in another, and so on: the last one may be far down. */
     if (!thread_has_c_stack(thread, "")) {
         return VALUE_ERROR;

@@ -290,7 +290,7 @@ uint64_t pyvm_fuel(const PyvmInterpreter *interpreter) {
 
 void pyvm_collect(PyvmInterpreter *interpreter) {
     interpreter_enter(interpreter, c_stack_here());
-    heap_collect(&interpreter->heap);
+    heap_collect(&interpreter->heap, false);
     interpreter_leave(interpreter);
 }
 

@@ -139,9 +139,9 @@ static inline Value value_true_divide(Thread *thread, Value left, Value right) {
 }
 
 static inline Value value_floor_divide(Thread *thread, Value left, Value right) {
-    if (is_int(left) && is_int(right) && !int_is_zero(right)) {
+    if (MOSTLY(is_int(left)) && MOSTLY(is_int(right)) && MOSTLY(!int_is_zero(right))) {
         Value quotient = int_floor_divide(left, right);
-        if (!is_error(quotient)) {
+        if (MOSTLY(!is_error(quotient))) {
             return quotient;
         }
     }
@@ -149,7 +149,7 @@ static inline Value value_floor_divide(Thread *thread, Value left, Value right) 
 }
 
 static inline Value value_modulo(Thread *thread, Value left, Value right) {
-    if (is_int(left) && is_int(right) && !int_is_zero(right)) {
+    if (MOSTLY(is_int(left)) && MOSTLY(is_int(right)) && MOSTLY(!int_is_zero(right))) {
         return int_modulo(left, right);
     }
     return value_binary_slow(thread, OPERATOR_MODULO, left, right);
@@ -223,11 +223,12 @@ static inline Value value_xor_in_place(Thread *thread, Value left, Value right) 
 }
 
 static inline Value value_negative(Thread *thread, Value value) {
-    return is_float(value) ? value_from_double(-double_of(value)) : value_unary_slow(thread, OPERATOR_NEGATIVE, value);
+    return MOSTLY(is_float(value)) ? value_from_double(-double_of(value))
+                                   : value_unary_slow(thread, OPERATOR_NEGATIVE, value);
 }
 
 static inline Value value_positive(Thread *thread, Value value) {
-    return is_int(value) || is_float(value) ? value : value_unary_slow(thread, OPERATOR_POSITIVE, value);
+    return MOSTLY(is_int(value)) || MOSTLY(is_float(value)) ? value : value_unary_slow(thread, OPERATOR_POSITIVE, value);
 }
 
 static inline Value value_invert(Thread *thread, Value value) {

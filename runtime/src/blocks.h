@@ -30,7 +30,7 @@ static inline Block *block_of(const void *address) {
     return (Block *)((uintptr_t)address & ~(uintptr_t)(BLOCK_SIZE - 1));
 }
 
-/* Mark all that is reachable from the roots, and add it up in heap->used. */
-void heap_mark_all(Heap *heap);
+/* Mark all that is reachable from the roots, and add it up in heap->used. False if this was given up. */
+bool heap_mark_all(Heap *heap);
 
 #endif

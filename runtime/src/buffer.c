@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bulk.h"
+
 enum { CAPACITY_MIN = 64 };
 
 void buffer_destroy(Buffer *buffer) {
@@ -45,26 +47,42 @@ void buffer_put_text(Buffer *buffer, const char *text) {
     buffer_put(buffer, text, strlen(text));
 }
 
-void buffer_put_codepoint(Buffer *buffer, uint32_t codepoint) {
-    char bytes[4];
+size_t utf8_encode(uint32_t codepoint, char bytes[4]) {
     if (codepoint < 0x80) {
         bytes[0] = (char)codepoint;
-        buffer_put(buffer, bytes, 1);
-    } else if (codepoint < 0x800) {
+        return 1;
+    }
+    if (codepoint < 0x800) {
         bytes[0] = (char)(0xc0 | codepoint >> 6);
         bytes[1] = (char)(0x80 | (codepoint & 0x3f));
-        buffer_put(buffer, bytes, 2);
-    } else if (codepoint < 0x10000) {
+        return 2;
+    }
+    if (codepoint < 0x10000) {
         bytes[0] = (char)(0xe0 | codepoint >> 12);
         bytes[1] = (char)(0x80 | (codepoint >> 6 & 0x3f));
         bytes[2] = (char)(0x80 | (codepoint & 0x3f));
-        buffer_put(buffer, bytes, 3);
-    } else {
-        bytes[0] = (char)(0xf0 | codepoint >> 18);
-        bytes[1] = (char)(0x80 | (codepoint >> 12 & 0x3f));
-        bytes[2] = (char)(0x80 | (codepoint >> 6 & 0x3f));
-        bytes[3] = (char)(0x80 | (codepoint & 0x3f));
-        buffer_put(buffer, bytes, 4);
+        return 3;
+    }
+    bytes[0] = (char)(0xf0 | codepoint >> 18);
+    bytes[1] = (char)(0x80 | (codepoint >> 12 & 0x3f));
+    bytes[2] = (char)(0x80 | (codepoint >> 6 & 0x3f));
+    bytes[3] = (char)(0x80 | (codepoint & 0x3f));
+    return 4;
+}
+
+void buffer_put_codepoint(Buffer *buffer, uint32_t codepoint) {
+    char bytes[4];
+    buffer_put(buffer, bytes, utf8_encode(codepoint, bytes));
+}
+
+void buffer_put_repeated(const Thread *thread, Buffer *buffer, uint32_t codepoint, size_t times) {
+    char bytes[4];
+    size_t unit = utf8_encode(codepoint, bytes);
+    if (times > 0 && buffer_reserve(buffer, unit * times)) {
+        char *start = buffer->text + buffer->size;
+        memcpy(start, bytes, unit);
+        memory_repeat(thread, start, unit, unit * times);
+        buffer->size += unit * times;
     }
 }
 
@@ -83,16 +101,20 @@ void buffer_print(Buffer *buffer, const char *format, ...) {
     buffer->size += (size_t)size;
 }
 
+enum { SURROGATE_LEAD = 0xed }; /* the first byte of a surrogate, and of others */
+
 static bool is_surrogate(const Buffer *buffer, size_t at) {
     const uint8_t *bytes = (const uint8_t *)buffer->text + at;
-    return buffer->size - at >= 3 && bytes[0] == 0xed && bytes[1] >= 0xa0;
+    return buffer->size - at >= 3 && bytes[0] == SURROGATE_LEAD && bytes[1] >= 0xa0;
 }
 
 bool buffer_has_surrogates(const Buffer *buffer, size_t start) {
-    for (size_t i = start; i < buffer->size; i++) {
-        if (is_surrogate(buffer, i)) {
-            return true;
+    while (start < buffer->size) {
+        const char *lead = memchr(buffer->text + start, SURROGATE_LEAD, buffer->size - start);
+        if (lead == NULL || is_surrogate(buffer, (size_t)(lead - buffer->text))) {
+            return lead != NULL;
         }
+        start = (size_t)(lead - buffer->text) + 1;
     }
     return false;
 }

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+typedef struct Thread Thread;
+
 typedef struct {
     char *text; /* not terminated */
     size_t size, capacity;
@@ -23,6 +25,12 @@ void buffer_destroy(Buffer *buffer);
 void buffer_put(Buffer *buffer, const char *text, size_t size);
 void buffer_put_text(Buffer *buffer, const char *text);
 void buffer_put_codepoint(Buffer *buffer, uint32_t codepoint);
+
+/* The UTF-8 of a code point; how many bytes it has. */
+size_t utf8_encode(uint32_t codepoint, char bytes[4]);
+
+/* The thread is then to be polled. */
+void buffer_put_repeated(const Thread *thread, Buffer *buffer, uint32_t codepoint, size_t times);
 
 /* Is there an encoded lone surrogate from a place on? Strings can hold them, but UTF-8 can't. */
 bool buffer_has_surrogates(const Buffer *buffer, size_t start);

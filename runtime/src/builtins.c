@@ -316,7 +316,7 @@ static bool best_of_iterable(Thread *thread, Best *best, Value iterable) {
 
 static bool best_of_arguments(Thread *thread, Best *best, const Value *args, int count) {
     for (int i = 0; i < count; i++) {
-        if (!best_consider(thread, best, args[i])) {
+        if (!thread_poll_interrupt(thread) || !best_consider(thread, best, args[i])) {
             return false;
         }
     }

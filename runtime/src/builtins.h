@@ -22,24 +22,29 @@ static inline Builtin *builtin_of(Value value) {
     return (Builtin *)object_of(value);
 }
 
+static inline bool builtin_accepts(const Builtin *builtin, int count) {
+    return MOSTLY(count >= builtin->spec->least) && MOSTLY(count <= builtin->spec->most);
+}
+
 /* Can a value be called as builtin_call_simple does? */
 static inline bool is_simple_builtin(Value value, int count) {
-    if (!is_builtin(value) || !(object_of(value)->flags & BUILTIN_IS_SIMPLE)) {
+    if (SELDOM(!is_builtin(value)) || SELDOM(!(object_of(value)->flags & BUILTIN_IS_SIMPLE))) {
         return false;
     }
     const Builtin *builtin = builtin_of(value);
-    return builtin->owner == NULL && count >= builtin->spec->least && count <= builtin->spec->most;
+    return MOSTLY(builtin->owner == NULL) && MOSTLY(builtin_accepts(builtin, count));
 }
 
 /* Can it be called as a method of a value, which is an object of the very type that has it? */
 static inline bool is_simple_method(Thread *thread, Value value, Value receiver, int count) {
-    if (!is_builtin(value) || !is_object(receiver) || !(object_of(value)->flags & BUILTIN_IS_SIMPLE)) {
+    if (SELDOM(!is_builtin(value)) || SELDOM(!is_object(receiver))
+        || SELDOM(!(object_of(value)->flags & BUILTIN_IS_SIMPLE))) {
         return false;
     }
     const Builtin *builtin = builtin_of(value);
     Kind kind = (Kind)object_of(receiver)->kind;
-    return kind < KIND_EXCEPTION && type_of_kind(thread, kind) == builtin->owner && count >= builtin->spec->least
-           && count <= builtin->spec->most;
+    return MOSTLY(kind_is_plain(kind)) && MOSTLY(type_of_kind(thread, kind) == builtin->owner)
+           && MOSTLY(builtin_accepts(builtin, count));
 }
 
 static inline Value builtin_call_simple(Thread *thread, Value callee, const Value *args, int count) {

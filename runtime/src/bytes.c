@@ -22,17 +22,22 @@ Value bytes_new(Thread *thread, const void *data, size_t size) {
 }
 
 Value bytes_from_buffer(Thread *thread, Buffer *buffer) {
-    Value value = buffer->failed ? error_raise_memory(thread) : bytes_new(thread, buffer->text, buffer->size);
+    Value value = VALUE_ERROR;
+    if (buffer->failed) {
+        error_raise_memory(thread);
+    } else if (thread_poll_interrupt(thread)) {
+        value = bytes_new(thread, buffer->text, buffer->size);
+    }
     buffer_destroy(buffer);
     return value;
 }
 
-void buffer_put_bytes_repr(Buffer *buffer, const String *bytes) {
+void buffer_put_bytes_repr(const Thread *thread, Buffer *buffer, const String *bytes) {
     static const char shorthand[] = {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r'};
     Text text = text_of(value_from_object(bytes));
-    char quote = text_has(text, '\'') && !text_has(text, '"') ? '"' : '\'';
+    char quote = text_has(thread, text, '\'') && !text_has(thread, text, '"') ? '"' : '\'';
     buffer_print(buffer, "b%c", quote);
-    for (uint32_t i = 0; i < text.length && !buffer->failed; i++) {
+    for (uint32_t i = 0; i < text.length && !buffer->failed && !thread_is_interrupted(thread); i++) {
         char byte = (char)text.data[i];
         uint8_t code = text.data[i];
         if (byte == quote || byte == '\\') {
@@ -48,8 +53,8 @@ void buffer_put_bytes_repr(Buffer *buffer, const String *bytes) {
     buffer_put(buffer, &quote, 1);
 }
 
-void buffer_put_text_repr(Buffer *buffer, Value text) {
-    (is_bytes_like(text) ? buffer_put_bytes_repr : buffer_put_string_repr)(buffer, string_of(text));
+void buffer_put_text_repr(const Thread *thread, Buffer *buffer, Value text) {
+    (is_bytes_like(text) ? buffer_put_bytes_repr : buffer_put_string_repr)(thread, buffer, string_of(text));
 }
 
 bool byte_from_int(Thread *thread, Value number, uint8_t *byte) {
@@ -64,14 +69,15 @@ bool byte_from_int(Thread *thread, Value number, uint8_t *byte) {
 
 int bytes_contains(Thread *thread, Value bytes, Value item) {
     if (is_bytes_like(item)) {
-        return text_find(text_of(bytes), text_of(item)) >= 0;
+        int64_t found = text_find(thread, text_of(bytes), text_of(item));
+        return found == TEXT_FIND_FAILED ? -1 : found >= 0;
     }
     Value number = value_index(thread, item);
     if (!is_error(number) && !is_integer(number)) {
         error_raise(thread, ERROR_TYPE, "a bytes-like object is required, not '%s'", type_name_of(thread, item));
     }
     uint8_t byte;
-    return is_integer(number) && byte_from_int(thread, number, &byte) ? text_has(text_of(bytes), byte) : -1;
+    return is_integer(number) && byte_from_int(thread, number, &byte) ? text_has(thread, text_of(bytes), byte) : -1;
 }
 
 /* The constructor. */

@@ -26,10 +26,10 @@ Value bytes_new(Thread *thread, const void *data, size_t size);
 /* Takes what a buffer holds, and frees it. */
 Value bytes_from_buffer(Thread *thread, Buffer *buffer);
 
-void buffer_put_bytes_repr(Buffer *buffer, const String *bytes);
+void buffer_put_bytes_repr(const Thread *thread, Buffer *buffer, const String *bytes);
 
 /* The repr of a string or of bytes. */
-void buffer_put_text_repr(Buffer *buffer, Value text);
+void buffer_put_text_repr(const Thread *thread, Buffer *buffer, Value text);
 
 /* The byte that an integer is. False, with ValueError set, if it is none. */
 bool byte_from_int(Thread *thread, Value number, uint8_t *byte);

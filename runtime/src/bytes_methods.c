@@ -35,26 +35,27 @@ static bool is_space(uint8_t byte) {
 }
 
 /* Is there a byte, and do all pass the test? */
-static Value all_pass(Value value, bool (*test)(uint8_t byte)) {
+static Value all_pass(Thread *thread, Value value, bool (*test)(uint8_t byte)) {
     Text text = text_of(value);
     for (uint32_t i = 0; i < text.length; i++) {
         if (!test(text.data[i])) {
             return VALUE_FALSE;
+        }
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
         }
     }
     return value_from_bool(text.length > 0);
 }
 
 static Value method_isalnum(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    return all_pass(args[0], is_alnum);
+    return all_pass(thread, args[0], is_alnum);
 }
 
 static Value method_isalpha(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    return all_pass(args[0], is_alpha);
+    return all_pass(thread, args[0], is_alpha);
 }
 
 static Value method_isascii(Thread *thread, const Value *args, int count) {
@@ -64,24 +65,25 @@ static Value method_isascii(Thread *thread, const Value *args, int count) {
 }
 
 static Value method_isdigit(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    return all_pass(args[0], is_digit);
+    return all_pass(thread, args[0], is_digit);
 }
 
 static Value method_isspace(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    return all_pass(args[0], is_space);
+    return all_pass(thread, args[0], is_space);
 }
 
 /* Is there a letter of a case, and none of the other one? */
-static Value has_case_only(Value value, bool (*wanted)(uint8_t), bool (*unwanted)(uint8_t)) {
+static Value has_case_only(Thread *thread, Value value, bool (*wanted)(uint8_t), bool (*unwanted)(uint8_t)) {
     Text text = text_of(value);
     bool found = false;
     for (uint32_t i = 0; i < text.length; i++) {
         if (unwanted(text.data[i])) {
             return VALUE_FALSE;
+        }
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
         }
         found |= wanted(text.data[i]);
     }
@@ -89,19 +91,16 @@ static Value has_case_only(Value value, bool (*wanted)(uint8_t), bool (*unwanted
 }
 
 static Value method_islower(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    return has_case_only(args[0], is_lower, is_upper);
+    return has_case_only(thread, args[0], is_lower, is_upper);
 }
 
 static Value method_isupper(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    return has_case_only(args[0], is_upper, is_lower);
+    return has_case_only(thread, args[0], is_upper, is_lower);
 }
 
 static Value method_istitle(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
     Text text = text_of(args[0]);
     bool found = false;
@@ -110,6 +109,9 @@ static Value method_istitle(Thread *thread, const Value *args, int count) {
         uint8_t byte = text.data[i];
         if (is_alpha(byte) && is_upper(byte) == in_word) {
             return VALUE_FALSE;
+        }
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
         }
         in_word = is_alpha(byte);
         found |= in_word;
@@ -144,10 +146,10 @@ static Value map_bytes(Thread *thread, Value value, uint8_t (*map)(uint8_t byte,
     if (mapped == NULL) {
         return VALUE_ERROR;
     }
-    for (uint32_t i = 0; i < text.length; i++) {
+    for (uint32_t i = 0; i < text.length && !thread_is_interrupted(thread); i++) {
         mapped->data[i] = map(text.data[i], i > 0 && is_alpha(text.data[i - 1]));
     }
-    return value_from_object(mapped);
+    return thread_poll_interrupt(thread) ? value_from_object(mapped) : VALUE_ERROR;
 }
 
 static Value method_lower(Thread *thread, const Value *args, int count) {
@@ -197,7 +199,7 @@ static Value method_fromhex(Thread *thread, const Value *args, int count) {
     }
     Text text = text_of(args[1]);
     Buffer buffer = {.limit = heap_room(thread->heap)};
-    for (uint32_t i = 0; i < text.length;) {
+    for (uint32_t i = 0; i < text.length && !thread_is_interrupted(thread);) {
         if (text_is_space(KIND_BYTES, text_at(text, i))) {
             i++;
             continue;
@@ -244,7 +246,7 @@ static Value method_hex(Thread *thread, const Value *args, int count) {
     }
     Buffer buffer = {.limit = heap_room(thread->heap)};
     int64_t size = group < 0 ? -group : group;
-    for (uint32_t i = 0; i < text.length; i++) {
+    for (uint32_t i = 0; i < text.length && !thread_is_interrupted(thread); i++) {
         /* Groups are counted from the end or, for a negative size, from the beginning. */
         int64_t place = group < 0 ? i : text.length - i;
         if (i > 0 && separator != 0 && size != 0 && place % size == 0) {
@@ -294,8 +296,8 @@ static Value method_translate(Thread *thread, const Value *args, int count) {
     }
     Text text = text_of(args[0]);
     Buffer buffer = {.limit = heap_room(thread->heap)};
-    for (uint32_t i = 0; deleted.valid && i < text.length; i++) {
-        if (!text_has(deleted.text, text.data[i])) {
+    for (uint32_t i = 0; deleted.valid && i < text.length && !thread_is_interrupted(thread); i++) {
+        if (!text_has(thread, deleted.text, text.data[i])) {
             char byte = (char)(args[1] == VALUE_NONE ? text.data[i] : text_of(args[1]).data[text.data[i]]);
             buffer_put(&buffer, &byte, 1);
         }

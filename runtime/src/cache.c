@@ -103,7 +103,7 @@ Value cache_method(Thread *thread, Value owner, Value name) {
 }
 
 Value cache_builtin_method(Thread *thread, Value owner, Value name) {
-    if (!is_object(owner) || object_of(owner)->kind >= KIND_EXCEPTION) {
+    if (!is_object(owner) || !kind_is_plain((Kind)object_of(owner)->kind)) {
         return VALUE_EMPTY;
     }
     Value found = type_find(thread, type_of(thread, owner), name);

@@ -41,7 +41,7 @@ static inline Module *thread_builtins(const Thread *thread) {
 /* Fields. */
 
 static inline bool has_shape(Value value, uint32_t shape) {
-    return is_kind(value, KIND_INSTANCE) && object_of(value)->extra == shape;
+    return is_kind(value, KIND_INSTANCE) && MOSTLY(object_of(value)->extra == shape);
 }
 
 static inline uint32_t shape_of(Value instance) {
@@ -96,7 +96,7 @@ static inline uint32_t shape_version(const Thread *thread, uint32_t shape) {
 
 /* Is a value the type that had this version? No other one ever gets it. */
 static inline bool is_type_of_version(Value value, uint32_t version) {
-    return is_kind(value, KIND_TYPE) && type_as(value)->version == version;
+    return is_kind(value, KIND_TYPE) && MOSTLY(type_as(value)->version == version);
 }
 
 static inline uint32_t type_version(Value type) {

@@ -189,7 +189,7 @@ Value bytes_decode_by(Thread *thread, const char *function, Value bytes, Value e
         return text_new(thread, KIND_STRING, decoder.text);
     }
     skip_mark(&decoder);
-    while (decoder.at < decoder.text.length) {
+    while (decoder.at < decoder.text.length && !thread_is_interrupted(thread)) {
         Decoded decoded = decode_next(&decoder);
         if (decoded.reason == NULL) {
             buffer_put_codepoint(&decoder.buffer, decoded.codepoint);

@@ -137,7 +137,7 @@ Value string_encode(Thread *thread, Value value, Value encoding, Value errors) {
     if (encoder.codec == CODEC_UTF16 || encoder.codec == CODEC_UTF32) {
         put_encoded(&encoder, 0xfeff);
     }
-    for (uint32_t i = 0; i < string->length; i++) {
+    for (uint32_t i = 0; i < string->length && !thread_is_interrupted(thread); i++) {
         uint32_t codepoint = string_at(string, i);
         if (can_encode(encoder.codec, codepoint)) {
             put_encoded(&encoder, codepoint);
@@ -152,6 +152,9 @@ Value string_encode(Thread *thread, Value value, Value encoding, Value errors) {
 bool string_check_utf8(Thread *thread, Value value) {
     Text text = text_of(value);
     for (uint32_t i = 0; text.width > 1 && i < text.length; i++) {
+        if (!thread_poll_interrupt(thread)) {
+            return false;
+        }
         if (is_surrogate(text_at(text, i))) {
             Encoder encoder = {.thread = thread, .string = value, .codec = CODEC_UTF8};
             return put_unencodable(&encoder, text_at(text, i), i);

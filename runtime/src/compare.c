@@ -60,9 +60,9 @@ static int equal_by_class(Thread *thread, Value left, Value right) {
     return is_error(result) ? -1 : value_is_true(thread, result);
 }
 
-int value_equals(Thread *thread, Value left, Value right) {
-    if (left == right) {
-        return 1;
+int value_equals_slow(Thread *thread, Value left, Value right) {
+    if (is_string(left) && is_string(right)) {
+        return strings_equal(left, right);
     }
     return has_class(left) || has_class(right) ? equal_by_class(thread, left, right)
                                                : objects_equal(thread, left, right);

@@ -64,8 +64,15 @@ static inline Value value_compare(Thread *thread, Comparison comparison, Value l
     return compare_slow(thread, comparison, left, right);
 }
 
+int value_equals_slow(Thread *thread, Value left, Value right);
+
 /* Are two values the same one or equal, as containers ask? 1, 0, or -1 with the thread's error set. */
-int value_equals(Thread *thread, Value left, Value right);
+static inline int value_equals(Thread *thread, Value left, Value right) {
+    if (left == right) {
+        return 1;
+    }
+    return is_int(left) && is_int(right) ? 0 : value_equals_slow(thread, left, right);
+}
 
 static inline bool value_truth(Value value) {
     if (is_bool(value)) {

@@ -100,7 +100,8 @@ int dict_equals(Thread *thread, Value left, Value right) {
         return 0;
     }
     for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
-        int equal = dict_has_item(thread, right, table->entries[i].key, table->entries[i].value);
+        const HashEntry *entry = &table->entries[i];
+        int equal = thread_poll_interrupt(thread) ? dict_has_item(thread, right, entry->key, entry->value) : -1;
         if (equal != 1) {
             return equal;
         }
@@ -119,7 +120,7 @@ int dict_view_contains(Thread *thread, Value view, Value item) {
     }
     const HashTable *table = table_of(dict);
     for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
-        int equal = value_equals(thread, table->entries[i].value, item);
+        int equal = thread_poll_interrupt(thread) ? value_equals(thread, table->entries[i].value, item) : -1;
         if (equal != 0) {
             return equal;
         }

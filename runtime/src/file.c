@@ -228,7 +228,7 @@ static bool read_wanted(Thread *thread, File *file, Buffer *buffer, Wanted wante
     bool binary = file->header.flags & FILE_BINARY;
     bool keeps_cr = binary || ((file->header.flags & FILE_AS_IT_IS) && !(file->header.flags & FILE_ENDS_AT_CR));
     for (;;) {
-        int filled = input_fill(thread, file);
+        int filled = thread_poll_interrupt(thread) ? input_fill(thread, file) : -1;
         if (filled <= 0) {
             return filled == 0;
         }
@@ -319,7 +319,7 @@ bool file_is_plain(const File *file) {
 /* A string with other ends of lines. */
 static Value end_lines(Thread *thread, const String *string, const char *line_end) {
     Buffer buffer = {.limit = heap_room(thread->heap)};
-    for (uint32_t i = 0; i < string->length; i++) {
+    for (uint32_t i = 0; i < string->length && !thread_is_interrupted(thread); i++) {
         if (string_at(string, i) == '\n') {
             buffer_put_text(&buffer, line_end);
         } else {

@@ -15,10 +15,10 @@
 
 /* Pieces. */
 
-void buffer_put_fill(Buffer *buffer, uint32_t fill, int64_t times) {
+void buffer_put_fill(const Thread *thread, Buffer *buffer, uint32_t fill, int64_t times) {
     buffer->failed |= times > STRING_LENGTH_MAX;
-    for (int64_t i = 0; i < times && !buffer->failed; i++) {
-        buffer_put_codepoint(buffer, fill);
+    if (times > 0 && !buffer->failed) {
+        buffer_put_repeated(thread, buffer, fill, (size_t)times);
     }
 }
 
@@ -29,10 +29,10 @@ static int64_t grouped_digits(int64_t digits, int64_t width, int group) {
     return digits > wanted ? digits : digits == 0 ? 0 : wanted;
 }
 
-static void put_grouped(Buffer *buffer, const NumberText *text, int64_t total, int group, char separator) {
+static void put_grouped(const Thread *thread, Buffer *buffer, const NumberText *text, int64_t total, int group, char separator) {
     int64_t zeros = total - text->digit_count;
     buffer->failed |= total > STRING_LENGTH_MAX;
-    for (int64_t i = 0; i < total && !buffer->failed; i++) {
+    for (int64_t i = 0; i < total && !buffer->failed && !thread_is_interrupted(thread); i++) {
         if (group != 0 && i > 0 && (total - i) % group == 0) {
             buffer_put(buffer, &separator, 1);
         }
@@ -40,7 +40,7 @@ static void put_grouped(Buffer *buffer, const NumberText *text, int64_t total, i
     }
 }
 
-void buffer_put_number(Buffer *buffer, const FormatSpec *spec, const NumberText *text) {
+void buffer_put_number(const Thread *thread, Buffer *buffer, const FormatSpec *spec, const NumberText *text) {
     bool is_binary = spec->type == 'b' || spec->type == 'o' || spec->type == 'x' || spec->type == 'X';
     int group = spec->grouping == 0 ? 0 : is_binary ? 4 : 3;
     bool has_sign = text->is_negative || spec->sign == '+' || spec->sign == ' ';
@@ -51,15 +51,15 @@ void buffer_put_number(Buffer *buffer, const FormatSpec *spec, const NumberText 
     int64_t room = spec->width - around - digits - separators;
     room = room < 0 ? 0 : room;
     int64_t before = spec->align == '>' ? room : spec->align == '^' ? room / 2 : 0;
-    buffer_put_fill(buffer, spec->fill, before);
+    buffer_put_fill(thread, buffer, spec->fill, before);
     if (has_sign) {
         buffer_put_codepoint(buffer, text->is_negative ? '-' : spec->sign);
     }
     buffer_put_text(buffer, text->prefix);
-    buffer_put_fill(buffer, spec->fill, spec->align == '=' ? room : 0);
-    put_grouped(buffer, text, digits, group, (char)spec->grouping);
+    buffer_put_fill(thread, buffer, spec->fill, spec->align == '=' ? room : 0);
+    put_grouped(thread, buffer, text, digits, group, (char)spec->grouping);
     buffer_put(buffer, text->rest, text->rest_size);
-    buffer_put_fill(buffer, spec->fill, spec->align == '=' ? 0 : room - before);
+    buffer_put_fill(thread, buffer, spec->fill, spec->align == '=' ? 0 : room - before);
 }
 
 /* Strings. */
@@ -95,11 +95,11 @@ static Value string_format(Thread *thread, Value value, Value spec_text) {
     }
     int64_t before = spec.align == '>' ? room : spec.align == '^' ? room / 2 : 0;
     Buffer buffer = {.limit = heap_room(thread->heap)};
-    buffer_put_fill(&buffer, spec.fill, before);
-    for (uint32_t i = 0; i < text.length; i++) {
+    buffer_put_fill(thread, &buffer, spec.fill, before);
+    for (uint32_t i = 0; i < text.length && !thread_is_interrupted(thread); i++) {
         buffer_put_codepoint(&buffer, text_at(text, i));
     }
-    buffer_put_fill(&buffer, spec.fill, room - before);
+    buffer_put_fill(thread, &buffer, spec.fill, room - before);
     return string_from_buffer(thread, &buffer);
 }
 
@@ -138,7 +138,7 @@ static Value put_float_number(Thread *thread, double number, const FormatSpec *s
     }
     NumberText text = number_text(&digits);
     Buffer buffer = {.limit = heap_room(thread->heap)};
-    buffer_put_number(&buffer, spec, &text);
+    buffer_put_number(thread, &buffer, spec, &text);
     buffer_destroy(&digits);
     return string_from_buffer(thread, &buffer);
 }
@@ -184,7 +184,7 @@ static Value character_format(Thread *thread, Value value, const FormatSpec *spe
     NumberText text = {.prefix = "", .digits = "", .rest = character.text, .rest_length = 1,
                        .rest_size = (uint32_t)character.size};
     Buffer buffer = {.limit = heap_room(thread->heap), .failed = character.failed};
-    buffer_put_number(&buffer, spec, &text);
+    buffer_put_number(thread, &buffer, spec, &text);
     buffer_destroy(&character);
     return string_from_buffer(thread, &buffer);
 }
@@ -203,7 +203,7 @@ static Value integer_digits_format(Thread *thread, Value value, const FormatSpec
     text.digit_count = (uint32_t)digits.size;
     Buffer buffer = {.limit = heap_room(thread->heap), .failed = digits.failed};
     if (!digits.failed) {
-        buffer_put_number(&buffer, spec, &text);
+        buffer_put_number(thread, &buffer, spec, &text);
     }
     buffer_destroy(&digits);
     return string_from_buffer(thread, &buffer);
@@ -289,7 +289,7 @@ Value value_to_ascii(Thread *thread, Value value) {
         return text;
     }
     Buffer buffer = {.limit = heap_room(thread->heap)};
-    buffer_put_ascii(&buffer, string_of(text));
+    buffer_put_ascii(thread, &buffer, string_of(text));
     return string_from_buffer(thread, &buffer);
 }
 

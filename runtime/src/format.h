@@ -29,10 +29,10 @@ Value value_format(Thread *thread, Value value, Value spec);
 Value builtin_format(Thread *thread, Value value, Value spec);
 
 /* Put sign, prefix, separators and padding around a number's text. */
-void buffer_put_number(Buffer *buffer, const FormatSpec *spec, const NumberText *text);
+void buffer_put_number(const Thread *thread, Buffer *buffer, const FormatSpec *spec, const NumberText *text);
 
 /* Text between fill characters; `align` is '<', '>' or '^'. */
-void buffer_put_fill(Buffer *buffer, uint32_t fill, int64_t times);
+void buffer_put_fill(const Thread *thread, Buffer *buffer, uint32_t fill, int64_t times);
 
 /* What an f-string makes of a value before it is formatted: 0 nothing, 1 str, 2 repr, 3 ascii. */
 Value value_convert(Thread *thread, Value value, int conversion);

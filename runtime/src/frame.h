@@ -113,11 +113,16 @@ static inline Frame *frame_pop(Thread *thread, Frame *frame) {
     return frame->previous;
 }
 
-/* Room for a frame of `code` on the thread's stack, or NULL if there is none. It is not linked yet. */
-static inline Frame *frame_reserve(Thread *thread, const Code *code) {
-    Frame *frame = thread->top;
+/* Is there room for a frame of `code` on the thread's stack? */
+static inline bool frame_fits(const Thread *thread, const Code *code) {
     size_t size = sizeof(Frame) + code->slot_count * sizeof(Value);
-    return size <= (size_t)(thread->stack_end - (char *)frame) && thread->depth < thread->depth_limit ? frame : NULL;
+    return MOSTLY(size <= (size_t)(thread->stack_end - (char *)thread->top))
+           && MOSTLY(thread->depth < thread->depth_limit);
+}
+
+/* That room, or NULL if there is none. It is not linked yet. */
+static inline Frame *frame_reserve(Thread *thread, const Code *code) {
+    return frame_fits(thread, code) ? thread->top : NULL;
 }
 
 /* Link a frame that frame_reserve has given, and whose first `count` locals and cells are set. */

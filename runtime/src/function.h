@@ -70,21 +70,34 @@ Frame *function_enter_slow(Thread *thread, Value callee, const Value *args, int 
 
 /* Is a value a function a call of which with so many arguments needs a frame and nothing else? */
 static inline bool function_takes(Value value, int count) {
-    return is_function(value) && function_of(value)->code->fast_count == (uint32_t)count;
+    return is_function(value) && MOSTLY(function_of(value)->code->fast_count == (uint32_t)count);
 }
 
-/* Link a frame for a call of a function. NULL, with the thread's error set, if that cannot be. */
-static inline Frame *function_enter(Thread *thread, Value callee, const Value *args, int count) {
+/* Can a function be entered by function_link? It takes so many arguments and needs nothing but a frame, there is room
+ * for one, and nothing else is to be done first. */
+static inline bool function_can_link(Thread *thread, Value callee, int count) {
+    const Code *code = function_of(callee)->code;
+    return MOSTLY(code->fast_count == (uint32_t)count) && MOSTLY(!thread_must_break(thread))
+           && MOSTLY(frame_fits(thread, code));
+}
+
+static inline Frame *function_link(Thread *thread, Value callee, const Value *args, int count) {
     Code *code = function_of(callee)->code;
-    Frame *frame = frame_reserve(thread, code);
-    if (frame == NULL || code->fast_count != (uint32_t)count) {
-        return function_enter_slow(thread, callee, args, count);
-    }
+    Frame *frame = thread->top;
     for (int i = 0; i < count; i++) {
         frame->locals[i] = args[i];
     }
     frame_push(thread, frame, code, (uint32_t)count);
     return frame;
+}
+
+/* Link a frame for a call of a function. NULL, with the thread's error set, if that cannot be. */
+static inline Frame *function_enter(Thread *thread, Value callee, const Value *args, int count) {
+    const Code *code = function_of(callee)->code;
+    if (SELDOM(!frame_fits(thread, code)) || SELDOM(code->fast_count != (uint32_t)count)) {
+        return function_enter_slow(thread, callee, args, count);
+    }
+    return function_link(thread, callee, args, count);
 }
 
 /* Set the locals that are parameters. False, with TypeError set, if the arguments don't fit. */

@@ -57,7 +57,7 @@ static int64_t items_hash(Thread *thread, const Value *items, uint32_t count) {
     static const uint64_t prime_5 = UINT64_C(2870177450012600261);
     uint64_t hash = prime_5;
     for (uint32_t i = 0; i < count; i++) {
-        int64_t lane = value_hash(thread, items[i]);
+        int64_t lane = thread_poll_interrupt(thread) ? value_hash(thread, items[i]) : -1;
         if (lane == -1) {
             return -1;
         }

@@ -1,5 +1,6 @@
 #include "hash_table.h"
 
+#include "bulk.h"
 #include "compare.h"
 #include "errors.h"
 #include "state.h"
@@ -92,14 +93,19 @@ static void take_place(HashTable *table, uint32_t index) {
     table->filled++;
 }
 
-/* Put the entries of another table that have not been taken away into this one, which is empty. */
-static void take_entries(HashTable *table, const HashTable *from) {
+/* Put the entries of another table that have not been taken away into this one, which is empty. False, with the
+ * thread's error set, if the user interrupts. */
+static bool take_entries(Thread *thread, HashTable *table, const HashTable *from) {
     for (uint32_t i = 0; i < from->count; i++) {
         if (!is_empty(from->entries[i].key)) {
             table->entries[table->count] = from->entries[i];
             take_place(table, table->count++);
         }
+        if (!thread_poll_interrupt(thread)) {
+            return false;
+        }
     }
+    return true;
 }
 
 /* Give a table other storage, without entries; its old one is not given up. */
@@ -132,13 +138,18 @@ static uint64_t capacity_for(uint64_t length) {
 }
 
 /* Another capacity, for the entries that have not been taken away. */
-static bool hash_table_resize(Heap *heap, HashTable *table) {
+static bool hash_table_resize(Thread *thread, HashTable *table) {
+    Heap *heap = thread->heap;
     const HashTable old = *table;
     if (!renew_storage(heap, table, capacity_for(old.length))) {
         return false;
     }
+    if (!take_entries(thread, table, &old)) {
+        storage_drop(heap, table->entries, storage_size(table->capacity));
+        *table = old;
+        return false;
+    }
     table->length = old.length;
-    take_entries(table, &old);
     storage_drop(heap, old.entries, storage_size(old.capacity));
     return true;
 }
@@ -150,7 +161,7 @@ static bool set_entry(Thread *thread, Value owner, int64_t found, HashEntry new)
         object_store(thread, object_of(owner), &table->entries[found].value, new.value);
         return true;
     }
-    if (table->filled >= room_for(table->capacity) && !hash_table_resize(thread->heap, table)) {
+    if (table->filled >= room_for(table->capacity) && !hash_table_resize(thread, table)) {
         return false;
     }
     HashEntry *entry = &table->entries[table->count];
@@ -195,8 +206,26 @@ bool hash_table_add(Thread *thread, Value owner, Value key, int64_t hash, Value 
     return set_entry(thread, owner, NOT_FOUND, (HashEntry){hash, key, value});
 }
 
+bool hash_table_reserve(Thread *thread, Value owner, uint32_t length) {
+    HashTable *table = table_of(owner);
+    uint64_t capacity = CAPACITY_MIN;
+    while (room_for(capacity) < length) {
+        capacity *= 2;
+    }
+    const HashTable old = *table;
+    if (old.length > 0 || capacity <= old.capacity) {
+        return true;
+    }
+    if (!renew_storage(thread->heap, table, capacity)) {
+        return false;
+    }
+    storage_drop(thread->heap, old.entries, storage_size(old.capacity));
+    return true;
+}
+
 /* Make an empty table like another one: nothing is looked for. */
-static bool hash_table_clone(Heap *heap, HashTable *table, const HashTable *from) {
+static bool hash_table_clone(Thread *thread, HashTable *table, const HashTable *from) {
+    Heap *heap = thread->heap;
     storage_drop(heap, table->entries, storage_size(table->capacity));
     table->entries = NULL;
     table->capacity = 0;
@@ -205,12 +234,19 @@ static bool hash_table_clone(Heap *heap, HashTable *table, const HashTable *from
         if (!renew_storage(heap, table, capacity)) {
             return false;
         }
-        take_entries(table, from);
+        if (!take_entries(thread, table, from)) {
+            hash_table_clear(thread, table);
+            return false;
+        }
     } else {
         if (!renew_storage(heap, table, from->capacity)) {
             return false;
         }
-        memcpy(table->entries, from->entries, storage_size(from->capacity));
+        memory_copy(thread, table->entries, from->entries, storage_size(from->capacity));
+        if (!thread_poll_interrupt(thread)) {
+            hash_table_clear(thread, table);
+            return false;
+        }
         table->count = from->count;
         table->filled = from->filled;
     }
@@ -224,11 +260,11 @@ bool hash_table_copy(Thread *thread, Value to, Value from) {
         return true;
     }
     if (table_of(to)->length == 0) {
-        return hash_table_clone(thread->heap, table_of(to), table);
+        return hash_table_clone(thread, table_of(to), table);
     }
     for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
         const HashEntry *entry = &table->entries[i];
-        if (!hash_table_set(thread, to, entry->key, entry->hash, entry->value)) {
+        if (!thread_poll_interrupt(thread) || !hash_table_set(thread, to, entry->key, entry->hash, entry->value)) {
             return false;
         }
     }

@@ -48,6 +48,9 @@ bool hash_table_set(Thread *thread, Value owner, Value key, int64_t hash, Value 
 /* Give a table a key that it is known not to have. False, with MemoryError set, when there is no memory. */
 bool hash_table_add(Thread *thread, Value owner, Value key, int64_t hash, Value value);
 
+/* Make room for so many keys in a table without any. False, with MemoryError set, when there is no memory. */
+bool hash_table_reserve(Thread *thread, Value owner, uint32_t length);
+
 /* Give a table all keys and values of another one. False, with the thread's error set, on failure. */
 bool hash_table_copy(Thread *thread, Value to, Value from);
 

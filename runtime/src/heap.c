@@ -289,11 +289,18 @@ static void set_threshold(Heap *heap) {
     heap->threshold = heap->used + (growth < room ? growth : room);
 }
 
-void heap_collect(Heap *heap) {
+void heap_collect(Heap *heap, bool may_give_up) {
     heap_finish_sweep(heap);
-    heap->colour ^= MARK_COLOURS;
+    size_t used = heap->used;
+    heap->colour = (uint8_t)(heap->colour % MARK_COLOURS + 1);
     heap->used = 0;
-    heap_mark_all(heap);
+    heap->may_give_up = may_give_up && !heap->was_given_up;
+    heap->was_given_up = !heap_mark_all(heap);
+    if (heap->was_given_up) {
+        heap->used = used;
+        set_threshold(heap);
+        return;
+    }
     roots_forget_dead(heap);
     for (size_t i = 0; i < SIZE_CLASS_COUNT; i++) {
         heap->free[i] = NULL;

@@ -26,7 +26,8 @@ enum {
 };
 
 enum {
-    /* The bits of Object.mark. Two colours take turns, so that marking need not undo the marks before. */
+    /* The bits of Object.mark. Three colours, 1 to 3, take turns, so that marking need not undo the marks before, nor
+     * those of a collection that was given up. */
     MARK_COLOURS = 3,
     MARK_LARGE = 4,
 };
@@ -51,6 +52,8 @@ struct Heap {
     FreeCell *free[SIZE_CLASS_COUNT];
     uint8_t colour; /* of objects found alive by the last collection, and of small ones made since */
     bool mark_overflow; /* some marked object could not be put on the mark stack */
+    bool may_give_up;   /* marking may, if the user interrupts */
+    bool was_given_up;  /* the last collection was: objects have two colours, so that the next one must be completed */
     Thread *thread;     /* the running one, which is told of errors and asked for collections */
     size_t used;        /* bytes alive after the last collection plus those handed out since */
     size_t threshold;   /* of used, where a collection is asked for */
@@ -98,8 +101,9 @@ void heap_account(Heap *heap, size_t size);
 /* How many more bytes may be used: the limit of a text under construction. Never 0. */
 size_t heap_room(const Heap *heap);
 
-/* Mark what is reachable from the roots; the rest is freed as cells are needed. */
-void heap_collect(Heap *heap);
+/* Mark what is reachable from the roots; the rest is freed as cells are needed. If the user interrupts, this may be put
+ * off, but not twice in a row. */
+void heap_collect(Heap *heap, bool may_give_up);
 
 /* Free all that the last collection found dead. */
 void heap_finish_sweep(Heap *heap);

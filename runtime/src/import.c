@@ -155,11 +155,11 @@ static Value import_part(Thread *thread, Value parent, Value name, Value part) {
 static Value raise_not_found(Thread *thread, Value parent, Value name) {
     Buffer buffer = {0};
     buffer_put_text(&buffer, "No module named ");
-    buffer_put_string_repr(&buffer, string_of(name));
+    buffer_put_string_repr(thread, &buffer, string_of(name));
     if (!is_empty(parent) && is_empty(package_path(thread, parent))) {
         Value package = name_slice(thread, name, 0, last_dot(name, string_of(name)->length - 1));
         buffer_put_text(&buffer, "; ");
-        buffer_put_string_repr(&buffer, string_of(is_error(package) ? name : package));
+        buffer_put_string_repr(thread, &buffer, string_of(is_error(package) ? name : package));
         buffer_put_text(&buffer, " is not a package");
     }
     error_raise_buffer(thread, ERROR_MODULE_NOT_FOUND, &buffer);
@@ -286,9 +286,9 @@ static Value raise_cannot_import(Thread *thread, Value owner, Value name) {
     Value file = module_get(thread, module, "__file__");
     Buffer buffer = {0};
     buffer_put_text(&buffer, "cannot import name ");
-    buffer_put_string_repr(&buffer, string_of(name));
+    buffer_put_string_repr(thread, &buffer, string_of(name));
     buffer_put_text(&buffer, initializing ? " from partially initialized module " : " from ");
-    buffer_put_string_repr(&buffer, string_of(module->name));
+    buffer_put_string_repr(thread, &buffer, string_of(module->name));
     buffer_put_text(&buffer, initializing ? " (most likely due to a circular import)" : "");
     buffer_put_text(&buffer, " (");
     if (is_string(file)) {

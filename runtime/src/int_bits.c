@@ -1,6 +1,7 @@
 #include "int_operators.h"
 
 #include "errors.h"
+#include "state.h"
 
 /* Integers of any size as endless strings of bits: the operators on bits, and shifts.
  *
@@ -63,6 +64,9 @@ Value int_bits(Thread *thread, BinaryOp op, Value left_value, Value right_value)
     for (size_t i = 0; i < count; i++) {
         Limb limb = combine(op, next_limb(&first, i), next_limb(&second, i));
         result->limbs[i] = negative ? complement_limb(limb, &carry) : limb;
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
+        }
     }
     return bigint_finish(result, negative);
 }

@@ -44,8 +44,8 @@ static Value gcd_long(Thread *thread, const IntView *left, const IntView *right)
     uint64_t first_twos = limbs_make_odd(first, &first_count);
     uint64_t second_twos = limbs_make_odd(second, &second_count);
     uint64_t twos = first_twos < second_twos ? first_twos : second_twos;
-    size_t count = limbs_gcd_odd(first, first_count, second, second_count);
-    Value odd = int_from_limbs(thread, first, count, false);
+    size_t count = limbs_gcd_odd(thread, first, first_count, second, second_count);
+    Value odd = count == 0 ? VALUE_ERROR : int_from_limbs(thread, first, count, false);
     scratch_destroy(thread, &memory);
     return operate(thread, OPERATOR_LEFT_SHIFT, odd, value_from_int((int64_t)twos));
 }

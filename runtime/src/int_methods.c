@@ -59,8 +59,8 @@ static bool fits_bytes(const IntView *view, Value number, uint64_t length, bool 
     return view->count == 0 || bits < length * 8 || is_least;
 }
 
-/* The bytes of the magnitude, in two's complement where it is negative. */
-static void put_bytes(uint8_t *bytes, uint64_t length, const IntView *view, bool is_big) {
+/* The bytes of the magnitude, in two's complement where it is negative. False if the user interrupts. */
+static bool put_bytes(Thread *thread, uint8_t *bytes, uint64_t length, const IntView *view, bool is_big) {
     unsigned carry = 1;
     for (uint64_t i = 0; i < length; i++) {
         size_t limb = i / sizeof(Limb);
@@ -70,7 +70,11 @@ static void put_bytes(uint8_t *bytes, uint64_t length, const IntView *view, bool
             carry = byte >> 8;
         }
         bytes[is_big ? length - 1 - i : i] = (uint8_t)byte;
+        if (!thread_poll_interrupt(thread)) {
+            return false;
+        }
     }
+    return true;
 }
 
 Value int_method_to_bytes(Thread *thread, const Value *args, int count) {
@@ -95,11 +99,8 @@ Value int_method_to_bytes(Thread *thread, const Value *args, int count) {
         return error_raise(thread, ERROR_OVERFLOW, "int too big to convert");
     }
     String *bytes = text_allocate(thread, KIND_BYTES, (uint64_t)length, 1);
-    if (bytes == NULL) {
-        return VALUE_ERROR;
-    }
-    put_bytes(bytes->data, (uint64_t)length, &view, order.is_big);
-    return value_from_object(bytes);
+    bool complete = bytes != NULL && put_bytes(thread, bytes->data, (uint64_t)length, &view, order.is_big);
+    return complete ? value_from_object(bytes) : VALUE_ERROR;
 }
 
 static Value value_of_bytes(Thread *thread, Text bytes, const ByteOrder *order) {
@@ -119,6 +120,9 @@ static Value value_of_bytes(Thread *thread, Text bytes, const ByteOrder *order) 
             carry = byte >> 8;
         }
         result->limbs[i / sizeof(Limb)] |= (Limb)(byte & 0xff) << i % sizeof(Limb) * 8;
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
+        }
     }
     return bigint_finish(result, negative);
 }

@@ -49,9 +49,10 @@ static Value int_product(Thread *thread, const IntView *left, const IntView *rig
     if (product == NULL || (needed > 0 && !scratch_init(thread, &scratch, needed))) {
         return VALUE_ERROR;
     }
-    limbs_multiply(product->limbs, left->limbs, left->count, right->limbs, right->count, scratch.limbs);
+    bool complete = limbs_multiply(thread, product->limbs, left->limbs, left->count, right->limbs, right->count,
+                                   scratch.limbs);
     scratch_destroy(thread, &scratch);
-    return bigint_finish(product, left->negative != right->negative);
+    return complete ? bigint_finish(product, left->negative != right->negative) : VALUE_ERROR;
 }
 
 /* Dividing. */
@@ -89,6 +90,14 @@ static bool divide_shifted(Thread *thread, const Magnitudes *result, const IntVi
     return complete;
 }
 
+/* The quotient of a division by one limb, and the rest, of as many limbs as the dividend. False if the user
+ * interrupts. */
+static bool divide_by_limb(Thread *thread, const Magnitudes *result, const IntView *left, Limb divisor) {
+    Limb *rest = result->rest->limbs;
+    memset(rest + 1, 0, left->count * sizeof(Limb));
+    return limbs_divide_by(thread, result->quotient->limbs, left->limbs, left->count, divisor, rest);
+}
+
 /* The divisor is not zero, and its magnitude not greater. */
 static Magnitudes divide_magnitudes(Thread *thread, const IntView *left, const IntView *right) {
     Magnitudes result = {NULL, bigint_new(thread, (uint64_t)left->count + 1)};
@@ -97,12 +106,9 @@ static Magnitudes divide_magnitudes(Thread *thread, const IntView *left, const I
         return result;
     }
     result.quotient = quotient;
-    if (right->count == 1) {
-        memset(result.rest->limbs, 0, (left->count + 1) * sizeof(Limb));
-        result.rest->limbs[0] = limbs_divide_by(quotient->limbs, left->limbs, left->count, right->limbs[0]);
-    } else if (!divide_shifted(thread, &result, left, right)) {
-        result.quotient = NULL;
-    }
+    bool complete = right->count == 1 ? divide_by_limb(thread, &result, left, right->limbs[0])
+                                      : divide_shifted(thread, &result, left, right);
+    result.quotient = complete ? quotient : NULL;
     return result;
 }
 

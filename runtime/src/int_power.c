@@ -88,12 +88,15 @@ static bool residues_init(Thread *thread, Residues *residues, const IntView *mod
     return true;
 }
 
-/* result = result * factor */
-static void residues_multiply(Residues *residues, const Limb *factor) {
+/* result = result * factor. False if the user interrupts. */
+static bool residues_multiply(Thread *thread, Residues *residues, const Limb *factor) {
     size_t count = residues->count;
-    limbs_multiply(residues->product, residues->result, count, factor, count, residues->scratch);
-    limbs_reduce(residues->product, 2 * count, residues->modulus, count);
+    if (!limbs_multiply(thread, residues->product, residues->result, count, factor, count, residues->scratch)
+        || !limbs_reduce(thread, residues->product, 2 * count, residues->modulus, count)) {
+        return false;
+    }
     memcpy(residues->result, residues->product, count * sizeof(Limb));
+    return true;
 }
 
 static bool bit_is_set(const IntView *view, uint64_t bit) {
@@ -103,11 +106,8 @@ static bool bit_is_set(const IntView *view, uint64_t bit) {
 static bool residues_power(Thread *thread, Residues *residues, const IntView *exponent) {
     memcpy(residues->result, residues->base, residues->count * sizeof(Limb));
     for (uint64_t bit = limbs_bit_length(exponent->limbs, exponent->count) - 1; bit-- > 0;) {
-        residues_multiply(residues, residues->result);
-        if (bit_is_set(exponent, bit)) {
-            residues_multiply(residues, residues->base);
-        }
-        if (!thread_poll_interrupt(thread)) {
+        if (!residues_multiply(thread, residues, residues->result)
+            || (bit_is_set(exponent, bit) && !residues_multiply(thread, residues, residues->base))) {
             return false;
         }
     }
@@ -130,7 +130,7 @@ static Value power_long(Thread *thread, const IntView *base, const IntView *expo
 }
 
 /* The modulus has one limb. */
-static Limb power_short(Limb base, const IntView *exponent, Limb modulus) {
+static Value power_short(Thread *thread, Limb base, const IntView *exponent, Limb modulus) {
     Limb result = base;
     for (uint64_t bit = limbs_bit_length(exponent->limbs, exponent->count) - 1; bit-- > 0;) {
         Limb high = 0;
@@ -141,8 +141,11 @@ static Limb power_short(Limb base, const IntView *exponent, Limb modulus) {
             low = limb_multiply_add(result, base, 0, &high);
             limb_divide(high, low, modulus, &result);
         }
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
+        }
     }
-    return result;
+    return int_from_unsigned(thread, result, false);
 }
 
 /* base ** exponent % modulus for a base from 0 to below the modulus, and an exponent and modulus above 0. */
@@ -157,8 +160,7 @@ static Value power_of_residue(Thread *thread, Value base, Value exponent, Value 
         return value_from_int(0);
     }
     if (modulus_view.count == 1) {
-        return int_from_unsigned(thread, power_short(base_view.limbs[0], &exponent_view, modulus_view.limbs[0]),
-                                 false);
+        return power_short(thread, base_view.limbs[0], &exponent_view, modulus_view.limbs[0]);
     }
     return power_long(thread, &base_view, &exponent_view, &modulus_view);
 }

@@ -59,18 +59,18 @@ static void reverse(char *text, size_t size) {
 static bool put_divided(Thread *thread, Buffer *buffer, Limb *limbs, size_t count, int base) {
     Chunk chunk = chunk_of(base);
     while (count > 0 && !buffer->failed) {
-        Limb rest = limbs_divide_by(limbs, limbs, count, chunk.power);
-        count = limbs_trim(limbs, count);
-        put_reversed(buffer, rest, count == 0 ? 0 : chunk.count, base);
-        if (!thread_poll_interrupt(thread)) {
+        Limb rest;
+        if (!limbs_divide_by(thread, limbs, limbs, count, chunk.power, &rest)) {
             return false;
         }
+        count = limbs_trim(limbs, count);
+        put_reversed(buffer, rest, count == 0 ? 0 : chunk.count, base);
     }
     return true;
 }
 
 /* Cutting bits off. */
-static void put_cut(Buffer *buffer, const IntView *view, int base) {
+static bool put_cut(Thread *thread, Buffer *buffer, const IntView *view, int base) {
     int bits = digit_bits(base);
     uint64_t length = limbs_bit_length(view->limbs, view->count);
     for (uint64_t bit = 0; bit < length && !buffer->failed; bit += (uint64_t)bits) {
@@ -81,13 +81,16 @@ static void put_cut(Buffer *buffer, const IntView *view, int base) {
             limb |= view->limbs[index + 1] << (LIMB_BITS - places);
         }
         put_reversed(buffer, limb & (Limb)(base - 1), 1, base);
+        if (!thread_poll_interrupt(thread)) {
+            return false;
+        }
     }
+    return true;
 }
 
 static bool put_long(Thread *thread, Buffer *buffer, const IntView *view, int base) {
     if (digit_bits(base) != 0) {
-        put_cut(buffer, view, base);
-        return true;
+        return put_cut(thread, buffer, view, base);
     }
     Scratch scratch;
     if (!scratch_init(thread, &scratch, view->count)) {
@@ -205,6 +208,9 @@ static Value read_cut(Thread *thread, const char *at, size_t size, int base, boo
         if (places > LIMB_BITS - bits) {
             result->limbs[bit / LIMB_BITS + 1] |= digit >> (LIMB_BITS - places);
         }
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
+        }
     }
     return bigint_finish(result, negative);
 }
@@ -227,14 +233,14 @@ static Value read_digits(Thread *thread, const char *at, int base, bool negative
 static Value raise_no_int(Thread *thread, Value text, int base) {
     Buffer buffer = {0};
     buffer_print(&buffer, "invalid literal for int() with base %d: ", base);
-    buffer_put_text_repr(&buffer, text);
+    buffer_put_text_repr(thread, &buffer, text);
     return error_raise_buffer(thread, ERROR_VALUE, &buffer);
 }
 
 Value int_from_text(Thread *thread, Value text, int base) {
     Buffer buffer = {0};
     Value result = VALUE_EMPTY;
-    if (buffer_put_number_text(&buffer, text, false)) {
+    if (buffer_put_number_text(thread, &buffer, text, false)) {
         const char *at = buffer.text;
         int settled = base;
         bool negative = *at == '-';
@@ -248,5 +254,8 @@ Value int_from_text(Thread *thread, Value text, int base) {
     if (failed) {
         return error_raise_memory(thread);
     }
-    return is_empty(result) ? raise_no_int(thread, text, base) : result;
+    if (!is_empty(result)) {
+        return result;
+    }
+    return thread_has_error(thread) ? VALUE_ERROR : raise_no_int(thread, text, base);
 }

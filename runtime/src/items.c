@@ -13,7 +13,8 @@ int items_equal(Thread *thread, Value left, Value right) {
         return 0;
     }
     for (uint32_t i = 0; i < items_of(left).length && i < items_of(right).length; i++) {
-        int equal = value_equals(thread, items_of(left).values[i], items_of(right).values[i]);
+        const Value *values = items_of(left).values;
+        int equal = thread_poll_interrupt(thread) ? value_equals(thread, values[i], items_of(right).values[i]) : -1;
         if (equal != 1) {
             return equal;
         }
@@ -26,7 +27,8 @@ Value items_order(Thread *thread, Comparison comparison, Value left, Value right
     uint32_t i = 0;
     int equal = 1;
     while (i < items_of(left).length && i < items_of(right).length) {
-        equal = value_equals(thread, items_of(left).values[i], items_of(right).values[i]);
+        const Value *values = items_of(left).values;
+        equal = thread_poll_interrupt(thread) ? value_equals(thread, values[i], items_of(right).values[i]) : -1;
         if (equal != 1) {
             break;
         }
@@ -45,12 +47,17 @@ Value items_order(Thread *thread, Comparison comparison, Value left, Value right
 
 int64_t items_find(Thread *thread, Value sequence, Value value, int64_t start, int64_t end) {
     for (int64_t i = start; i < end && i < items_of(sequence).length; i++) {
-        int equal = value_equals(thread, items_of(sequence).values[i], value);
+        int equal = thread_poll_interrupt(thread) ? value_equals(thread, items_of(sequence).values[i], value) : -1;
         if (equal != 0) {
             return equal < 0 ? -2 : i;
         }
     }
     return -1;
+}
+
+int items_contain(Thread *thread, Value sequence, Value value) {
+    int64_t found = items_find(thread, sequence, value, 0, LIST_LENGTH_MAX);
+    return found == -2 ? -1 : found >= 0;
 }
 
 Value items_method_index(Thread *thread, const Value *args, int count) {
@@ -76,7 +83,7 @@ Value items_method_count(Thread *thread, const Value *args, int count) {
     (void)count;
     int64_t matches = 0;
     for (uint32_t i = 0; i < items_of(args[0]).length; i++) {
-        int equal = value_equals(thread, items_of(args[0]).values[i], args[1]);
+        int equal = thread_poll_interrupt(thread) ? value_equals(thread, items_of(args[0]).values[i], args[1]) : -1;
         if (equal < 0) {
             return VALUE_ERROR;
         }

@@ -30,6 +30,9 @@ Value items_order(Thread *thread, Comparison comparison, Value left, Value right
 /* The index of the first item from start to below end that equals `value`, -1 if none does, -2 on an error. */
 int64_t items_find(Thread *thread, Value sequence, Value value, int64_t start, int64_t end);
 
+/* Is a value among the items? 1, 0, or -1 with the thread's error set. */
+int items_contain(Thread *thread, Value sequence, Value value);
+
 /* The methods `index` and `count`. */
 Value items_method_index(Thread *thread, const Value *args, int count);
 Value items_method_count(Thread *thread, const Value *args, int count);

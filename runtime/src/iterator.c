@@ -248,6 +248,9 @@ static Value indexed_next(Thread *thread, IndexedIterator *iterator) {
 }
 
 Value iterator_next_slow(Thread *thread, Value value) {
+    if (is_kind(value, KIND_ENUMERATE) || is_kind(value, KIND_ZIP)) {
+        return stop_or_item(thread, adapter_next(thread, value));
+    }
     if (has_class(value)) {
         return class_next(thread, value);
     }

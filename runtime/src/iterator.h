@@ -66,6 +66,21 @@ static inline bool is_range_iterator(Value iterator) {
     return object_of(iterator)->kind == KIND_RANGE_ITERATOR;
 }
 
+/* Is a range's next number there, and no object? */
+static inline bool range_iterator_has_small(Value iterator) {
+    const RangeIterator *range = (const RangeIterator *)object_of(iterator);
+    return range->remaining != 0 && int_fits(range->next);
+}
+
+/* It, if that is so. */
+static inline Value range_iterator_take(Value iterator) {
+    RangeIterator *range = (RangeIterator *)object_of(iterator);
+    int64_t number = range->next;
+    range->remaining--;
+    range->next = (int64_t)((uint64_t)number + (uint64_t)range->step); /* past the end it is not used */
+    return value_from_int(number);
+}
+
 static inline bool is_list_iterator(Value iterator) {
     return object_of(iterator)->kind == KIND_LIST_ITERATOR;
 }
@@ -74,21 +89,26 @@ static inline bool is_tuple_iterator(Value iterator) {
     return object_of(iterator)->kind == KIND_TUPLE_ITERATOR;
 }
 
-/* iterator_next of one over a tuple. */
-static inline Value tuple_iterator_next(Thread *thread, Value value) {
+/* Has one over a tuple another item? */
+static inline bool tuple_iterator_has_next(Value value) {
+    const SequenceIterator *iterator = (const SequenceIterator *)object_of(value);
+    return !is_empty(iterator->sequence) && iterator->next < tuple_of(iterator->sequence)->length;
+}
+
+/* It, if there is one. */
+static inline Value tuple_iterator_take(Value value) {
     SequenceIterator *iterator = (SequenceIterator *)object_of(value);
-    if (is_empty(iterator->sequence) || iterator->next >= tuple_of(iterator->sequence)->length) {
-        return iterator_next_sequence(thread, value);
-    }
     return tuple_of(iterator->sequence)->items[iterator->next++];
 }
 
-/* iterator_next of one over a list. */
-static inline Value list_iterator_next(Thread *thread, Value value) {
+/* The same for a list. */
+static inline bool list_iterator_has_next(Value value) {
+    const SequenceIterator *iterator = (const SequenceIterator *)object_of(value);
+    return !is_empty(iterator->sequence) && iterator->next < list_of(iterator->sequence)->length;
+}
+
+static inline Value list_iterator_take(Value value) {
     SequenceIterator *iterator = (SequenceIterator *)object_of(value);
-    if (is_empty(iterator->sequence) || iterator->next >= list_of(iterator->sequence)->length) {
-        return iterator_next_sequence(thread, value);
-    }
     return list_of(iterator->sequence)->items[iterator->next++];
 }
 

@@ -1,5 +1,7 @@
 #include "limbs.h"
 
+#include "state.h"
+
 enum { KARATSUBA_LIMBS = 32 }; /* from where on it pays, as measured */
 
 uint64_t limbs_bit_length(const Limb *limbs, size_t count) {
@@ -103,12 +105,16 @@ static Limb add_product(Limb *result, const Limb *limbs, size_t count, Limb fact
     return carry;
 }
 
-static void multiply_simply(Limb *result, const Limb *left, size_t left_count, const Limb *right,
+static bool multiply_simply(Thread *thread, Limb *result, const Limb *left, size_t left_count, const Limb *right,
                             size_t right_count) {
     memset(result, 0, left_count * sizeof(Limb));
     for (size_t i = 0; i < right_count; i++) {
         result[left_count + i] = add_product(result + i, left, left_count, right[i]);
+        if (!thread_poll_interrupt(thread)) {
+            return false;
+        }
     }
+    return true;
 }
 
 static size_t karatsuba_scratch(size_t count) {
@@ -119,10 +125,10 @@ static size_t karatsuba_scratch(size_t count) {
 /* Two numbers of `count` limbs each (A. Karatsuba, Yu. Ofman: Multiplication of Many-Digital Numbers by Automatic
  * Computers, 1962). With left = a1 * B + a0 and right = b1 * B + b0, the product is
  * z2 * B**2 + ((a1 + a0) * (b1 + b0) - z2 - z0) * B + z0 where z2 = a1 * b1 and z0 = a0 * b0. */
-static void multiply_alike(Limb *result, const Limb *left, const Limb *right, size_t count, Limb *scratch) {
+static bool multiply_alike(Thread *thread, Limb *result, const Limb *left, const Limb *right, size_t count,
+                           Limb *scratch) {
     if (count < KARATSUBA_LIMBS) {
-        multiply_simply(result, left, count, right, count);
-        return;
+        return multiply_simply(thread, result, left, count, right, count);
     }
     size_t half = (count + 1) / 2;
     size_t rest = count - half;
@@ -134,13 +140,16 @@ static void multiply_alike(Limb *result, const Limb *left, const Limb *right, si
     scratch += 2 * sum_count;
     left_sum[half] = limbs_add(left_sum, left, half, left + half, rest);
     right_sum[half] = limbs_add(right_sum, right, half, right + half, rest);
-    multiply_alike(middle, left_sum, right_sum, sum_count, scratch);
-    multiply_alike(result, left, right, half, scratch);
-    multiply_alike(result + 2 * half, left + half, right + half, rest, scratch);
+    if (!multiply_alike(thread, middle, left_sum, right_sum, sum_count, scratch)
+        || !multiply_alike(thread, result, left, right, half, scratch)
+        || !multiply_alike(thread, result + 2 * half, left + half, right + half, rest, scratch)) {
+        return false;
+    }
     limbs_subtract(middle, middle, 2 * sum_count, result, 2 * half);
     limbs_subtract(middle, middle, 2 * sum_count, result + 2 * half, 2 * rest);
     size_t middle_count = limbs_trim(middle, 2 * sum_count);
     limbs_add(result + half, result + half, 2 * count - half, middle, middle_count);
+    return true;
 }
 
 size_t limbs_multiply_scratch(size_t left_count, size_t right_count) {
@@ -149,15 +158,13 @@ size_t limbs_multiply_scratch(size_t left_count, size_t right_count) {
     return least < KARATSUBA_LIMBS ? 0 : 8 * least + karatsuba_scratch(least);
 }
 
-void limbs_multiply(Limb *result, const Limb *left, size_t left_count, const Limb *right, size_t right_count,
-                    Limb *scratch) {
+bool limbs_multiply(Thread *thread, Limb *result, const Limb *left, size_t left_count, const Limb *right,
+                    size_t right_count, Limb *scratch) {
     if (left_count < right_count) {
-        limbs_multiply(result, right, right_count, left, left_count, scratch);
-        return;
+        return limbs_multiply(thread, result, right, right_count, left, left_count, scratch);
     }
     if (right_count < KARATSUBA_LIMBS) {
-        multiply_simply(result, left, left_count, right, right_count);
-        return;
+        return multiply_simply(thread, result, left, left_count, right, right_count);
     }
     /* The longer one is cut into pieces of the length of the shorter one. */
     Limb *product = scratch;
@@ -165,24 +172,33 @@ void limbs_multiply(Limb *result, const Limb *left, size_t left_count, const Lim
     memset(result, 0, (left_count + right_count) * sizeof(Limb));
     size_t done = 0;
     for (; left_count - done >= right_count; done += right_count) {
-        multiply_alike(product, left + done, right, right_count, scratch);
-        limbs_add(result + done, result + done, left_count + right_count - done, product, 2 * right_count);
+        if (!multiply_alike(thread, product, left + done, right, right_count, scratch)) {
+            return false;
+        }
+        limbs_add(result + done, result + done, 2 * right_count, product, 2 * right_count); /* no carry is left */
     }
     size_t rest = left_count - done;
     if (rest > 0) {
-        limbs_multiply(product, right, right_count, left + done, rest, scratch);
+        if (!limbs_multiply(thread, product, right, right_count, left + done, rest, scratch)) {
+            return false;
+        }
         limbs_add(result + done, result + done, rest + right_count, product, rest + right_count);
     }
+    return true;
 }
 
 /* Dividing. */
 
-Limb limbs_divide_by(Limb *quotient, const Limb *limbs, size_t count, Limb divisor) {
-    Limb rest = 0;
+bool limbs_divide_by(Thread *thread, Limb *quotient, const Limb *limbs, size_t count, Limb divisor, Limb *rest) {
+    Limb high = 0;
     for (size_t i = count; i-- > 0;) {
-        quotient[i] = limb_divide(rest, limbs[i], divisor, &rest);
+        quotient[i] = limb_divide(high, limbs[i], divisor, &high);
+        if (!thread_poll_interrupt(thread)) {
+            return false;
+        }
     }
-    return rest;
+    *rest = high;
+    return true;
 }
 
 /* rest -= divisor * factor. Returns the borrow. */
@@ -230,13 +246,17 @@ Limb limbs_divide_step(Limb *rest, const Limb *divisor, size_t count) {
     return guess;
 }
 
-void limbs_reduce(Limb *rest, size_t rest_count, const Limb *divisor, size_t count) {
+bool limbs_reduce(Thread *thread, Limb *rest, size_t rest_count, const Limb *divisor, size_t count) {
     if (rest_count >= count && limbs_compare(rest + rest_count - count, count, divisor, count) >= 0) {
         limbs_subtract(rest + rest_count - count, rest + rest_count - count, count, divisor, count);
     }
     for (size_t i = rest_count; i-- > count;) {
         limbs_divide_step(rest + i - count, divisor, count);
+        if (!thread_poll_interrupt(thread)) {
+            return false;
+        }
     }
+    return true;
 }
 
 /* Greatest common divisor. */
@@ -256,7 +276,7 @@ uint64_t limbs_make_odd(Limb *limbs, size_t *count) {
 }
 
 /* J. Stein: Computational problems associated with Racah algebra, 1967. */
-size_t limbs_gcd_odd(Limb *left, size_t left_count, Limb *right, size_t right_count) {
+size_t limbs_gcd_odd(Thread *thread, Limb *left, size_t left_count, Limb *right, size_t right_count) {
     Limb *result = left;
     for (;;) {
         int order = limbs_compare(left, left_count, right, right_count);
@@ -274,6 +294,9 @@ size_t limbs_gcd_odd(Limb *left, size_t left_count, Limb *right, size_t right_co
         limbs_subtract(left, left, left_count, right, right_count);
         left_count = limbs_trim(left, left_count);
         limbs_make_odd(left, &left_count);
+        if (!thread_poll_interrupt(thread)) {
+            return 0;
+        }
     }
     if (left != result) {
         memmove(result, left, left_count * sizeof(Limb));

@@ -1,6 +1,7 @@
 /* Arithmetic on natural numbers that are arrays of limbs, the lowest first.
  *
- * These functions know nothing of objects and get all their memory from the caller. A number is *trimmed* if its
+ * These functions know nothing of objects and get all their memory from the caller. Those that may take long are given
+ * the thread; they fail, with KeyboardInterrupt set, if the user interrupts. A number is *trimmed* if its
  * highest limb is not zero; zero has no limbs. Results may overlap operands only where it is said. */
 #ifndef PYVM_LIMBS_H
 #define PYVM_LIMBS_H
@@ -11,6 +12,7 @@
 #include <string.h>
 
 typedef uint64_t Limb;
+typedef struct Thread Thread;
 
 enum {
     LIMB_BITS = 64,
@@ -113,8 +115,8 @@ Limb limbs_subtract(Limb *result, const Limb *left, size_t left_count, const Lim
 /* limbs * factor + carry: `count` limbs are stored, maybe in place, and the next one is returned. */
 Limb limbs_multiply_by(Limb *result, const Limb *limbs, size_t count, Limb factor, Limb carry);
 
-/* Stores the quotient, maybe in place, and returns the rest. */
-Limb limbs_divide_by(Limb *quotient, const Limb *limbs, size_t count, Limb divisor);
+/* Stores the quotient, maybe in place, and the rest. False if the user interrupts. */
+bool limbs_divide_by(Thread *thread, Limb *quotient, const Limb *limbs, size_t count, Limb divisor, Limb *rest);
 
 /* Shift by less than LIMB_BITS, maybe in place. The bits shifted out are returned: at the bottom of a limb from the
  * left, at its top from the right. */
@@ -124,21 +126,22 @@ Limb limbs_shift_right(Limb *result, const Limb *limbs, size_t count, unsigned p
 /* Multiplying needs so many limbs of memory. */
 size_t limbs_multiply_scratch(size_t left_count, size_t right_count);
 
-/* left * right, of left_count + right_count limbs. */
-void limbs_multiply(Limb *result, const Limb *left, size_t left_count, const Limb *right, size_t right_count,
-                    Limb *scratch);
+/* left * right, of left_count + right_count limbs. False if the user interrupts. */
+bool limbs_multiply(Thread *thread, Limb *result, const Limb *left, size_t left_count, const Limb *right,
+                    size_t right_count, Limb *scratch);
 
 /* One step of a long division: the limb of the quotient for the `count` + 1 limbs of `rest`, which become what is
  * left, below the divisor. The divisor has two limbs at least and its highest bit set; `rest` must be below the
  * divisor times 2**LIMB_BITS. */
 Limb limbs_divide_step(Limb *rest, const Limb *divisor, size_t count);
 
-/* `rest`, of `rest_count` limbs, modulo a divisor as above; rest_count may be less than count. */
-void limbs_reduce(Limb *rest, size_t rest_count, const Limb *divisor, size_t count);
+/* `rest`, of `rest_count` limbs, modulo a divisor as above; rest_count may be less than count. False if the user
+ * interrupts. */
+bool limbs_reduce(Thread *thread, Limb *rest, size_t rest_count, const Limb *divisor, size_t count);
 
 /* Greatest common divisor of two trimmed numbers, not zero and odd: left in `left`, of as many limbs as are
- * returned; `right` is used up. */
-size_t limbs_gcd_odd(Limb *left, size_t left_count, Limb *right, size_t right_count);
+ * returned; `right` is used up. 0 if the user interrupts. */
+size_t limbs_gcd_odd(Thread *thread, Limb *left, size_t left_count, Limb *right, size_t right_count);
 
 /* Shift a number that is not zero, in place, until it is odd. Returns by how many places. */
 uint64_t limbs_make_odd(Limb *limbs, size_t *count);

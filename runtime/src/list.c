@@ -2,6 +2,7 @@
 
 #include "builtins.h"
 #include "bigint.h"
+#include "bulk.h"
 #include "errors.h"
 #include "generics.h"
 #include "items.h"
@@ -62,11 +63,38 @@ static List *list_allocate(Thread *thread, uint64_t length) {
     return length == 0 || list_resize(thread, list, length) ? list : NULL;
 }
 
-static void list_put(Thread *thread, List *list, const Value *items, uint32_t count) {
+/* Add items for which there is room. */
+static inline void list_put_few(Thread *thread, List *list, const Value *items, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
         object_store(thread, list, &list->items[list->length + i], items[i]);
     }
     list->length += count;
+}
+
+/* The same. False, with some of them added, if the user interrupts. */
+static bool list_put(Thread *thread, List *list, const Value *items, uint32_t count) {
+    enum { FEW = 1 << 14 };
+    for (; count > FEW; items += FEW, count -= FEW) {
+        list_put_few(thread, list, items, FEW);
+        if (!thread_poll_interrupt(thread)) {
+            return false;
+        }
+    }
+    list_put_few(thread, list, items, count);
+    return true;
+}
+
+/* Repeat the items that there are, up to a length for which there is room. The collector knows of what they refer to.
+ * False, with the list as it was, if the user interrupts. */
+static bool list_fill(Thread *thread, List *list, uint64_t length) {
+    if (length > list->length) {
+        memory_repeat(thread, list->items, list->length * sizeof(Value), length * sizeof(Value));
+        if (!thread_poll_interrupt(thread)) {
+            return false;
+        }
+    }
+    list->length = (uint32_t)length;
+    return true;
 }
 
 Value list_new(Thread *thread, const Value *items, int count) {
@@ -74,20 +102,29 @@ Value list_new(Thread *thread, const Value *items, int count) {
     if (list == NULL) {
         return VALUE_ERROR;
     }
-    list_put(thread, list, items, (uint32_t)count);
+    list_put_few(thread, list, items, (uint32_t)count);
     return value_from_object(list);
+}
+
+Value list_stride(Thread *thread, Value value, int64_t start, int64_t step, int64_t count) {
+    const List *list = list_of(value);
+    List *part = list_allocate(thread, (uint64_t)count);
+    if (step == 1 && count > 0 && part != NULL) {
+        return list_put(thread, part, list->items + start, (uint32_t)count) ? value_from_object(part) : VALUE_ERROR;
+    }
+    for (int64_t i = 0; part != NULL && i < count && !thread_is_interrupted(thread); i++) {
+        object_store(thread, part, &part->items[part->length++], list->items[start + i * step]);
+    }
+    return part != NULL && thread_poll_interrupt(thread) ? value_from_object(part) : VALUE_ERROR;
 }
 
 Value list_concatenate(Thread *thread, Value left, Value right) {
     const List *first = list_of(left);
     const List *second = list_of(right);
     List *whole = list_allocate(thread, (uint64_t)first->length + second->length);
-    if (whole == NULL) {
-        return VALUE_ERROR;
-    }
-    list_put(thread, whole, first->items, first->length);
-    list_put(thread, whole, second->items, second->length);
-    return value_from_object(whole);
+    bool complete = whole != NULL && list_put(thread, whole, first->items, first->length)
+                    && list_put(thread, whole, second->items, second->length);
+    return complete ? value_from_object(whole) : VALUE_ERROR;
 }
 
 /* How often a list is to be repeated: nothing, however often, stays nothing. */
@@ -105,10 +142,12 @@ Value list_repeat(Thread *thread, Value value, int64_t times) {
     if (whole == NULL) {
         return VALUE_ERROR;
     }
-    for (uint64_t i = 0; i < count; i++) {
-        list_put(thread, whole, list->items, list->length);
+    if (count == 0) {
+        return value_from_object(whole);
     }
-    return value_from_object(whole);
+    bool complete = list_put(thread, whole, list->items, list->length)
+                    && list_fill(thread, whole, count * list->length);
+    return complete ? value_from_object(whole) : VALUE_ERROR;
 }
 
 bool list_append(Thread *thread, List *list, Value value) {
@@ -128,8 +167,7 @@ static bool list_extend_by_items(Thread *thread, List *list, Value added) {
     if (!list_reserve(thread, list, (uint64_t)list->length + count)) {
         return false;
     }
-    list_put(thread, list, items_of(added).values, count);
-    return true;
+    return list_put(thread, list, items_of(added).values, count);
 }
 
 bool list_extend(Thread *thread, List *list, Value iterable) {
@@ -170,19 +208,15 @@ Value list_multiply_in_place(Thread *thread, Value value, Value times) {
         return error_raise(thread, ERROR_OVERFLOW, "cannot fit 'int' into an index-sized integer");
     }
     List *list = list_of(value);
-    uint32_t length = list->length;
     uint64_t count = repetitions(list, number);
     if (count > LIST_LENGTH_MAX) {
         return error_raise_memory(thread);
     }
-    if (!list_reserve(thread, list, count * length)) {
+    uint64_t length = count * list->length;
+    if (!list_reserve(thread, list, length)) {
         return VALUE_ERROR;
     }
-    for (uint64_t i = 1; i < count; i++) {
-        list_put(thread, list, list->items, length);
-    }
-    list->length = (uint32_t)(count * length);
-    return value;
+    return list_fill(thread, list, length) ? value : VALUE_ERROR;
 }
 
 static bool list_insert(Thread *thread, List *list, uint32_t index, Value value) {
@@ -303,8 +337,7 @@ static Value method_clear(Thread *thread, const Value *args, int count) {
 
 static Value method_copy(Thread *thread, const Value *args, int count) {
     (void)count;
-    const List *list = list_of(args[0]);
-    return list_new(thread, list->items, (int)list->length);
+    return list_stride(thread, args[0], 0, 1, list_of(args[0])->length);
 }
 
 const BuiltinSpec list_methods[] = {

@@ -31,6 +31,9 @@ Value list_new(Thread *thread, const Value *items, int count);
 /* A new list of the items of any iterable. A safepoint. */
 Value list_from_iterable(Thread *thread, Value iterable);
 
+/* A new list of so many items from one on, each `step` after the one before. */
+Value list_stride(Thread *thread, Value list, int64_t start, int64_t step, int64_t count);
+
 Value list_concatenate(Thread *thread, Value left, Value right);
 Value list_repeat(Thread *thread, Value list, int64_t times);
 

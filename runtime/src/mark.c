@@ -6,6 +6,7 @@
 #include "blocks.h"
 #include "instance.h"
 #include "roots.h"
+#include "state.h"
 
 enum { MARK_STACK_MIN = 256 };
 
@@ -56,10 +57,17 @@ void heap_mark_object(Heap *heap, Object *object) {
     heap->mark_stack[heap->mark_count++] = object;
 }
 
+static bool gives_up(const Heap *heap) {
+    return heap->may_give_up && thread_is_interrupted(heap->thread);
+}
+
 static void mark_drain(Heap *heap) {
-    while (heap->mark_count > 0) {
-        Object *object = heap->mark_stack[--heap->mark_count];
-        object_trace(heap, object);
+    enum { STEPS = 256 };
+    while (heap->mark_count > 0 && !gives_up(heap)) {
+        for (int i = 0; i < STEPS && heap->mark_count > 0; i++) {
+            Object *object = heap->mark_stack[--heap->mark_count];
+            object_trace(heap, object);
+        }
     }
 }
 
@@ -83,7 +91,7 @@ static void trace_all_again(Heap *heap) {
     }
 }
 
-void heap_mark_all(Heap *heap) {
+bool heap_mark_all(Heap *heap) {
     roots_mark(heap);
     mark_drain(heap);
     /* Without memory for the mark stack, objects were marked whose references were not followed. */
@@ -91,6 +99,9 @@ void heap_mark_all(Heap *heap) {
         heap->mark_overflow = false;
         trace_all_again(heap);
     }
+    bool complete = !gives_up(heap);
+    heap->mark_count = 0;
+    return complete;
 }
 
 /* The conservative search. */

@@ -140,10 +140,10 @@ void buffer_put_module(Thread *thread, Buffer *buffer, Value value) {
     const Module *module = module_of(value);
     Value file = module_get(thread, module, "__file__");
     buffer_put_text(buffer, "<module ");
-    buffer_put_string_repr(buffer, string_of(module->name));
+    buffer_put_string_repr(thread, buffer, string_of(module->name));
     if (is_string(file)) {
         buffer_put_text(buffer, " from ");
-        buffer_put_string_repr(buffer, string_of(file));
+        buffer_put_string_repr(thread, buffer, string_of(file));
     }
     bool is_builtin = !is_string(file) && !(module->header.flags & MODULE_IS_MADE);
     buffer_put_text(buffer, is_builtin ? " (built-in)>" : ">");

@@ -8,6 +8,7 @@
 #include "bigint.h"
 #include "errors.h"
 #include "bytes.h"
+#include "state.h"
 #include "text_methods.h"
 #include "unicode.h"
 
@@ -151,7 +152,7 @@ static bool may_join(int before, int behind, bool only_digits) {
     return is_ascii_alnum(before) && is_ascii_alnum(behind);
 }
 
-bool buffer_put_number_text(Buffer *buffer, Value text, bool only_digits) {
+bool buffer_put_number_text(Thread *thread, Buffer *buffer, Value text, bool only_digits) {
     const String *string = string_of(text);
     Kind kind = text_kind(text);
     uint32_t start = 0;
@@ -166,7 +167,8 @@ bool buffer_put_number_text(Buffer *buffer, Value text, bool only_digits) {
     for (uint32_t i = start; i < end; i++) {
         int character = number_character(string_at(string, i));
         int next = i + 1 < end ? number_character(string_at(string, i + 1)) : -1;
-        if (character < 0 || (character == '_' && !may_join(previous, next, only_digits))) {
+        if (character < 0 || (character == '_' && !may_join(previous, next, only_digits))
+            || !thread_poll_interrupt(thread)) {
             return false;
         }
         if (character != '_') {
@@ -246,14 +248,17 @@ static bool parse_double(const char *text, double *number) {
 Value float_from_text(Thread *thread, Value text) {
     Buffer buffer = {0};
     double number = 0.0;
-    bool is_number_text = buffer_put_number_text(&buffer, text, true) && parse_double(buffer.text, &number);
+    bool is_number_text = buffer_put_number_text(thread, &buffer, text, true) && parse_double(buffer.text, &number);
     buffer_destroy(&buffer);
     if (is_number_text) {
         return value_from_double(number);
     }
+    if (thread_has_error(thread)) {
+        return VALUE_ERROR;
+    }
     Buffer message = {0};
     buffer_put_text(&message, "could not convert string to float: ");
-    buffer_put_text_repr(&message, text);
+    buffer_put_text_repr(thread, &message, text);
     return error_raise_buffer(thread, ERROR_VALUE, &message);
 }
 

@@ -9,8 +9,9 @@
 void buffer_put_double(Buffer *buffer, double number);
 
 /* A number's text as plain ASCII, and terminated: no spaces around, no underscores between digits, which are dropped
- * where Python allows them. False if a character has no place in a number. */
-bool buffer_put_number_text(Buffer *buffer, Value text, bool only_digits);
+ * where Python allows them. False if a character has no place in a number, or with the thread's error set if the user
+ * interrupts. */
+bool buffer_put_number_text(Thread *thread, Buffer *buffer, Value text, bool only_digits);
 
 /* What float(text) gives for a string or bytes: VALUE_ERROR, with the thread's error set, if the text is no number. */
 Value float_from_text(Thread *thread, Value text);

@@ -171,7 +171,7 @@ extern const KindInfo kind_infos[KIND_COUNT];
 
 /* Is a value an object of a kind, and not of a class derived from it? */
 static inline bool is_kind(Value value, Kind kind) {
-    return is_object(value) && object_of(value)->kind == kind;
+    return MOSTLY(is_object(value)) && MOSTLY(object_of(value)->kind == kind);
 }
 
 static inline Kind object_layout(const Object *object) {

@@ -24,7 +24,8 @@ static int ask_metatype(Thread *thread, Special special, Value type, Value value
 
 static int any_of(Thread *thread, Value value, Value types, int (*test)(Thread *, Value, Value)) {
     for (uint32_t i = 0; i < tuple_of(types)->length; i++) {
-        int result = thread_has_c_stack(thread, "") ? test(thread, value, tuple_of(types)->items[i]) : -1;
+        bool may_go_on = thread_poll_interrupt(thread) && thread_has_c_stack(thread, "");
+        int result = may_go_on ? test(thread, value, tuple_of(types)->items[i]) : -1;
         if (result != 0) {
             return result;
         }

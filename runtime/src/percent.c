@@ -172,11 +172,11 @@ static void put_text(Percent *percent, const Conversion *conversion, Text text) 
         text = text_part(text, 0, (uint32_t)conversion->precision);
     }
     int64_t room = conversion->width - text.length;
-    buffer_put_fill(&percent->buffer, ' ', conversion->left ? 0 : room);
-    for (uint32_t i = 0; i < text.length; i++) {
+    buffer_put_fill(percent->thread, &percent->buffer, ' ', conversion->left ? 0 : room);
+    for (uint32_t i = 0; i < text.length && !thread_is_interrupted(percent->thread); i++) {
         buffer_put_codepoint(&percent->buffer, text_at(text, i));
     }
-    buffer_put_fill(&percent->buffer, ' ', conversion->left ? room : 0);
+    buffer_put_fill(percent->thread, &percent->buffer, ' ', conversion->left ? room : 0);
 }
 
 /* The bytes that `%s` puts into bytes. */
@@ -234,7 +234,7 @@ static void put_number(Percent *percent, const Conversion *conversion, const Num
                        .width = conversion->width,
                        .precision = -1};
     spec.align = conversion->left ? '<' : conversion->zero ? '=' : '>';
-    buffer_put_number(&percent->buffer, &spec, text);
+    buffer_put_number(percent->thread, &percent->buffer, &spec, text);
 }
 
 /* The integer that an integer conversion shows. */
@@ -260,8 +260,8 @@ static bool put_integer(Percent *percent, const Conversion *conversion, Value va
         return false;
     }
     Buffer digits = {.limit = plain.limit}; /* with the zeros that the precision asks for */
-    buffer_put_fill(&digits, '0', conversion->precision - (int64_t)plain.size);
-    for (size_t i = 0; i < plain.size; i++) {
+    buffer_put_fill(percent->thread, &digits, '0', conversion->precision - (int64_t)plain.size);
+    for (size_t i = 0; i < plain.size && !thread_is_interrupted(percent->thread); i++) {
         char digit = plain.text[i];
         buffer_put_codepoint(&digits, (uint32_t)(type == 'X' && digit >= 'a' ? digit - 0x20 : digit));
     }
@@ -335,6 +335,9 @@ static bool put_converted(Percent *percent, const Conversion *conversion) {
 
 static bool put_all(Percent *percent) {
     while (percent->at < percent->format.length) {
+        if (!thread_poll_interrupt(percent->thread)) {
+            return false;
+        }
         uint32_t codepoint = text_at(percent->format, percent->at++);
         if (codepoint != '%') {
             buffer_put_codepoint(&percent->buffer, codepoint);

@@ -323,10 +323,10 @@ static bool put_builtin_repr(Thread *thread, Buffer *buffer, Value value, const 
     case KIND_BOUND_METHOD:
         return put_bound_method(thread, buffer, value, enclosing);
     case KIND_STRING:
-        buffer_put_string_repr(buffer, string_of(value));
+        buffer_put_string_repr(thread, buffer, string_of(value));
         return true;
     case KIND_BYTES:
-        buffer_put_bytes_repr(buffer, string_of(value));
+        buffer_put_bytes_repr(thread, buffer, string_of(value));
         return true;
     case KIND_LIST:
         return put_container(thread, buffer, value, enclosing, &list_brackets, put_items);
@@ -387,7 +387,7 @@ static bool put_repr_for(Thread *thread, Buffer *buffer, Value value, const Encl
 }
 
 static bool put_repr(Thread *thread, Buffer *buffer, Value value, const Enclosing *enclosing) {
-    return put_repr_for(thread, buffer, value, enclosing, "__repr__");
+    return thread_poll_interrupt(thread) && put_repr_for(thread, buffer, value, enclosing, "__repr__");
 }
 
 Value special_repr(Thread *thread, const Value *args, int count) {

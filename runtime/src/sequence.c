@@ -14,7 +14,7 @@
 #include "range.h"
 #include "set.h"
 #include "slice.h"
-#include "str.h"
+#include "text.h"
 
 Value value_index(Thread *thread, Value value) {
     value = value_plain(value);
@@ -295,8 +295,7 @@ int value_contains(Thread *thread, Value container, Value item) {
 
 int builtin_contains(Thread *thread, Value container, Value item) {
     if (has_items(container)) {
-        int64_t found = items_find(thread, container, item, 0, LIST_LENGTH_MAX);
-        return found == -2 ? -1 : found >= 0;
+        return items_contain(thread, container, item);
     }
     if (is_dict_like(container)) {
         return dict_contains(thread, container, item);
@@ -325,7 +324,8 @@ int builtin_contains(Thread *thread, Value container, Value item) {
                     type_name_of(thread, item));
         return -1;
     }
-    return string_find(string_of(container), string_of(item), 0) >= 0;
+    int64_t found = text_find(thread, text_of(container), text_of(item));
+    return found == TEXT_FIND_FAILED ? -1 : found >= 0;
 }
 
 /* What a method gave as a length, or -1. */

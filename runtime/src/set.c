@@ -39,7 +39,7 @@ static bool add_keys(Thread *thread, Value set, Value other) {
     const HashTable *table = table_of(other);
     for (int64_t i = hash_table_next(table, 0); i >= 0 && set != other; i = hash_table_next(table, i + 1)) {
         const HashEntry *entry = &table->entries[i];
-        if (!hash_table_set(thread, set, entry->key, entry->hash, VALUE_NONE)) {
+        if (!thread_poll_interrupt(thread) || !hash_table_set(thread, set, entry->key, entry->hash, VALUE_NONE)) {
             return false;
         }
     }
@@ -79,19 +79,29 @@ static Value as_table(Thread *thread, Value iterable) {
 
 /* Where a key of another table is; as hash_table_find. */
 static int64_t find_entry(Thread *thread, Value table, const HashEntry *entry) {
-    return hash_table_find(thread, table_of(table), entry->key, entry->hash);
+    return thread_poll_interrupt(thread) ? hash_table_find(thread, table_of(table), entry->key, entry->hash)
+                                         : FIND_FAILED;
 }
 
-/* Add to a set, which is new, those keys of a table that another one has, or those that it has not. */
+/* Add to a set, which is new and empty, those keys of a table that another one has, or those that it has not. */
 static bool add_keys_if(Thread *thread, Value set, Value from, Value other, bool wanted) {
     const HashTable *table = table_of(from);
+    const uint32_t version = table->version;
+    if (!hash_table_reserve(thread, set, table->length)) {
+        return false;
+    }
     for (int64_t i = hash_table_next(table, 0); i >= 0; i = hash_table_next(table, i + 1)) {
         const HashEntry entry = table->entries[i]; /* a copy, as comparing may change the table */
         int64_t found = find_entry(thread, other, &entry);
         if (found == FIND_FAILED) {
             return false;
         }
-        if ((found != NOT_FOUND) == wanted && !hash_table_set(thread, set, entry.key, entry.hash, VALUE_NONE)) {
+        if ((found != NOT_FOUND) != wanted) {
+            continue;
+        }
+        /* A table whose keys stay has each of them once. */
+        if (table->version == version ? !hash_table_add(thread, set, entry.key, entry.hash, VALUE_NONE)
+                                      : !hash_table_set(thread, set, entry.key, entry.hash, VALUE_NONE)) {
             return false;
         }
     }
@@ -270,7 +280,7 @@ static int is_subset(Thread *thread, Value left, Value right) {
     }
     Value iterator = iterator_new(thread, left);
     while (!is_error(iterator)) {
-        Value item = iterator_next(thread, iterator);
+        Value item = thread_poll_interrupt(thread) ? iterator_next(thread, iterator) : VALUE_ERROR;
         int found = is_end(item) || is_error(item) ? -1 : value_contains(thread, right, item);
         if (found != 1) {
             return is_end(item) ? 1 : found;

@@ -9,6 +9,11 @@ static inline bool is_set(Value value) {
     return has_layout(value, KIND_SET) || has_layout(value, KIND_FROZENSET);
 }
 
+/* Not an instance of a derived class. */
+static inline bool is_plain_set(Value value) {
+    return is_kind(value, KIND_SET) || is_kind(value, KIND_FROZENSET);
+}
+
 /* The operators of sets. */
 typedef enum {
     SET_UNION,

@@ -103,18 +103,6 @@ void stride_fit(Stride *stride, int64_t length) {
 
 /* Loading. */
 
-static Value list_stride(Thread *thread, Value list, const Stride *stride) {
-    if (stride->step == 1) {
-        return list_new(thread, stride->count == 0 ? NULL : list_of(list)->items + stride->start, (int)stride->count);
-    }
-    Value part = list_new(thread, NULL, 0);
-    for (int64_t i = 0; i < stride->count && !is_error(part); i++) {
-        Value item = list_of(list)->items[stride->start + i * stride->step];
-        part = list_append(thread, list_of(part), item) ? part : VALUE_ERROR;
-    }
-    return part;
-}
-
 static Value tuple_stride(Thread *thread, Value value, const Stride *stride) {
     if (stride->step == 1 && stride->count == tuple_of(value)->length && is_tuple(value)) {
         return value;
@@ -123,10 +111,10 @@ static Value tuple_stride(Thread *thread, Value value, const Stride *stride) {
     if (part == NULL) {
         return VALUE_ERROR;
     }
-    for (int64_t i = 0; i < stride->count; i++) {
+    for (int64_t i = 0; i < stride->count && !thread_is_interrupted(thread); i++) {
         object_store(thread, part, &part->items[i], tuple_of(value)->items[stride->start + i * stride->step]);
     }
-    return value_from_object(part);
+    return thread_poll_interrupt(thread) ? value_from_object(part) : VALUE_ERROR;
 }
 
 Value slice_load(Thread *thread, Value sequence, Value slice) {
@@ -136,7 +124,7 @@ Value slice_load(Thread *thread, Value sequence, Value slice) {
     }
     stride_fit(&stride, builtin_length(thread, sequence));
     if (is_list_like(sequence)) {
-        return list_stride(thread, sequence, &stride);
+        return list_stride(thread, sequence, stride.start, stride.step, stride.count);
     }
     if (is_tuple_like(sequence)) {
         return tuple_stride(thread, sequence, &stride);
@@ -180,14 +168,13 @@ bool slice_store(Thread *thread, Value value, Value slice, Value iterable) {
 }
 
 /* Close the gaps that taking out items, each `step` after the one before, leaves. */
-static void delete_stride(Thread *thread, List *list, int64_t start, int64_t step, int64_t count) {
-    int64_t to = start;
-    for (int64_t i = start; i < list->length; i++) {
-        if ((i - start) % step != 0 || (i - start) / step >= count) {
-            object_store(thread, list, &list->items[to++], list->items[i]);
-        }
+static void delete_stride(List *list, int64_t start, int64_t step, int64_t count) {
+    for (int64_t i = 0; i < count; i++) {
+        int64_t gap = start + i * step;
+        int64_t kept = i + 1 < count ? step - 1 : list->length - gap - 1;
+        memmove(list->items + gap - i, list->items + gap + 1, (size_t)kept * sizeof(Value));
     }
-    list->length = (uint32_t)to;
+    list->length -= (uint32_t)count;
 }
 
 bool slice_delete(Thread *thread, Value value, Value slice) {
@@ -199,7 +186,7 @@ bool slice_delete(Thread *thread, Value value, Value slice) {
     if (stride.count > 0) {
         bool back = stride.step < 0;
         int64_t first = back ? stride.start + (stride.count - 1) * stride.step : stride.start;
-        delete_stride(thread, list_of(value), first, back ? -stride.step : stride.step, stride.count);
+        delete_stride(list_of(value), first, back ? -stride.step : stride.step, stride.count);
     }
     return true;
 }

@@ -38,7 +38,7 @@ static bool check_name(Thread *thread, Value name) {
         error_raise(thread, ERROR_TYPE, "__slots__ items must be strings, not '%s'", type_name_of(thread, name));
         return false;
     }
-    if (!string_is_identifier(string_of(name))) {
+    if (!string_is_identifier(thread, string_of(name))) {
         error_raise(thread, ERROR_TYPE, "__slots__ must be identifiers");
         return false;
     }

@@ -130,7 +130,7 @@ static bool merge(const Sorting *sorting, uint32_t start, uint32_t middle, uint3
     uint32_t right = middle;
     for (uint32_t to = start; left < middle; to++) {
         int from_right = right < end ? goes_before(sorting, order[right], sorting->scratch[left]) : 0;
-        if (from_right < 0) {
+        if (from_right < 0 || !thread_poll_interrupt(sorting->thread)) {
             return false;
         }
         order[to] = from_right ? order[right++] : sorting->scratch[left++];
@@ -172,7 +172,7 @@ static Value keys_of(Thread *thread, Value items, Value key) {
     Value keys = list_new(thread, NULL, 0);
     for (uint32_t i = 0; i < list_of(items)->length && !is_error(keys); i++) {
         Value item = list_of(items)->items[i];
-        Value result = value_call(thread, key, &item, 1);
+        Value result = pass_safepoint(thread) ? value_call(thread, key, &item, 1) : VALUE_ERROR;
         keys = is_error(result) || !list_append(thread, list_of(keys), result) ? VALUE_ERROR : keys;
     }
     return keys;
@@ -229,7 +229,7 @@ static bool sort_hidden(Thread *thread, List *list, Value items, Value key, bool
 }
 
 bool list_sort(Thread *thread, List *list, Value key, bool is_reversed) {
-    Value items = list_new(thread, list->items, (int)list->length);
+    Value items = list_stride(thread, value_from_object(list), 0, 1, list->length);
     size_t size = 2 * (size_t)list->length * sizeof(uint32_t);
     uint32_t *order = is_error(items) ? NULL : heap_resize(thread->heap, NULL, 0, size);
     bool sorted = order != NULL && sort_hidden(thread, list, items, key, is_reversed, order);

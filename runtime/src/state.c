@@ -97,7 +97,7 @@ static void thread_collect(Thread *thread, unsigned wanted) {
         return;
     }
     thread->run_count++;
-    heap_collect(thread->heap);
+    heap_collect(thread->heap, true);
     if (stressed) {
         heap_finish_sweep(thread->heap); /* so that what died wrongly is missed at once */
     }

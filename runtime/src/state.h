@@ -199,12 +199,17 @@ const void *c_stack_here(void);
 /* Do what the breaker asks for. False, with the thread's error set, if the program is to be stopped. */
 bool thread_safepoint(Thread *thread);
 
-/* For computations in C that take long and are no safepoint. False, with KeyboardInterrupt set, if the user
- * interrupts. */
 bool thread_take_interrupt(Thread *thread);
 
+/* For loops in C that may take long and are no safepoint: does the user interrupt? Looking in every turn costs next to
+ * nothing. A loop can stop where it is, if the thread is polled before what it has made so far is used. */
+static inline bool thread_is_interrupted(const Thread *thread) {
+    return atomic_load_explicit(&thread->breaker, memory_order_relaxed) & BREAK_INTERRUPT;
+}
+
+/* False, with KeyboardInterrupt set, if the user interrupts. */
 static inline bool thread_poll_interrupt(Thread *thread) {
-    return !thread_must_break(thread) || thread_take_interrupt(thread);
+    return !thread_is_interrupted(thread) || thread_take_interrupt(thread);
 }
 
 void thread_set_fuel(Thread *thread, uint64_t fuel);

@@ -2,17 +2,25 @@
 
 #include <stdlib.h>
 
+#include "bulk.h"
 #include "errors.h"
-#include "state.h"
 #include "text.h"
 #include "unicode.h"
 
 /* Making strings. */
 
 uint32_t string_hash_compute(String *string) {
+    enum { LONG = 64 };
     size_t size = (size_t)string->length * (size_t)string_width(string);
-    uint32_t hash = 2166136261u; /* FNV-1a */
-    for (size_t i = 0; i < size; i++) {
+    uint64_t words = 0;
+    size_t i = 0;
+    for (uint64_t word; size >= LONG && size - i >= sizeof word; i += sizeof word) {
+        memcpy(&word, string->data + i, sizeof word);
+        words = (words ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+        words ^= words >> 32;
+    }
+    uint32_t hash = 2166136261u ^ (uint32_t)words; /* FNV-1a of the rest, or of a text that is not long */
+    for (; i < size; i++) {
         hash = (hash ^ string->data[i]) * 16777619u;
     }
     hash ^= hash >> 15;
@@ -48,6 +56,10 @@ bool utf8_is_valid(const char *text, size_t size) {
     const uint8_t *bytes = (const uint8_t *)text;
     const uint8_t *end = bytes + size;
     while (bytes < end) {
+        if (*bytes < 0x80) {
+            bytes++;
+            continue;
+        }
         int length = utf8_length(*bytes);
         if (length == 0 || length > end - bytes) {
             return false;
@@ -65,6 +77,19 @@ bool utf8_is_valid(const char *text, size_t size) {
     return true;
 }
 
+static bool bytes_are_ascii(const uint8_t *bytes, size_t size) {
+    uint64_t bits = 0;
+    size_t i = 0;
+    for (uint64_t word; i + sizeof word <= size; i += sizeof word) {
+        memcpy(&word, bytes + i, sizeof word);
+        bits |= word;
+    }
+    for (; i < size; i++) {
+        bits |= bytes[i];
+    }
+    return (bits & UINT64_C(0x8080808080808080)) == 0;
+}
+
 static Value string_from_ascii(Thread *thread, const char *text, size_t size) {
     String *string = text_allocate(thread, KIND_STRING, size, 1);
     if (string != NULL) {
@@ -73,29 +98,35 @@ static Value string_from_ascii(Thread *thread, const char *text, size_t size) {
     return string == NULL ? VALUE_ERROR : value_from_object(string);
 }
 
-Value string_from_utf8(Thread *thread, const char *text, size_t size) {
+/* Text that is not in ASCII. */
+static Value string_from_encoded(Thread *thread, const char *text, size_t size) {
     const uint8_t *end = (const uint8_t *)text + size;
     uint64_t length = 0;
     uint32_t bits = 0;
-    for (const uint8_t *at = (const uint8_t *)text; at < end; length++) {
+    for (const uint8_t *at = (const uint8_t *)text; at < end && !thread_is_interrupted(thread); length++) {
         bits |= *at < 0x80 ? *at++ : utf8_next(&at);
-    }
-    if (length < 2) {
-        const uint8_t *first = (const uint8_t *)text;
-        return length == 0 ? string_empty(thread) : string_from_codepoint(thread, utf8_next(&first));
-    }
-    if (bits < 0x80) {
-        return string_from_ascii(thread, text, size);
     }
     String *string = text_allocate(thread, KIND_STRING, length, bits < 0x100 ? 1 : bits < 0x10000 ? 2 : 4);
     if (string == NULL) {
         return VALUE_ERROR;
     }
     const uint8_t *at = (const uint8_t *)text;
-    for (uint32_t i = 0; i < string->length; i++) {
+    for (uint32_t i = 0; i < string->length && !thread_is_interrupted(thread); i++) {
         string_set(string, i, utf8_next(&at));
     }
-    return value_from_object(string);
+    return thread_poll_interrupt(thread) ? value_from_object(string) : VALUE_ERROR;
+}
+
+Value string_from_utf8(Thread *thread, const char *text, size_t size) {
+    const uint8_t *bytes = (const uint8_t *)text;
+    if (size == 0) {
+        return string_empty(thread);
+    }
+    if (size == (size_t)utf8_length(bytes[0])) {
+        return string_from_codepoint(thread, utf8_next(&bytes));
+    }
+    return bytes_are_ascii(bytes, size) ? string_from_ascii(thread, text, size)
+                                        : string_from_encoded(thread, text, size);
 }
 
 Value string_from_text(Thread *thread, const char *text) {
@@ -140,7 +171,7 @@ Value string_from_buffer(Thread *thread, Buffer *buffer) {
     Value value = VALUE_ERROR;
     if (buffer->failed) {
         error_raise_memory(thread);
-    } else {
+    } else if (thread_poll_interrupt(thread)) {
         value = string_from_utf8(thread, buffer->size == 0 ? "" : buffer->text, buffer->size);
     }
     buffer_destroy(buffer);
@@ -160,7 +191,7 @@ Value string_stride(Thread *thread, Value value, int64_t start, int64_t step, in
     if (part == NULL) {
         return VALUE_ERROR;
     }
-    for (int64_t i = 0; i < count; i++) {
+    for (int64_t i = 0; i < count && !thread_is_interrupted(thread); i++) {
         string_set(part, (uint32_t)i, text_at(text, (uint32_t)(start + i * step)));
     }
     return text_finish(thread, part);
@@ -196,10 +227,9 @@ Value string_repeat(Thread *thread, Value value, int64_t times) {
         return VALUE_ERROR;
     }
     size_t size = (size_t)text.length * (size_t)text.width;
-    for (int64_t i = 0; i < times; i++) {
-        memcpy(whole->data + (size_t)i * size, text.data, size);
-    }
-    return value_from_object(whole);
+    memcpy(whole->data, text.data, size);
+    memory_repeat(thread, whole->data, size, (size_t)times * size);
+    return thread_poll_interrupt(thread) ? value_from_object(whole) : VALUE_ERROR;
 }
 
 /* Text out of strings. */
@@ -209,22 +239,25 @@ void buffer_put_string(Buffer *buffer, const String *string) {
         buffer_put(buffer, (const char *)string->data, string->length);
         return;
     }
-    for (uint32_t i = 0; i < string->length; i++) {
-        buffer_put_codepoint(buffer, string_at(string, i));
+    char part[256];
+    size_t size = 0;
+    for (uint32_t i = 0; i < string->length && !buffer->failed; i++) {
+        size += utf8_encode(string_at(string, i), part + size);
+        if (size > sizeof part - 4) {
+            buffer_put(buffer, part, size);
+            size = 0;
+        }
     }
+    buffer_put(buffer, part, size);
 }
 
 bool string_is_ascii(const String *string) {
-    uint32_t bits = 0;
-    for (uint32_t i = 0; i < string->length && string_width(string) == 1; i++) {
-        bits |= string->data[i];
-    }
-    return string_width(string) == 1 && bits < 0x80;
+    return string_width(string) == 1 && bytes_are_ascii(string->data, string->length);
 }
 
-bool string_is_identifier(const String *string) {
+bool string_is_identifier(const Thread *thread, const String *string) {
     bool valid = string->length > 0 && codepoint_has(string_at(string, 0), CODEPOINT_STARTS_NAME);
-    for (uint32_t i = 1; i < string->length && valid; i++) {
+    for (uint32_t i = 1; i < string->length && valid && !thread_is_interrupted(thread); i++) {
         valid = codepoint_has(string_at(string, i), CODEPOINT_IN_NAME);
     }
     return valid;
@@ -253,18 +286,18 @@ static void put_escaped(Buffer *buffer, uint32_t codepoint, uint32_t quote) {
     }
 }
 
-void buffer_put_string_repr(Buffer *buffer, const String *string) {
+void buffer_put_string_repr(const Thread *thread, Buffer *buffer, const String *string) {
     Text text = text_of(value_from_object(string));
-    uint32_t quote = text_has(text, '\'') && !text_has(text, '"') ? '"' : '\'';
+    uint32_t quote = text_has(thread, text, '\'') && !text_has(thread, text, '"') ? '"' : '\'';
     buffer_put_codepoint(buffer, quote);
-    for (uint32_t i = 0; i < text.length && !buffer->failed; i++) {
+    for (uint32_t i = 0; i < text.length && !buffer->failed && !thread_is_interrupted(thread); i++) {
         put_escaped(buffer, text_at(text, i), quote);
     }
     buffer_put_codepoint(buffer, quote);
 }
 
-void buffer_put_ascii(Buffer *buffer, const String *string) {
-    for (uint32_t i = 0; i < string->length && !buffer->failed; i++) {
+void buffer_put_ascii(const Thread *thread, Buffer *buffer, const String *string) {
+    for (uint32_t i = 0; i < string->length && !buffer->failed && !thread_is_interrupted(thread); i++) {
         uint32_t codepoint = string_at(string, i);
         if (codepoint < 0x80) {
             buffer_put_codepoint(buffer, codepoint);
@@ -295,6 +328,10 @@ bool string_is_text(const String *string, const char *text) {
 
 int string_compare(const String *left, const String *right) {
     uint32_t common = left->length < right->length ? left->length : right->length;
+    if (string_width(left) == 1 && string_width(right) == 1) {
+        int order = memcmp(left->data, right->data, common);
+        return order != 0 ? order : (left->length > right->length) - (left->length < right->length);
+    }
     for (uint32_t i = 0; i < common; i++) {
         uint32_t first = string_at(left, i);
         uint32_t second = string_at(right, i);
@@ -303,101 +340,4 @@ int string_compare(const String *left, const String *right) {
         }
     }
     return (left->length > right->length) - (left->length < right->length);
-}
-
-int64_t string_find(const String *string, const String *part, uint32_t start) {
-    Text text = text_of(value_from_object(string));
-    if (start > text.length) {
-        return -1;
-    }
-    int64_t found = text_find(text_part(text, start, text.length), text_of(value_from_object(part)));
-    return found < 0 ? -1 : found + start;
-}
-
-/* Interning. */
-
-enum { INTERNED_CAPACITY_MIN = 256 };
-
-static Value *interned_place(const Interned *interned, const String *string) {
-    uint32_t mask = interned->capacity - 1;
-    uint32_t place = string_hash(string) & mask;
-    while (interned->places[place] != 0 && !string_equals(string_of(interned->places[place]), string)) {
-        place = (place + 1) & mask;
-    }
-    return &interned->places[place];
-}
-
-/* Move all strings to a new hash table. */
-static bool interned_rebuild(Interned *interned, uint32_t capacity) {
-    Interned rebuilt = {.places = calloc(capacity, sizeof(Value)), .capacity = capacity};
-    if (rebuilt.places == NULL) {
-        return false;
-    }
-    for (uint32_t i = 0; i < interned->capacity; i++) {
-        if (interned->places[i] != 0) {
-            *interned_place(&rebuilt, string_of(interned->places[i])) = interned->places[i];
-            rebuilt.count++;
-        }
-    }
-    interned_destroy(interned);
-    *interned = rebuilt;
-    return true;
-}
-
-Value string_intern(Thread *thread, Value value) {
-    Interned *interned = &thread->interpreter->interned;
-    if (string_of(value)->header.flags & STRING_INTERNED) {
-        return value;
-    }
-    if (interned->count >= interned->capacity / 2) {
-        uint32_t capacity = interned->capacity == 0 ? INTERNED_CAPACITY_MIN : interned->capacity * 2;
-        if (!interned_rebuild(interned, capacity)) {
-            error_raise_memory(thread);
-            return VALUE_ERROR;
-        }
-    }
-    Value *place = interned_place(interned, string_of(value));
-    if (*place == 0) {
-        *place = value;
-        string_of(value)->header.flags |= STRING_INTERNED;
-        interned->count++;
-    }
-    return *place;
-}
-
-Value name_from_text(Thread *thread, const char *text) {
-    Value name = string_from_text(thread, text);
-    return is_error(name) ? VALUE_ERROR : string_intern(thread, name);
-}
-
-/* Take a string out and move those behind it that may have been displaced by it: no memory is needed. */
-static void interned_remove(Interned *interned, uint32_t place) {
-    uint32_t mask = interned->capacity - 1;
-    interned->places[place] = 0;
-    interned->count--;
-    for (uint32_t next = (place + 1) & mask; interned->places[next] != 0; next = (next + 1) & mask) {
-        Value moved = interned->places[next];
-        interned->places[next] = 0;
-        uint32_t home = string_hash(string_of(moved)) & mask;
-        while (interned->places[home] != 0) {
-            home = (home + 1) & mask;
-        }
-        interned->places[home] = moved;
-    }
-}
-
-void interned_forget_dead(Interned *interned, const Heap *heap) {
-    for (uint32_t i = 0; i < interned->capacity;) {
-        Value value = interned->places[i];
-        if (value != 0 && !heap_is_marked(heap, object_of(value))) {
-            interned_remove(interned, i); /* another string may have moved here */
-        } else {
-            i++;
-        }
-    }
-}
-
-void interned_destroy(Interned *interned) {
-    free(interned->places);
-    *interned = (Interned){0};
 }

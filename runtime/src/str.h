@@ -95,7 +95,7 @@ Value string_from_text(Thread *thread, const char *text);
 Value string_from_codepoint(Thread *thread, uint32_t codepoint);
 Value string_empty(Thread *thread);
 
-/* Takes the text out of a buffer, and frees it. */
+/* Takes the text out of a buffer, and frees it. VALUE_ERROR also if the user interrupts. */
 Value string_from_buffer(Thread *thread, Buffer *buffer);
 
 /* The code points from start to below end. */
@@ -109,14 +109,14 @@ Value string_repeat(Thread *thread, Value value, int64_t times);
 bool string_is_ascii(const String *string);
 
 /* Could it be a name in a program? */
-bool string_is_identifier(const String *string);
+bool string_is_identifier(const Thread *thread, const String *string);
 
 /* Lone surrogates may be in it, encoded as if they were characters. */
 bool utf8_is_valid(const char *text, size_t size);
 void buffer_put_string(Buffer *buffer, const String *string);
-void buffer_put_string_repr(Buffer *buffer, const String *string);
+void buffer_put_string_repr(const Thread *thread, Buffer *buffer, const String *string);
 /* the string itself, with all that is not ASCII escaped */
-void buffer_put_ascii(Buffer *buffer, const String *string);
+void buffer_put_ascii(const Thread *thread, Buffer *buffer, const String *string);
 
 bool string_equals(const String *left, const String *right);
 bool string_is_text(const String *string, const char *text); /* of ASCII */
@@ -141,9 +141,6 @@ static inline uint32_t string_at_place(Value string, int64_t place) {
 
 /* Less than, equal to or greater than zero, by code points. */
 int string_compare(const String *left, const String *right);
-
-/* The first index at or after `start` where `part` occurs, or -1. */
-int64_t string_find(const String *string, const String *part, uint32_t start);
 
 /* The one string equal to this one that tables may use as a key; VALUE_ERROR when there is no memory. */
 Value string_intern(Thread *thread, Value value);

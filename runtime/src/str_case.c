@@ -35,16 +35,16 @@ static Value map_ascii(Thread *thread, Text text, char first, char last) {
     if (mapped == NULL) {
         return VALUE_ERROR;
     }
-    for (uint32_t i = 0; i < text.length; i++) {
+    for (uint32_t i = 0; i < text.length && !thread_is_interrupted(thread); i++) {
         uint8_t byte = text.data[i];
         mapped->data[i] = byte >= first && byte <= last ? byte ^ 0x20 : byte;
     }
-    return value_from_object(mapped);
+    return thread_poll_interrupt(thread) ? value_from_object(mapped) : VALUE_ERROR;
 }
 
 static Value map_all(Thread *thread, Text text, Mapping mapping) {
     Buffer buffer = {.limit = heap_room(thread->heap)};
-    for (uint32_t i = 0; i < text.length; i++) {
+    for (uint32_t i = 0; i < text.length && !thread_is_interrupted(thread); i++) {
         put_mapped(&buffer, text, i, mapping);
     }
     return string_from_buffer(thread, &buffer);
@@ -71,7 +71,7 @@ Value string_method_capitalize(Thread *thread, const Value *args, int count) {
     (void)count;
     Text text = text_of(args[0]);
     Buffer buffer = {.limit = heap_room(thread->heap)};
-    for (uint32_t i = 0; i < text.length; i++) {
+    for (uint32_t i = 0; i < text.length && !thread_is_interrupted(thread); i++) {
         put_mapped(&buffer, text, i, i == 0 ? MAP_TITLE : MAP_LOWER);
     }
     return string_from_buffer(thread, &buffer);
@@ -81,7 +81,7 @@ Value string_method_swapcase(Thread *thread, const Value *args, int count) {
     (void)count;
     Text text = text_of(args[0]);
     Buffer buffer = {.limit = heap_room(thread->heap)};
-    for (uint32_t i = 0; i < text.length; i++) {
+    for (uint32_t i = 0; i < text.length && !thread_is_interrupted(thread); i++) {
         int flags = codepoint_record(text_at(text, i))->flags;
         if (flags & (CODEPOINT_UPPER | CODEPOINT_LOWER)) {
             put_mapped(&buffer, text, i, flags & CODEPOINT_UPPER ? MAP_LOWER : MAP_UPPER);
@@ -97,7 +97,7 @@ Value string_method_title(Thread *thread, const Value *args, int count) {
     Text text = text_of(args[0]);
     bool in_word = false;
     Buffer buffer = {.limit = heap_room(thread->heap)};
-    for (uint32_t i = 0; i < text.length; i++) {
+    for (uint32_t i = 0; i < text.length && !thread_is_interrupted(thread); i++) {
         put_mapped(&buffer, text, i, in_word ? MAP_LOWER : MAP_TITLE);
         in_word = codepoint_has(text_at(text, i), CODEPOINT_CASED);
     }

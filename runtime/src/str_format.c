@@ -262,6 +262,9 @@ static bool put_fields(Fields *fields, Buffer *buffer, Text text, int levels) {
         return fail(fields, "Max string recursion exceeded");
     }
     for (uint32_t at = 0; at < text.length;) {
+        if (!thread_poll_interrupt(fields->thread)) {
+            return false;
+        }
         uint32_t codepoint = text_at(text, at++);
         bool is_brace = codepoint == '{' || codepoint == '}';
         bool is_doubled = is_brace && at < text.length && text_at(text, at) == codepoint;

@@ -14,11 +14,14 @@
 /* Tests. */
 
 /* Is there a character, and has each one any of the flags? */
-static Value all_have(Value value, int flags) {
+static Value all_have(Thread *thread, Value value, int flags) {
     Text text = text_of(value);
     for (uint32_t i = 0; i < text.length; i++) {
         if (!codepoint_has(text_at(text, i), flags)) {
             return VALUE_FALSE;
+        }
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
         }
     }
     return value_from_bool(text.length > 0);
@@ -26,9 +29,8 @@ static Value all_have(Value value, int flags) {
 
 #define TEST_METHOD(name, flags)                                              \
     static Value method_##name(Thread *thread, const Value *args, int count) { \
-        (void)thread;                                                         \
         (void)count;                                                          \
-        return all_have(args[0], flags);                                      \
+        return all_have(thread, args[0], flags);                              \
     }
 
 TEST_METHOD(isalnum, CODEPOINT_ALNUM)
@@ -39,9 +41,8 @@ TEST_METHOD(isnumeric, CODEPOINT_NUMERIC)
 TEST_METHOD(isspace, CODEPOINT_SPACE)
 
 static Value method_isprintable(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    return value_from_bool(text_of(args[0]).length == 0 || is_true(all_have(args[0], CODEPOINT_PRINTABLE)));
+    return text_of(args[0]).length == 0 ? VALUE_TRUE : all_have(thread, args[0], CODEPOINT_PRINTABLE);
 }
 
 static Value method_isascii(Thread *thread, const Value *args, int count) {
@@ -51,13 +52,13 @@ static Value method_isascii(Thread *thread, const Value *args, int count) {
 }
 
 static Value method_isidentifier(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    return value_from_bool(string_is_identifier(string_of(args[0])));
+    bool is_identifier = string_is_identifier(thread, string_of(args[0]));
+    return thread_poll_interrupt(thread) ? value_from_bool(is_identifier) : VALUE_ERROR;
 }
 
 /* Is there a letter with case, and has none but the wanted case? */
-static Value is_cased(Value value, int wanted) {
+static Value is_cased(Thread *thread, Value value, int wanted) {
     Text text = text_of(value);
     bool found = false;
     for (uint32_t i = 0; i < text.length; i++) {
@@ -65,26 +66,26 @@ static Value is_cased(Value value, int wanted) {
         if ((flags & ~wanted) != 0) {
             return VALUE_FALSE;
         }
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
+        }
         found |= flags != 0;
     }
     return value_from_bool(found);
 }
 
 static Value method_islower(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    return is_cased(args[0], CODEPOINT_LOWER);
+    return is_cased(thread, args[0], CODEPOINT_LOWER);
 }
 
 static Value method_isupper(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
-    return is_cased(args[0], CODEPOINT_UPPER);
+    return is_cased(thread, args[0], CODEPOINT_UPPER);
 }
 
 /* Capitals begin words, and stand nowhere else. */
 static Value method_istitle(Thread *thread, const Value *args, int count) {
-    (void)thread;
     (void)count;
     Text text = text_of(args[0]);
     bool found = false;
@@ -94,6 +95,9 @@ static Value method_istitle(Thread *thread, const Value *args, int count) {
         bool is_capital = (flags & (CODEPOINT_UPPER | CODEPOINT_TITLE)) != 0;
         if (flags != 0 && is_capital == in_word) {
             return VALUE_FALSE;
+        }
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
         }
         in_word = flags != 0;
         found |= in_word;
@@ -142,7 +146,7 @@ static Value method_translate(Thread *thread, const Value *args, int count) {
     for (uint32_t i = 0; i < text.length; i++) {
         uint32_t codepoint = text_at(text, i);
         Value value = table_entry(thread, args[1], codepoint);
-        if (is_error(value) || !put_translated(thread, &buffer, codepoint, value)) {
+        if (is_error(value) || !put_translated(thread, &buffer, codepoint, value) || !thread_poll_interrupt(thread)) {
             buffer_destroy(&buffer);
             return VALUE_ERROR;
         }
@@ -155,6 +159,9 @@ static Value maketrans_dict(Thread *thread, Value table, Value from) {
     const HashTable *entries = table_of(from);
     for (int64_t i = hash_table_next(entries, 0); i >= 0; i = hash_table_next(entries, i + 1)) {
         Value key = entries->entries[i].key;
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
+        }
         if (is_string_like(key)) {
             if (string_of(key)->length != 1) {
                 return error_raise(thread, ERROR_VALUE, "string keys in translate table must be of length 1");
@@ -177,12 +184,14 @@ static Value maketrans_strings(Thread *thread, Value table, const Value *args, i
         return error_raise(thread, ERROR_VALUE, "the first two maketrans arguments must have equal length");
     }
     for (uint32_t i = 0; i < from.length; i++) {
-        if (!dict_set(thread, table, value_from_int(text_at(from, i)), value_from_int(text_at(to, i)))) {
+        if (!thread_poll_interrupt(thread)
+            || !dict_set(thread, table, value_from_int(text_at(from, i)), value_from_int(text_at(to, i)))) {
             return VALUE_ERROR;
         }
     }
     for (uint32_t i = 0; count > 2 && i < text_of(args[2]).length; i++) {
-        if (!dict_set(thread, table, value_from_int(text_at(text_of(args[2]), i)), VALUE_NONE)) {
+        if (!thread_poll_interrupt(thread)
+            || !dict_set(thread, table, value_from_int(text_at(text_of(args[2]), i)), VALUE_NONE)) {
             return VALUE_ERROR;
         }
     }

@@ -1,7 +1,7 @@
 #include "text.h"
 
+#include "bulk.h"
 #include "errors.h"
-#include "state.h"
 
 /* Comparing and searching. */
 
@@ -20,13 +20,13 @@ bool text_equals(Text left, Text right) {
     return true;
 }
 
-static int64_t find_codepoint(Text text, uint32_t start, uint32_t codepoint) {
+static int64_t find_codepoint(const Thread *thread, Text text, uint32_t start, uint32_t codepoint) {
     if (text.width == 1) {
         const uint8_t *found =
             codepoint > 0xff ? NULL : memchr(text.data + start, (int)codepoint, text.length - start);
         return found == NULL ? -1 : found - text.data;
     }
-    for (uint32_t i = start; i < text.length; i++) {
+    for (uint32_t i = start; i < text.length && !thread_is_interrupted(thread); i++) {
         if (text_at(text, i) == codepoint) {
             return i;
         }
@@ -34,8 +34,8 @@ static int64_t find_codepoint(Text text, uint32_t start, uint32_t codepoint) {
     return -1;
 }
 
-bool text_has(Text text, uint32_t codepoint) {
-    return find_codepoint(text, 0, codepoint) >= 0;
+bool text_has(const Thread *thread, Text text, uint32_t codepoint) {
+    return find_codepoint(thread, text, 0, codepoint) >= 0;
 }
 
 /* By how much the part may move on when the code point under its last one is given (Horspool's method); code points
@@ -50,7 +50,7 @@ static void skip_distances(uint32_t distances[256], Text part) {
 }
 
 /* For parts and texts that are long enough to make the distances worth their while. */
-static int64_t find_skipping(Text text, Text part) {
+static int64_t find_skipping(Thread *thread, Text text, Text part) {
     uint32_t distances[256];
     skip_distances(distances, part);
     uint32_t last = text_at(part, part.length - 1);
@@ -59,38 +59,47 @@ static int64_t find_skipping(Text text, Text part) {
         if (under == last && text_matches(text, part, at)) {
             return at;
         }
+        if (!thread_poll_interrupt(thread)) {
+            return TEXT_FIND_FAILED;
+        }
         at += distances[under & 0xff];
     }
-    return -1;
+    return TEXT_NOT_FOUND;
 }
 
-int64_t text_find(Text text, Text part) {
+int64_t text_find(Thread *thread, Text text, Text part) {
     enum { PART_SHORT = 6, TEXT_SHORT = 600 };
     if (part.length > text.length || part.length == 0) {
-        return part.length == 0 ? 0 : -1;
+        return part.length == 0 ? 0 : TEXT_NOT_FOUND;
     }
     if (part.length >= PART_SHORT && text.length >= TEXT_SHORT) {
-        return find_skipping(text, part);
+        return find_skipping(thread, text, part);
     }
     uint32_t first = text_at(part, 0);
     Text starts = text_part(text, 0, text.length - part.length + 1);
-    int64_t at = find_codepoint(starts, 0, first);
+    int64_t at = find_codepoint(thread, starts, 0, first);
     while (at >= 0 && !text_matches(text, part, (uint32_t)at)) {
-        at = find_codepoint(starts, (uint32_t)at + 1, first);
+        if (!thread_poll_interrupt(thread)) {
+            return TEXT_FIND_FAILED;
+        }
+        at = find_codepoint(thread, starts, (uint32_t)at + 1, first);
     }
-    return at;
+    return at < 0 && !thread_poll_interrupt(thread) ? TEXT_FIND_FAILED : at;
 }
 
-int64_t text_find_last(Text text, Text part) {
+int64_t text_find_last(Thread *thread, Text text, Text part) {
     if (part.length > text.length) {
-        return -1;
+        return TEXT_NOT_FOUND;
     }
     for (int64_t at = (int64_t)text.length - part.length; at >= 0; at--) {
         if (text_matches(text, part, (uint32_t)at)) {
             return at;
         }
+        if (!thread_poll_interrupt(thread)) {
+            return TEXT_FIND_FAILED;
+        }
     }
-    return -1;
+    return TEXT_NOT_FOUND;
 }
 
 static int width_of_codepoint(uint32_t codepoint) {
@@ -122,6 +131,9 @@ String *text_allocate(Thread *thread, Kind kind, uint64_t length, int width) {
 }
 
 Value text_finish(Thread *thread, String *string) {
+    if (!thread_poll_interrupt(thread)) {
+        return VALUE_ERROR;
+    }
     Value value = value_from_object(string);
     int width = string_width(string);
     bool is_narrow = width == 1 || text_width(text_of(value)) == width;
@@ -140,9 +152,11 @@ uint32_t text_put(String *to, uint32_t at, Text text) {
     return at + text.length;
 }
 
-uint32_t text_put_repeated(String *to, uint32_t at, uint32_t codepoint, uint32_t times) {
-    for (uint32_t i = 0; i < times; i++) {
-        string_set(to, at + i, codepoint);
+uint32_t text_put_repeated(const Thread *thread, String *to, uint32_t at, uint32_t codepoint, uint32_t times) {
+    size_t width = (size_t)string_width(to);
+    if (times > 0) {
+        string_set(to, at, codepoint);
+        memory_repeat(thread, to->data + at * width, width, times * width);
     }
     return at + times;
 }

@@ -41,11 +41,13 @@ static inline bool text_matches(Text text, Text part, uint32_t at) {
     return text_equals(text_part(text, at, at + part.length), part);
 }
 
-/* The first and the last index where `part` occurs, or -1. The empty text occurs at each index, the length too. */
-int64_t text_find(Text text, Text part);
-int64_t text_find_last(Text text, Text part);
+/* The first and the last index where `part` occurs, TEXT_NOT_FOUND, or TEXT_FIND_FAILED with the thread's error set if
+ * the user interrupts. The empty text occurs at each index, the length too. */
+enum { TEXT_NOT_FOUND = -1, TEXT_FIND_FAILED = -2 };
+int64_t text_find(Thread *thread, Text text, Text part);
+int64_t text_find_last(Thread *thread, Text text, Text part);
 
-bool text_has(Text text, uint32_t codepoint);
+bool text_has(const Thread *thread, Text text, uint32_t codepoint);
 
 /* The least width that holds every code point. */
 int text_width(Text text);
@@ -56,12 +58,14 @@ int text_width(Text text);
 /* A string or bytes whose code points are still to be set; then comes text_finish. */
 String *text_allocate(Thread *thread, Kind kind, uint64_t length, int width);
 
-/* The value of what was allocated: itself, or a narrower string if it has no code point that needs the width. */
+/* The value of what was allocated: itself, or a narrower string if it has no code point that needs the width.
+ * VALUE_ERROR if the user interrupts. */
 Value text_finish(Thread *thread, String *string);
 
 /* Copy text to an index of a string that is at least as wide. The result is where it ends. */
 uint32_t text_put(String *to, uint32_t at, Text text);
-uint32_t text_put_repeated(String *to, uint32_t at, uint32_t codepoint, uint32_t times);
+/* The thread is then to be polled. */
+uint32_t text_put_repeated(const Thread *thread, String *to, uint32_t at, uint32_t codepoint, uint32_t times);
 
 /* A string or bytes of some text. */
 Value text_new(Thread *thread, Kind kind, Text text);

@@ -10,8 +10,8 @@
 
 /* Stripping. */
 
-static bool is_stripped(Kind kind, uint32_t codepoint, const Part *characters) {
-    return characters->text.data == NULL ? text_is_space(kind, codepoint) : text_has(characters->text, codepoint);
+static bool is_stripped(const Thread *thread, Kind kind, uint32_t codepoint, const Part *characters) {
+    return characters->text.data == NULL ? text_is_space(kind, codepoint) : text_has(thread, characters->text, codepoint);
 }
 
 static Value strip(Thread *thread, const Value *args, int count, bool left, bool right, const char *name) {
@@ -29,13 +29,15 @@ static Value strip(Thread *thread, const Value *args, int count, bool left, bool
     Text text = text_of(args[0]);
     uint32_t start = 0;
     uint32_t end = text.length;
-    while (left && start < end && is_stripped(kind, text_at(text, start), &characters)) {
+    while (left && start < end && is_stripped(thread, kind, text_at(text, start), &characters)
+           && !thread_is_interrupted(thread)) {
         start++;
     }
-    while (right && end > start && is_stripped(kind, text_at(text, end - 1), &characters)) {
+    while (right && end > start && is_stripped(thread, kind, text_at(text, end - 1), &characters)
+           && !thread_is_interrupted(thread)) {
         end--;
     }
-    return text_slice(thread, args[0], start, end);
+    return thread_poll_interrupt(thread) ? text_slice(thread, args[0], start, end) : VALUE_ERROR;
 }
 
 Value text_method_strip(Thread *thread, const Value *args, int count) {
@@ -75,27 +77,27 @@ Value text_method_removesuffix(Thread *thread, const Value *args, int count) {
 
 /* Replacing. */
 
-/* The next place of `old` from `at` on, or -1; an empty one is found at each place, the end too. */
-static int64_t next_match(Text text, Text old, uint32_t at) {
+/* As text_find, from `at` on; an empty text is found at each place, the end too. */
+static int64_t next_match(Thread *thread, Text text, Text old, uint32_t at) {
     if (at > text.length) {
-        return -1;
+        return TEXT_NOT_FOUND;
     }
-    int64_t found = text_find(text_part(text, at, text.length), old);
-    return found < 0 ? -1 : found + at;
+    int64_t found = text_find(thread, text_part(text, at, text.length), old);
+    return found < 0 ? found : found + at;
 }
 
 /* UINT64_MAX, with the thread's error set, if the user interrupts. */
 static uint64_t count_matches(Thread *thread, Text text, Text old, int64_t most) {
     uint64_t matches = 0;
-    int64_t found = most == 0 ? -1 : next_match(text, old, 0);
+    int64_t found = most == 0 ? TEXT_NOT_FOUND : next_match(thread, text, old, 0);
     while (found >= 0 && (most < 0 || matches < (uint64_t)most)) {
         if (!thread_poll_interrupt(thread)) {
             return UINT64_MAX;
         }
         matches++;
-        found = next_match(text, old, (uint32_t)found + (old.length == 0 ? 1 : old.length));
+        found = next_match(thread, text, old, (uint32_t)found + (old.length == 0 ? 1 : old.length));
     }
-    return matches;
+    return found == TEXT_FIND_FAILED ? UINT64_MAX : matches;
 }
 
 /* False, with the thread's error set, if the user interrupts. */
@@ -104,10 +106,11 @@ static bool put_replaced(Thread *thread, String *to, Text text, Text old, Text n
     uint32_t from = 0; /* where to search on */
     uint32_t place = 0;
     for (; matches > 0; matches--) {
-        if (!thread_poll_interrupt(thread)) {
+        int64_t match = thread_poll_interrupt(thread) ? next_match(thread, text, old, from) : TEXT_FIND_FAILED;
+        if (match < 0) {
             return false;
         }
-        uint32_t found = (uint32_t)next_match(text, old, from);
+        uint32_t found = (uint32_t)match;
         place = text_put(to, place, text_part(text, at, found));
         place = text_put(to, place, new);
         at = found + old.length;
@@ -151,6 +154,9 @@ static Value join_items(Thread *thread, Value owner, const List *items) {
     int width = items->length > 1 && separator.length > 0 ? separator.width : 1;
     for (uint32_t i = 0; i < items->length; i++) {
         Text item = text_of(items->items[i]);
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
+        }
         length += item.length;
         width = item.width > width ? item.width : width;
     }
@@ -159,6 +165,9 @@ static Value join_items(Thread *thread, Value owner, const List *items) {
     for (uint32_t i = 0; i < items->length && whole != NULL; i++) {
         at = i == 0 ? at : text_put(whole, at, separator);
         at = text_put(whole, at, text_of(items->items[i]));
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
+        }
     }
     return whole == NULL ? VALUE_ERROR : value_from_object(whole); /* every piece needs its width */
 }
@@ -176,6 +185,9 @@ Value text_method_join(Thread *thread, const Value *args, int count) {
     const List *items = list_of(list);
     for (uint32_t i = 0; i < items->length; i++) {
         Value item = items->items[i];
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
+        }
         if (is_of_bytes ? !is_bytes_like(item) : !is_string_like(item)) {
             return error_raise(thread, ERROR_TYPE, "sequence item %u: expected %s, %s found", (unsigned)i,
                                is_of_bytes ? "a bytes-like object" : "str instance", type_name_of(thread, item));
@@ -221,10 +233,10 @@ static Value pad_with(Thread *thread, Value owner, uint32_t fill, uint64_t befor
     if (padded == NULL) {
         return VALUE_ERROR;
     }
-    uint32_t at = text_put_repeated(padded, 0, fill, (uint32_t)before);
+    uint32_t at = text_put_repeated(thread, padded, 0, fill, (uint32_t)before);
     at = text_put(padded, at, text);
-    text_put_repeated(padded, at, fill, (uint32_t)behind);
-    return value_from_object(padded);
+    text_put_repeated(thread, padded, at, fill, (uint32_t)behind);
+    return thread_poll_interrupt(thread) ? value_from_object(padded) : VALUE_ERROR;
 }
 
 static Value pad(Thread *thread, const Value *args, int count, bool left, bool right, const char *name) {
@@ -271,9 +283,9 @@ Value text_method_zfill(Thread *thread, const Value *args, int count) {
         return VALUE_ERROR;
     }
     uint32_t at = text_put(filled, 0, text_part(text, 0, sign));
-    at = text_put_repeated(filled, at, '0', (uint32_t)width - text.length);
+    at = text_put_repeated(thread, filled, at, '0', (uint32_t)width - text.length);
     text_put(filled, at, text_part(text, sign, text.length));
-    return value_from_object(filled);
+    return thread_poll_interrupt(thread) ? value_from_object(filled) : VALUE_ERROR;
 }
 
 /* How many spaces stand for a tab in a column. */
@@ -282,14 +294,14 @@ static uint64_t tab_room(uint64_t column, int64_t size) {
 }
 
 /* Write the text with spaces for tabs or, to NULL, count how long it gets. */
-static uint64_t put_expanded(String *to, Text text, int64_t size) {
+static uint64_t put_expanded(const Thread *thread, String *to, Text text, int64_t size) {
     uint64_t column = 0;
     uint64_t at = 0;
-    for (uint32_t i = 0; i < text.length; i++) {
+    for (uint32_t i = 0; i < text.length && !thread_is_interrupted(thread); i++) {
         uint32_t codepoint = text_at(text, i);
         uint64_t room = codepoint == '\t' ? tab_room(column, size) : 1;
         if (to != NULL) {
-            text_put_repeated(to, (uint32_t)at, codepoint == '\t' ? ' ' : codepoint, (uint32_t)room);
+            text_put_repeated(thread, to, (uint32_t)at, codepoint == '\t' ? ' ' : codepoint, (uint32_t)room);
         }
         at += room;
         column = codepoint == '\n' || codepoint == '\r' ? 0 : column + room;
@@ -303,11 +315,12 @@ Value text_method_expandtabs(Thread *thread, const Value *args, int count) {
     if (is_given(args, count, 1) && !index_from_value(thread, args[1], &size)) {
         return VALUE_ERROR;
     }
-    String *expanded =
-        text_allocate(thread, text_kind(args[0]), put_expanded(NULL, text, size), text.width);
+    uint64_t length = put_expanded(thread, NULL, text, size);
+    String *expanded = thread_poll_interrupt(thread) ? text_allocate(thread, text_kind(args[0]), length, text.width)
+                                                     : NULL;
     if (expanded == NULL) {
         return VALUE_ERROR;
     }
-    put_expanded(expanded, text, size);
+    put_expanded(thread, expanded, text, size);
     return text_finish(thread, expanded);
 }

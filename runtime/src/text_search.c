@@ -5,6 +5,7 @@
 #include "errors.h"
 #include "sequence.h"
 #include "slice.h"
+#include "state.h"
 #include "text_methods.h"
 #include "tuple.h"
 #include "unicode.h"
@@ -67,7 +68,7 @@ static Bounds range_from(Thread *thread, const Value *args, int count) {
 
 /* The index where args[1] occurs, -1 if it does not, -2 with the thread's error set. */
 static int64_t search(Thread *thread, const Value *args, int count, const char *method,
-                      int64_t (*find)(Text, Text)) {
+                      int64_t (*find)(Thread *, Text, Text)) {
     uint8_t byte;
     Part part = part_from_value(thread, args[0], args[1], PART_OF_SEARCH, method, &byte);
     if (!part.valid) {
@@ -77,7 +78,7 @@ static int64_t search(Thread *thread, const Value *args, int count, const char *
     if (!range.valid || range.is_empty) {
         return range.valid ? -1 : -2;
     }
-    int64_t found = find(text_part(text_of(args[0]), range.start, range.end), part.text);
+    int64_t found = find(thread, text_part(text_of(args[0]), range.start, range.end), part.text);
     return found < 0 ? found : found + range.start;
 }
 
@@ -118,11 +119,12 @@ Value text_method_count(Thread *thread, const Value *args, int count) {
     }
     Text text = text_part(text_of(args[0]), range.start, range.end);
     int64_t matches = 0;
-    for (int64_t at = text_find(text, part.text); at >= 0; at = text_find(text, part.text)) {
+    int64_t at = text_find(thread, text, part.text);
+    for (; at >= 0 && thread_poll_interrupt(thread); at = text_find(thread, text, part.text)) {
         text = text_part(text, (uint32_t)at + part.text.length, text.length);
         matches++;
     }
-    return value_from_int(matches);
+    return at == TEXT_NOT_FOUND ? value_from_int(matches) : VALUE_ERROR;
 }
 
 /* Does the part of the text begin, or end, with another text? */
@@ -137,6 +139,9 @@ static Value affix_of_any(Thread *thread, const Value *args, const Bounds *range
     const char *method = at_end ? "endswith" : "startswith";
     for (uint32_t i = 0; i < tuple_of(args[1])->length; i++) {
         Value affix = tuple_of(args[1])->items[i];
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
+        }
         if (is_bytes_like(args[0]) ? !is_bytes_like(affix) : !is_string_like(affix)) {
             return is_bytes_like(args[0]) ? error_raise(thread, ERROR_TYPE, "a bytes-like object is required, not '%s'",
                                                    type_name_of(thread, affix))

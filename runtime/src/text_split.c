@@ -5,11 +5,13 @@
 #include "errors.h"
 #include "list.h"
 #include "sequence.h"
+#include "state.h"
 #include "text_methods.h"
 #include "tuple.h"
 
+/* False, with the thread's error set, if there is no memory or the user interrupts. */
 static bool append_part(Thread *thread, Value list, Value owner, uint32_t start, uint32_t end) {
-    Value part = text_slice(thread, owner, start, end);
+    Value part = thread_poll_interrupt(thread) ? text_slice(thread, owner, start, end) : VALUE_ERROR;
     return !is_error(part) && list_append(thread, list_of(list), part);
 }
 
@@ -18,14 +20,14 @@ static bool split_at_spaces(Thread *thread, Value list, Value owner, int64_t mos
     Kind kind = text_kind(owner);
     uint32_t at = 0;
     for (;; most--) {
-        while (at < text.length && text_is_space(kind, text_at(text, at))) {
+        while (at < text.length && text_is_space(kind, text_at(text, at)) && !thread_is_interrupted(thread)) {
             at++;
         }
         if (at == text.length || most == 0) {
             return at == text.length || append_part(thread, list, owner, at, text.length);
         }
         uint32_t start = at;
-        while (at < text.length && !text_is_space(kind, text_at(text, at))) {
+        while (at < text.length && !text_is_space(kind, text_at(text, at)) && !thread_is_interrupted(thread)) {
             at++;
         }
         if (!append_part(thread, list, owner, start, at)) {
@@ -40,14 +42,14 @@ static bool split_at_spaces_back(Thread *thread, Value list, Value owner, int64_
     Kind kind = text_kind(owner);
     uint32_t at = text.length;
     for (;; most--) {
-        while (at > 0 && text_is_space(kind, text_at(text, at - 1))) {
+        while (at > 0 && text_is_space(kind, text_at(text, at - 1)) && !thread_is_interrupted(thread)) {
             at--;
         }
         if (at == 0 || most == 0) {
             return at == 0 || append_part(thread, list, owner, 0, at);
         }
         uint32_t end = at;
-        while (at > 0 && !text_is_space(kind, text_at(text, at - 1))) {
+        while (at > 0 && !text_is_space(kind, text_at(text, at - 1)) && !thread_is_interrupted(thread)) {
             at--;
         }
         if (!append_part(thread, list, owner, at, end)) {
@@ -60,8 +62,11 @@ static bool split_at(Thread *thread, Value list, Value owner, Text separator, in
     Text text = text_of(owner);
     uint32_t at = 0;
     for (; most != 0; most--) {
-        int64_t found = text_find(text_part(text, at, text.length), separator);
-        if (found < 0) {
+        int64_t found = text_find(thread, text_part(text, at, text.length), separator);
+        if (found == TEXT_FIND_FAILED) {
+            return false;
+        }
+        if (found == TEXT_NOT_FOUND) {
             break;
         }
         if (!append_part(thread, list, owner, at, at + (uint32_t)found)) {
@@ -76,8 +81,11 @@ static bool split_at_back(Thread *thread, Value list, Value owner, Text separato
     Text text = text_of(owner);
     uint32_t end = text.length;
     for (; most != 0; most--) {
-        int64_t found = text_find_last(text_part(text, 0, end), separator);
-        if (found < 0) {
+        int64_t found = text_find_last(thread, text_part(text, 0, end), separator);
+        if (found == TEXT_FIND_FAILED) {
+            return false;
+        }
+        if (found == TEXT_NOT_FOUND) {
             break;
         }
         if (!append_part(thread, list, owner, (uint32_t)found + separator.length, end)) {
@@ -145,7 +153,8 @@ Value text_method_splitlines(Thread *thread, const Value *args, int count) {
     Value list = list_new(thread, NULL, 0);
     for (uint32_t at = 0; at < text.length && !is_error(list);) {
         uint32_t end = at;
-        while (end < text.length && !is_line_end(text_kind(args[0]), text_at(text, end))) {
+        Kind kind = text_kind(args[0]);
+        while (end < text.length && !is_line_end(kind, text_at(text, end)) && !thread_is_interrupted(thread)) {
             end++;
         }
         uint32_t next = end + (end < text.length);
@@ -169,7 +178,10 @@ static Value partition(Thread *thread, const Value *args, bool is_back) {
         return error_raise(thread, ERROR_VALUE, "empty separator");
     }
     Text text = text_of(args[0]);
-    int64_t found = (is_back ? text_find_last : text_find)(text, separator.text);
+    int64_t found = (is_back ? text_find_last : text_find)(thread, text, separator.text);
+    if (found == TEXT_FIND_FAILED) {
+        return VALUE_ERROR;
+    }
     Value empty = text_slice(thread, args[0], 0, 0);
     Value parts[3] = {is_back ? empty : args[0], empty, is_back ? args[0] : empty};
     if (found >= 0) {

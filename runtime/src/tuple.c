@@ -1,5 +1,6 @@
 #include "tuple.h"
 
+#include "bulk.h"
 #include "errors.h"
 #include "generics.h"
 #include "items.h"
@@ -80,10 +81,11 @@ Value tuple_repeat(Thread *thread, Value value, int64_t times) {
     if (whole == NULL) {
         return VALUE_ERROR;
     }
-    for (uint64_t i = 0; i < count; i++) {
-        tuple_put(thread, whole, i * tuple->length, tuple->items, tuple->length);
+    if (whole->length > 0) { /* the collector knows of all that the repeated items refer to */
+        tuple_put(thread, whole, 0, tuple->items, tuple->length);
+        memory_repeat(thread, whole->items, tuple->length * sizeof(Value), whole->length * sizeof(Value));
     }
-    return value_from_object(whole);
+    return thread_poll_interrupt(thread) ? value_from_object(whole) : VALUE_ERROR;
 }
 
 Value tuple_from_list(Thread *thread, Value list) {

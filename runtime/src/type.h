@@ -68,6 +68,11 @@ static inline Type *type_of_kind(const Thread *thread, Kind kind) {
     return thread->interpreter->types[kind];
 }
 
+/* Are all objects of a kind of the builtin type of that kind? */
+static inline bool kind_is_plain(Kind kind) {
+    return kind < KIND_EXCEPTION || kind == KIND_DEQUE || kind == KIND_ARRAY;
+}
+
 bool type_is(const Type *type, const Type *base);
 
 /* The builtin type that a class is derived from. */

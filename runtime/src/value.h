@@ -21,6 +21,16 @@
 #include <stdint.h>
 #include <string.h>
 
+/* What mostly holds, and what seldom does: the code for the other case is to be out of the way. A condition made of
+   several needs it at each, since compilers branch at each. */
+#if defined(__GNUC__)
+#define MOSTLY(...) __builtin_expect(!!(__VA_ARGS__), 1)
+#define SELDOM(...) __builtin_expect(!!(__VA_ARGS__), 0)
+#else
+#define MOSTLY(...) (__VA_ARGS__)
+#define SELDOM(...) (__VA_ARGS__)
+#endif
+
 typedef uint64_t Value;
 
 typedef struct Object Object;
@@ -114,7 +124,7 @@ static inline int64_t integral_of(Value value) {
 
 static inline Value value_from_double(double number) {
     uint64_t bits = UINT64_C(0x7ff8000000000000);
-    if (number == number) {
+    if (MOSTLY(number == number)) {
         memcpy(&bits, &number, sizeof bits);
     }
     return bits + DOUBLE_OFFSET;

@@ -27,7 +27,7 @@ STAGES = (
     ("properties", "check"),
     ("lower",),
     ("render",),
-    ("outputs", "show", "choose"),
+    ("outputs", "show", "choose", "audit"),
     ("cli",),
     ("__main__",),
 )
@@ -52,7 +52,7 @@ def stage_of(module: str) -> int:
     raise AssertionError(f"{module} has no place in STAGES")
 
 
-@pytest.mark.parametrize("library", ["lark", "jinja2", "click"])
+@pytest.mark.parametrize("library", ["lark", "jinja2", "click", "elftools", "capstone"])
 def test_each_library_is_imported_in_one_module(library: str) -> None:
     users = [m.name for m in MODULES if library in {name.split(".")[0] for name in imported(m)}]
     assert len(users) == 1, users

@@ -98,7 +98,28 @@
         DISPATCH();
     }
 
-    /* REMEMBER (number -- number)   cold.def:63 */
+    /* LEAVE_FIRST (number -- number | end: number)   cold.def:63 */
+    TARGET(LEAVE_FIRST) {
+        ip += 8;
+        int32_t end = read_i32(ip - 4);
+        int64_t number = sp[-1];
+        if (number == 1) {
+            return number;
+        }
+        if (number == 2) {
+            ip += end;
+            DISPATCH();
+        }
+        if (UNLIKELY(try_it(thread, number) == 3)) goto failed;
+        if (UNLIKELY(number == 4)) {
+            frame->ip = ip;
+            frame->sp = sp;
+            run_it(thread, number);
+        }
+        DISPATCH();
+    }
+
+    /* REMEMBER (number -- number)   cold.def:75 */
     TARGET(REMEMBER) {
         ip += 8;
         int64_t number = sp[-1];

@@ -148,7 +148,37 @@ COLD_HANDLER(cold_CHECKED) {
     DISPATCH();
 }
 
-/* REMEMBER (number -- number)   cold.def:63 */
+/* LEAVE_FIRST (number -- number | end: number)   cold.def:63 */
+HANDLER(LEAVE_FIRST) {
+    ip += 8;
+    BEGIN_CHECK(8);
+    int32_t end = read_i32(ip - 4);
+    int64_t number = sp[-1];
+    if (number == 1) {
+        return number;
+    }
+    if (number == 2) {
+        ip += end;
+        DISPATCH();
+    }
+    if (UNLIKELY(try_it(thread, number) == 3)) GO_TO(label_failed);
+    if (UNLIKELY(number == 4)) GO_TO(cold_LEAVE_FIRST);
+    DISPATCH();
+}
+
+/* LEAVE_FIRST, where it seldom goes. */
+COLD_HANDLER(cold_LEAVE_FIRST) {
+    BEGIN_CHECK(8);
+    int64_t number = sp[-1];
+    {
+        frame->ip = ip;
+        frame->sp = sp;
+        run_it(thread, number);
+    }
+    DISPATCH();
+}
+
+/* REMEMBER (number -- number)   cold.def:75 */
 HANDLER(REMEMBER) {
     ip += 8;
     BEGIN_CHECK(8);

@@ -9,12 +9,14 @@ from pyvm_harness import ROOT
 from compilers import compilers
 
 CHECKS = ("-DPYVM_SANITIZE=ON", "-DPYVM_DEBUG=ON", "-DPYVM_TESTS=ON", "-DPYVM_WERROR=ON")
-COMPILER = compilers()[0]
+COMPILER, *OTHERS = compilers()
 CHECKED = f"library-{COMPILER}"  # shared with test_pyvm_library.py
 BUILDS = {
     "driver-release": (),
     CHECKED: (f"-DCMAKE_C_COMPILER={COMPILER}", *CHECKS),
+    **{f"driver-release-{other}": (f"-DCMAKE_C_COMPILER={other}",) for other in OTHERS},
 }
+RELEASES = [build for build in BUILDS if build.startswith("driver-release")]
 
 
 @functools.cache

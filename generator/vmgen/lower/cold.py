@@ -31,7 +31,8 @@ def outline(machine: Machine, instruction: Instruction) -> Outline | None:
     """The cold branch of an instruction that can be had as a function; None if there is none.
 
     The function begins like any handler: it reads operands and inputs, which must still be what
-    they were, and repeats the statements before the `if`, which therefore may only compute.
+    they were, and repeats the statements before the `if`. So these may only compute, or else leave
+    the instruction; what would have left it need not be asked again.
     """
     uop = instruction.parts[0].uop
     statements = [s for s in uop.body.statements if not _is_apart(s)]
@@ -41,7 +42,7 @@ def outline(machine: Machine, instruction: Instruction) -> Outline | None:
             if not _keeps_inputs(uop, statement.condition):
                 return None
             return _outline(machine, instruction, statements, index, cold)
-        if not (isinstance(statement, Simple) and _computes(machine, statement)):
+        if not (_may_leave(machine, uop, statement) or _computes(machine, statement)):
             return None
     return None
 
@@ -60,9 +61,11 @@ def _outline(
     others = [branch for branch in (whole.then, whole.otherwise) if branch and branch is not cold]
     ends = Paths(machine, frozenset()).run(cold, State()) is None
     behind = () if ends else rest
-    needless = _needless(uop, before, [*others, *rest], _named(whole.condition))
-    inside = _needless(uop, before, [cold, *behind], set())
-    dropped = (*inside, *(rest if ends else ()))
+    leaving = [each for each in before if _may_leave(machine, uop, each)]
+    computing = [each for each in before if not _may_leave(machine, uop, each)]
+    needless = _needless(uop, computing, [*leaving, *others, *rest], _named(whole.condition))
+    inside = _needless(uop, computing, [cold, *behind], set())
+    dropped = (*leaving, *inside, *(rest if ends else ()))
     return Outline(instruction.name, whole, cold, needless, dropped, ends)
 
 
@@ -88,8 +91,21 @@ def _keeps_inputs(uop: Uop, condition: Code) -> bool:
     return not any(m.assigned or m.name in pointers for m in mentions(condition))
 
 
-def _computes(machine: Machine, statement: Simple) -> bool:
+def _may_leave(machine: Machine, uop: Uop, statement: Statement) -> bool:
+    """Whether a statement leaves the instruction on a condition, and does nothing else."""
+    hook = hook_of(statement)
+    if hook and hook.name in ("ERROR_IF", "DEOPT_IF", "JUMP_IF"):
+        return _keeps_inputs(uop, hook.arguments[0])
+    if not isinstance(statement, If) or statement.otherwise:
+        return False
+    ends = Paths(machine, frozenset()).run(statement.then, State()) is None
+    return ends and _keeps_inputs(uop, statement.condition)
+
+
+def _computes(machine: Machine, statement: Statement) -> bool:
     """Whether a statement does the same when it is done again, and nothing else."""
+    if not isinstance(statement, Simple):
+        return False
     code = statement.code
     effects = {effect_of(machine, call.name) for call in calls(code)}
     pure = not hook_of(statement) and effects <= {HelperEffect.PURE}

@@ -11,6 +11,7 @@
 #include "repr.h"
 #include "sequence.h"
 #include "slice.h"
+#include "state.h"
 #include "text.h"
 
 static Value none_if(bool done) {
@@ -146,7 +147,7 @@ enum { NOT_THERE = -1, FAILED = -2 };
 
 static int64_t find(Thread *thread, const Array *array, Value value, int64_t start, int64_t end) {
     for (int64_t i = start; i < end && i < array->length; i++) {
-        Value item = array_get(thread, array, (uint32_t)i);
+        Value item = thread_poll_interrupt(thread) ? array_get(thread, array, (uint32_t)i) : VALUE_ERROR;
         Value equal = is_error(item) ? VALUE_ERROR : value_compare(thread, COMPARISON_EQ, item, value);
         int truth = is_error(equal) ? -1 : value_is_true(thread, equal);
         if (truth != 0) {
@@ -205,7 +206,7 @@ static Value method_tolist(Thread *thread, const Value *args, int count) {
     const Array *array = array_of(args[0]);
     Value list = list_new(thread, NULL, 0);
     for (uint32_t i = 0; i < array->length && !is_error(list); i++) {
-        Value item = array_get(thread, array, i);
+        Value item = thread_poll_interrupt(thread) ? array_get(thread, array, i) : VALUE_ERROR;
         list = !is_error(item) && list_append(thread, list_of(list), item) ? list : VALUE_ERROR;
     }
     return list;
@@ -246,7 +247,7 @@ static Value method_frombytes(Thread *thread, const Value *args, int count) {
 static Value text_of_items(Thread *thread, const Array *array) {
     Buffer buffer = {.limit = heap_room(thread->heap)};
     for (uint32_t i = 0; i < array->length; i++) {
-        Value item = array_get(thread, array, i);
+        Value item = thread_poll_interrupt(thread) ? array_get(thread, array, i) : VALUE_ERROR;
         if (is_error(item)) {
             buffer_destroy(&buffer);
             return VALUE_ERROR;

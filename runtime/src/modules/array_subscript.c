@@ -1,9 +1,11 @@
 #include "array_subscript.h"
 
+#include "bulk.h"
 #include "compare.h"
 #include "errors.h"
 #include "sequence.h"
 #include "slice.h"
+#include "state.h"
 #include "type.h"
 
 static Value raise_kind(Thread *thread) {
@@ -229,8 +231,10 @@ static Value repeat(Thread *thread, Value value, Value times) {
         return VALUE_ERROR;
     }
     size_t size = (size_t)length * array->type->size;
-    for (int64_t i = 1; i < number; i++) {
-        memcpy(array->data + (size_t)i * size, array->data, size);
+    memory_repeat(thread, array->data, size, size * (size_t)number);
+    if (!thread_poll_interrupt(thread)) {
+        array->length = length;
+        return VALUE_ERROR;
     }
     return value;
 }
@@ -257,7 +261,7 @@ static Value compare(Thread *thread, Comparison comparison, const Value *args) {
         return value_from_bool(comparison == COMPARISON_NE);
     }
     for (uint32_t i = 0; i < left->length && i < right->length; i++) {
-        Value first = array_get(thread, left, i);
+        Value first = thread_poll_interrupt(thread) ? array_get(thread, left, i) : VALUE_ERROR;
         Value second = is_error(first) ? VALUE_ERROR : array_get(thread, right, i);
         Value equal = is_error(second) ? VALUE_ERROR : value_compare(thread, COMPARISON_EQ, first, second);
         if (is_error(equal)) {

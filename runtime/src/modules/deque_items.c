@@ -166,7 +166,7 @@ Value deque_new(Thread *thread, Value iterable, int64_t most) {
 bool deque_fill_copy(Thread *thread, Deque *copy, Value from) {
     *copy = (Deque){.header = copy->header, .most = deque_of(from)->most};
     for (uint32_t i = 0; i < deque_of(from)->length; i++) {
-        if (!deque_append(thread, copy, *deque_place(deque_of(from), i))) {
+        if (!thread_poll_interrupt(thread) || !deque_append(thread, copy, *deque_place(deque_of(from), i))) {
             return false;
         }
     }

@@ -10,6 +10,7 @@
 #include "repr.h"
 #include "sequence.h"
 #include "slice.h"
+#include "state.h"
 
 static Value none_if(bool done) {
     return done ? VALUE_NONE : VALUE_ERROR;
@@ -211,7 +212,8 @@ enum { NOT_THERE = -1, FAILED = -2 };
 static int64_t find(Thread *thread, const Deque *deque, Value value, int64_t start, int64_t end) {
     for (int64_t i = start; i < end && i < deque->length; i++) {
         uint32_t version = deque->version;
-        int equal = value_equals(thread, *deque_place(deque, (uint32_t)i), value);
+        Value item = *deque_place(deque, (uint32_t)i);
+        int equal = thread_poll_interrupt(thread) ? value_equals(thread, item, value) : -1;
         if (equal < 0) {
             return FAILED;
         }

@@ -7,6 +7,7 @@
 #include "items.h"
 #include "iterator.h"
 #include "math_module.h"
+#include "state.h"
 
 /* An exact sum: doubles that do not overlap, the smallest first (J. R. Shewchuk, "Adaptive Precision Floating-Point
  * Arithmetic and Fast Robust Geometric Predicates", 1997). Infinities and NaNs are added up apart. */
@@ -131,7 +132,7 @@ Value math_fsum(Thread *thread, const Value *args, int count) {
 
 /* Euclidean norms: numbers are scaled by a power of two so that no square overflows, squares are added up exactly, and
  * one step of Newton's method makes good what the root has lost. */
-static double norm(const double *numbers, int count, double largest) {
+static Value norm(Thread *thread, const double *numbers, int count, double largest) {
     int exponent;
     (void)frexp(largest, &exponent);
     ExactSum sum = {0};
@@ -140,6 +141,10 @@ static double norm(const double *numbers, int count, double largest) {
         double square = number * number;
         sum_add(&sum, square);
         sum_add(&sum, fma(number, number, -square));
+        if (!thread_poll_interrupt(thread)) {
+            sum_destroy(&sum);
+            return VALUE_ERROR;
+        }
     }
     double root = sqrt(sum_rounded(&sum));
     double square = root * root;
@@ -147,10 +152,10 @@ static double norm(const double *numbers, int count, double largest) {
     sum_add(&sum, -fma(root, root, -square));
     double result = root == 0.0 ? root : root + sum_rounded(&sum) / (2.0 * root);
     sum_destroy(&sum);
-    return ldexp(result, exponent);
+    return value_from_double(ldexp(result, exponent));
 }
 
-static Value norm_of(const double *numbers, int count) {
+static Value norm_of(Thread *thread, const double *numbers, int count) {
     double largest = 0.0;
     bool has_nan = false;
     for (int i = 0; i < count; i++) {
@@ -160,7 +165,7 @@ static Value norm_of(const double *numbers, int count) {
     if (isinf(largest) || has_nan || largest == 0.0) {
         return value_from_double(has_nan && !isinf(largest) ? NAN : largest);
     }
-    return value_from_double(norm(numbers, count, largest));
+    return norm(thread, numbers, count, largest);
 }
 
 Value math_hypot(Thread *thread, const Value *args, int count) {
@@ -170,9 +175,9 @@ Value math_hypot(Thread *thread, const Value *args, int count) {
     }
     bool complete = true;
     for (int i = 0; i < count && complete; i++) {
-        complete = double_from_value(thread, args[i], &numbers[i]);
+        complete = thread_poll_interrupt(thread) && double_from_value(thread, args[i], &numbers[i]);
     }
-    Value result = complete ? norm_of(numbers, count) : VALUE_ERROR;
+    Value result = complete ? norm_of(thread, numbers, count) : VALUE_ERROR;
     free(numbers);
     return result;
 }
@@ -185,10 +190,11 @@ static Value distance(Thread *thread, const Value *left, const Value *right, int
     bool complete = true;
     for (int i = 0; i < count && complete; i++) {
         double from, to;
-        complete = double_from_value(thread, left[i], &from) && double_from_value(thread, right[i], &to);
+        complete = thread_poll_interrupt(thread) && double_from_value(thread, left[i], &from)
+                   && double_from_value(thread, right[i], &to);
         numbers[i] = complete ? from - to : 0.0;
     }
-    Value result = complete ? norm_of(numbers, count) : VALUE_ERROR;
+    Value result = complete ? norm_of(thread, numbers, count) : VALUE_ERROR;
     free(numbers);
     return result;
 }
@@ -248,6 +254,10 @@ static Value sum_products(Thread *thread, ValueArray left, ValueArray right) {
         if (isfinite(product)) {
             sum_add(&sum, fma(first, second, -product));
         }
+        if (!thread_poll_interrupt(thread)) {
+            sum_destroy(&sum);
+            return VALUE_ERROR;
+        }
     }
     return sum_finish(thread, &sum);
 }
@@ -255,7 +265,9 @@ static Value sum_products(Thread *thread, ValueArray left, ValueArray right) {
 static Value sum_any_products(Thread *thread, Value left, Value right) {
     Value total = value_from_int(0);
     for (uint32_t i = 0; i < items_of(left).length && i < items_of(right).length && !is_error(total); i++) {
-        Value product = value_multiply(thread, items_of(left).values[i], items_of(right).values[i]);
+        Value product = thread_poll_interrupt(thread)
+                            ? value_multiply(thread, items_of(left).values[i], items_of(right).values[i])
+                            : VALUE_ERROR;
         total = is_error(product) ? product : value_add(thread, total, product);
     }
     return total;

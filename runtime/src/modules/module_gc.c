@@ -2,6 +2,7 @@
 #include "errors.h"
 #include "list.h"
 #include "modules.h"
+#include "state.h"
 #include "tuple.h"
 
 /* Collect at once: a call of a builtin is where VM code could run, so it is a safepoint. */
@@ -9,8 +10,9 @@ static Value gc_collect(Thread *thread, const Value *args, int count) {
     (void)args;
     (void)count;
     thread->run_count++;
-    heap_collect(thread->heap);
-    return value_from_int(0); /* how many objects have gone is known when they are swept */
+    heap_collect(thread->heap, true);
+    /* How many objects have gone is known when they are swept. */
+    return thread_poll_interrupt(thread) ? value_from_int(0) : VALUE_ERROR;
 }
 
 /* Collection is what bounds the memory of a program: it can't be turned off, but programs may ask for that. */

@@ -12,6 +12,7 @@
 #include "random_object.h"
 #include "sequence.h"
 #include "sha512.h"
+#include "state.h"
 #include "tuple.h"
 
 static Twister *twister_of(Value value) {
@@ -163,6 +164,9 @@ static Value many_bits(Thread *thread, Twister *twister, int64_t bits) {
     for (uint64_t i = 0; i < count; i++) {
         int64_t rest = bits - (int64_t)i * LIMB_BITS;
         number->limbs[i] = few_bits(twister, rest < LIMB_BITS ? (unsigned)rest : LIMB_BITS);
+        if (!thread_poll_interrupt(thread)) {
+            return VALUE_ERROR;
+        }
     }
     return bigint_finish(number, false);
 }
