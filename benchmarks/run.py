@@ -49,6 +49,8 @@ def main(
         raise click.ClickException(str(error)) from error
     results = collect(engines, work, runs, quick)
     baselines = [name for name in map(results.engine_like, BASELINES) if name is not None]
+    if not baselines and len(engines) > 1:
+        baselines = [engines[-1].name]  # one mode of pyvm beside another
     show(results, baselines, clock)
     save(results, baselines, clock, output)
 
