@@ -16,7 +16,7 @@ enum {
     STACK_SIZE = 16 * 1024 * 1024,
     STACK_SIZE_MIN = 4096,
 #ifdef PYVM_LARGE_FRAMES
-    C_STACK_LIMIT = 4 * 1024 * 1024,
+    C_STACK_LIMIT = 6 * 1024 * 1024,
 #else
     C_STACK_LIMIT = 1024 * 1024,
 #endif
