@@ -15,7 +15,11 @@ enum {
     RECURSION_LIMIT = 1000,
     STACK_SIZE = 16 * 1024 * 1024,
     STACK_SIZE_MIN = 4096,
+#ifdef PYVM_LARGE_FRAMES
+    C_STACK_LIMIT = 6 * 1024 * 1024,
+#else
     C_STACK_LIMIT = 1024 * 1024,
+#endif
 };
 
 #if !defined(__GNUC__)
