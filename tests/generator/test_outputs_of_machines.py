@@ -288,8 +288,10 @@ def random_handlers(machine: Built, size: int, randomness: random.Random) -> lis
 RETURN = (2, 0, 17, 0)
 FINDINGS = [
     ((), (), "there is no code"),
+    ((*RETURN, 1, 0), (), "offset 2: NOP: control falls off the end of the code"),
     ((99, 0), (), "offset 0: opcode 99: no instruction of portable code has this opcode"),
     ((1, 0), (), "offset 0: NOP: control falls off the end of the code"),
+    ((*RETURN, 1, 0), (), "offset 2: NOP: control falls off the end of the code"),
     ((2, 9, 17, 0), (), "offset 0: PUSH: operand k: 9 is not below 6"),
     ((2, 0, 2, 0, 6, 2, 17, 0), (), "offset 2: ADD: operand bit: 2 is not below 2"),
     ((17, 0), (), "offset 0: RETURN: takes 1 slots of a stack that is 0 deep"),
