@@ -1,6 +1,10 @@
 """Options and helpers for all tests."""
 
+import os
+
 import pytest
+
+os.environ["PYVM_CACHE_DIR"] = ""  # tests of the front end want it to run
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

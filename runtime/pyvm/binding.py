@@ -8,10 +8,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pyvm.compiler import compile_file
+from pyvm.cache import portable
 from pyvm.errors import CompileError, Problem, Source
 from pyvm.interrupts import on_interrupt
-from pyvm.program import write_program
 
 if TYPE_CHECKING:
     from cffi import FFI
@@ -67,7 +66,9 @@ MODES: tuple[str, ...] = _modes()
 
 def import_file(path: Path) -> bytes | None:
     """The importer that compiles `.py` files."""
-    return write_program(compile_file(path)) if path.suffix == ".py" and path.is_file() else None
+    if path.suffix != ".py" or not path.is_file():
+        return None
+    return portable(path.read_bytes(), str(path))
 
 
 def compiler() -> str:

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,10 +10,10 @@ import click
 
 from pyvm import __version__
 from pyvm.binding import MODES, compiler, run_program, tail_compiler
-from pyvm.compiler import compile_source, read_source
+from pyvm.cache import portable
 from pyvm.errors import CompileError
+from pyvm.files import MAGIC, replace
 from pyvm.interrupts import die_of_interrupt
-from pyvm.program import MAGIC, Code, write_program
 
 SOURCE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -54,13 +53,13 @@ def run(dispatch: str | None, profile: Path | None, file: Path, arguments: tuple
     if dispatch and profile:
         raise click.UsageError("--profile has an interpreter of its own: leave out --dispatch")
     with _reported():
-        program = _program(file)
+        program = portable(file.read_bytes(), str(file))  # read once: it may be a pipe
         ending = run_program(
             program,
             dispatch,
             (str(file), *arguments),
             path=[str(file.resolve().parent)],
-            write_profile=None if profile is None else lambda data: _replace(profile, data),
+            write_profile=None if profile is None else lambda data: replace(profile, data),
         )
     if ending.error:
         click.echo(ending.error, err=True)
@@ -73,10 +72,11 @@ def run(dispatch: str | None, profile: Path | None, file: Path, arguments: tuple
 @click.argument("file", type=SOURCE)
 def dis(file: Path) -> None:
     """Show the portable code of FILE, a Python program."""
-    from pyvm.listing import listing  # noqa: PLC0415 - which `run` can do without
+    from pyvm.compiler import compile_source, read_source  # noqa: PLC0415 - `run` does without
+    from pyvm.listing import listing  # noqa: PLC0415
 
     with _reported():
-        code = _compiled(file)
+        code = compile_source(read_source(_source(file), str(file)))
     for line in listing(code):
         click.echo(line)
 
@@ -87,41 +87,15 @@ def dis(file: Path) -> None:
 def compile_program(file: Path, output: Path | None) -> None:
     """Compile FILE, a Python program, to a .pyvmc file, beside it unless told otherwise."""
     with _reported():
-        program = write_program(_compiled(file))
-        _replace(output or file.with_suffix(".pyvmc"), program)
+        program = portable(_source(file), str(file))
+        replace(output or file.with_suffix(".pyvmc"), program)
 
 
-def _program(file: Path) -> bytes:
-    data = file.read_bytes()  # once: it may be a pipe
-    if data.startswith(MAGIC):
-        return data
-    return write_program(compile_source(read_source(data, str(file))))
-
-
-def _compiled(file: Path) -> Code:
+def _source(file: Path) -> bytes:
     data = file.read_bytes()
     if data.startswith(MAGIC):
         raise click.ClickException(f"{file} is compiled already; name the program that it is of")
-    return compile_source(read_source(data, str(file)))
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    return data
 
 
 @contextmanager

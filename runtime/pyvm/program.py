@@ -28,7 +28,8 @@ from dataclasses import dataclass
 from types import EllipsisType
 from typing import TypeAlias
 
-MAGIC = b"PYVM"
+from pyvm.files import MAGIC
+
 VERSION = 1
 UNIT_BYTES = 2
 
