@@ -1,6 +1,7 @@
 #include "attribute.h"
 
 #include "builtins.h"
+#include "cache.h"
 #include "descriptor.h"
 #include "dict.h"
 #include "error_attributes.h"
@@ -136,6 +137,15 @@ static Value enter_lookup(Thread *thread, Value owner, Value name) {
 }
 
 Value attribute_enter(Thread *thread, Value owner, Value name) {
+    if (is_instance(owner)) {
+        const LookupCacheEntry *known = cache_lookup(thread, owner, name);
+        if (known->kind == LOOKUP_FIELD && !is_empty(field_load(owner, known->index))) {
+            return field_load(owner, known->index);
+        }
+        if (known->kind == LOOKUP_PROPERTY) {
+            return value_enter(thread, known->found, &(Arguments){owner, NULL, 0, VALUE_EMPTY});
+        }
+    }
     Value found = enter_lookup(thread, owner, name);
     return is_empty(found) ? raise_no_attribute(thread, owner, name) : found;
 }
@@ -155,6 +165,13 @@ Value attribute_find(Thread *thread, Value owner, Value name) {
 }
 
 Value method_load(Thread *thread, Value owner, Value name) {
+    if (is_instance(owner)) {
+        const LookupCacheEntry *known = cache_lookup(thread, owner, name);
+        if (known->kind == LOOKUP_METHOD) {
+            thread->receiver = owner;
+            return known->found;
+        }
+    }
     Value method = VALUE_EMPTY;
     if (is_kind(owner, KIND_SUPER)) {
         const Super *super = super_of(owner);

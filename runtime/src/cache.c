@@ -126,6 +126,31 @@ Value cache_property(Thread *thread, Value owner, Value name) {
     return property_of(found)->get;
 }
 
+static LookupCacheEntry look_up(Thread *thread, Value owner, Value name) {
+    int64_t index = cache_field(thread, owner, name);
+    if (index >= 0) {
+        return (LookupCacheEntry){.kind = LOOKUP_FIELD, .index = (int32_t)index};
+    }
+    Value found = cache_method(thread, owner, name);
+    if (!is_empty(found)) {
+        return (LookupCacheEntry){.kind = LOOKUP_METHOD, .found = found};
+    }
+    found = cache_property(thread, owner, name);
+    return (LookupCacheEntry){.kind = is_empty(found) ? LOOKUP_OTHER : LOOKUP_PROPERTY, .found = found};
+}
+
+const LookupCacheEntry *cache_lookup(Thread *thread, Value owner, Value name) {
+    uint32_t shape = shape_of(owner), version = shape_version(thread, shape);
+    LookupCacheEntry *entry = &thread->interpreter->lookup_cache[(shape * 31 + (uint32_t)(name >> 4)) % CACHE_SIZE];
+    if (entry->shape != shape || entry->name != name || entry->version != version) {
+        *entry = look_up(thread, owner, name);
+        entry->shape = shape;
+        entry->name = name;
+        entry->version = version;
+    }
+    return entry;
+}
+
 /* Is what a class holds under a name what instances and the class itself have under it? */
 static bool is_plain_value(const Thread *thread, Value value) {
     return !is_empty(value) && !is_method_like(value) && !descriptor_has_get(thread, value)

@@ -84,6 +84,9 @@ Value cache_builtin_method(Thread *thread, Value owner, Value name);
 /* The function of the program that says what an attribute of an instance is, or VALUE_EMPTY. */
 Value cache_property(Thread *thread, Value owner, Value name);
 
+/* What an attribute of an instance is, for code that sees instances of many shapes; right until the next collection. */
+const LookupCacheEntry *cache_lookup(Thread *thread, Value owner, Value name);
+
 /* What the class of an instance holds, if that is what `owner.name` is, as it stands; else VALUE_EMPTY. */
 Value cache_class_value(Thread *thread, Value owner, Value name);
 

@@ -123,8 +123,26 @@ static bool bind(Thread *thread, const Function *function, Value *locals, const 
     return arguments_bind(thread, function, locals, arguments);
 }
 
+/* The call of a function that needs a frame and nothing else. */
+static Frame *link_with(Thread *thread, Code *code, const Arguments *arguments) {
+    Frame *frame = thread->top;
+    Value *locals = frame->locals;
+    if (!is_empty(arguments->self)) {
+        *locals++ = arguments->self;
+    }
+    for (uint32_t i = 0; i < arguments->count; i++) {
+        locals[i] = arguments->args[i];
+    }
+    frame_push(thread, frame, code, code->fast_count);
+    return frame;
+}
+
 Frame *function_enter_with(Thread *thread, Function *function, const Arguments *arguments) {
     Code *code = function->code;
+    if (MOSTLY(code->fast_count == arguments_positional(arguments)) && is_empty(arguments->names)
+        && MOSTLY(frame_fits(thread, code))) {
+        return link_with(thread, code, arguments);
+    }
     Frame *frame = frame_reserve(thread, code);
     if (frame == NULL) {
         error_raise(thread, ERROR_RECURSION, "maximum recursion depth exceeded");

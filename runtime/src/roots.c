@@ -157,4 +157,5 @@ void roots_forget_dead(Heap *heap) {
     shapes_forget_dead(heap, &interpreter->shapes);
     memset(interpreter->attribute_cache, 0, sizeof interpreter->attribute_cache);
     memset(interpreter->field_cache, 0, sizeof interpreter->field_cache);
+    memset(interpreter->lookup_cache, 0, sizeof interpreter->lookup_cache);
 }

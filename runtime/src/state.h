@@ -71,6 +71,16 @@ typedef struct {
     Value name, value;
 } AttributeCacheEntry;
 
+/* What an attribute of instances of a shape is, in general: right while the class has this version. */
+typedef struct {
+    uint32_t shape;
+    uint32_t version;
+    Value name;
+    Value found;   /* the function of a method or property */
+    int32_t index; /* of a field in the object */
+    enum { LOOKUP_OTHER, LOOKUP_FIELD, LOOKUP_METHOD, LOOKUP_PROPERTY } kind;
+} LookupCacheEntry;
+
 /* Where a shape has the field of a name, -1 for nowhere. */
 typedef struct {
     uint32_t shape;
@@ -149,6 +159,7 @@ struct PyvmInterpreter {
     Table special_numbers; /* by name */
     AttributeCacheEntry attribute_cache[CACHE_SIZE];
     FieldCacheEntry field_cache[CACHE_SIZE];
+    LookupCacheEntry lookup_cache[CACHE_SIZE];
     Interned interned;
     Value characters[256]; /* the strings of one character of Latin-1; 0 where there is none yet */
     Value empty_string;    /* likewise */
