@@ -10,14 +10,14 @@ from pyvm.unit import Unit
 def call(unit: Unit, node: ast.Call) -> None:
     """Push the result of a call; the callee is evaluated before the arguments."""
     match node:
-        case ast.Call(func=ast.Name(id="super"), args=[], keywords=[]) if _is_in_method(unit):
-            super_call(unit, node)
+        case _ if _is_super_call(unit, node):
+            super_arguments(unit, node)
+            unit.at(node).call(2)
         case _ if _spreads(node):
             values.expression(unit, node.func)
             spread(unit, node)
         case ast.Call(func=ast.Attribute(value=owner, attr=name)):
-            values.expression(unit, owner)
-            unit.at(node.func).load_method(unit.name(name))
+            load_method(unit, node.func, owner, name)
             count = arguments(unit, node)
             if node.keywords:
                 unit.at(node).call_method_kw(count, unit.keywords(_names(node.keywords)))
@@ -39,12 +39,21 @@ def arguments(unit: Unit, node: ast.Call) -> int:
     return len(node.args) + len(node.keywords)
 
 
-def super_call(unit: Unit, node: ast.Call) -> None:
-    """`super()`: of the class that the method is in, for the method's first argument."""
+def load_method(unit: Unit, node: ast.expr, owner: ast.expr, name: str) -> None:
+    """Push what `owner.name` is, to be called, and its receiver."""
+    if _is_super_call(unit, owner):
+        super_arguments(unit, owner)
+        unit.at(node).load_super_method(unit.name(name))
+    else:
+        values.expression(unit, owner)
+        unit.at(node).load_method(unit.name(name))
+
+
+def super_arguments(unit: Unit, node: ast.expr) -> None:
+    """Push what `super()` is of: the class of the method, and the first argument."""
     values.load_name(unit, node, "super")
     values.load_name(unit, node, CLASS_CELL)
     values.load_name(unit, node, unit.scope.locals[0])
-    unit.at(node).call(2)
 
 
 def spread(unit: Unit, node: ast.Call) -> None:
@@ -114,7 +123,14 @@ def _spreads(node: ast.Call) -> bool:
     )
 
 
+def _is_super_call(unit: Unit, node: ast.expr) -> bool:
+    """Whether this is `super()`, where it has a class and a first argument to be about."""
+    match node:
+        case ast.Call(func=ast.Name(id="super"), args=[], keywords=[]):
+            return _is_in_method(unit)
+    return False
+
+
 def _is_in_method(unit: Unit) -> bool:
-    """Whether `super()` has a class and a first argument to be about."""
     has_argument = unit.scope.parameters.positional > 0 and not unit.scope.is_class
     return has_argument and not unit.inlined and unit.cell(CLASS_CELL) is not None

@@ -164,38 +164,63 @@ Value attribute_find(Thread *thread, Value owner, Value name) {
     return is_error(found) && take_attribute_error(thread) ? VALUE_EMPTY : found;
 }
 
+/* Is what a class holds called with the object that has it as the first argument, and nothing else to be done? */
+static bool is_plain_method(Value method) {
+    if (!is_method_like(method)) {
+        return false;
+    }
+    return is_function(method) || (builtin_of(method)->spec->flags & ~BUILTIN_WORDY) == 0;
+}
+
+/* The plain method that `super(after, self).name` is, of the classes of `type`, or VALUE_EMPTY. */
+static Value super_method(const Type *type, const Type *after, Value self, Value name) {
+    Value method = self == value_from_object(type) ? VALUE_EMPTY : type_find_after(type, after, name);
+    return is_plain_method(method) ? method : VALUE_EMPTY;
+}
+
+/* The method that any other attribute is, or VALUE_EMPTY. */
+static Value plain_method(Thread *thread, Value owner, Value name) {
+    const Type *type = type_of(thread, owner);
+    if (is_type(owner) || has_own_lookup(thread, type)) {
+        return VALUE_EMPTY;
+    }
+    Value method = type_find(thread, type, name);
+    return is_plain_method(method) && is_empty(field_get(thread, owner, name)) ? method : VALUE_EMPTY;
+}
+
 Value method_load(Thread *thread, Value owner, Value name) {
+    Value method, receiver = owner;
     if (is_instance(owner)) {
         const LookupCacheEntry *known = cache_lookup(thread, owner, name);
-        if (known->kind == LOOKUP_METHOD) {
-            thread->receiver = owner;
-            return known->found;
-        }
-    }
-    Value method = VALUE_EMPTY;
-    if (is_kind(owner, KIND_SUPER)) {
+        method = known->kind == LOOKUP_METHOD ? known->found : plain_method(thread, owner, name);
+    } else if (is_kind(owner, KIND_SUPER)) {
         const Super *super = super_of(owner);
-        method = type_find_after(super->type, super->after, name);
-        if (is_method_like(method) && super->self != value_from_object(super->type)) {
-            owner = super->self;
-        } else {
-            method = VALUE_EMPTY;
-        }
-    } else if (!is_type(owner)) {
-        const Type *type = type_of(thread, owner);
-        method = has_own_lookup(thread, type) ? VALUE_EMPTY : type_find(thread, type, name);
-        if (!is_method_like(method) || !is_empty(field_get(thread, owner, name))) {
-            method = VALUE_EMPTY;
-        }
+        receiver = super->self;
+        method = super_method(super->type, super->after, receiver, name);
+    } else {
+        method = plain_method(thread, owner, name);
     }
-    if (is_empty(method) || (is_builtin(method) && builtin_of(method)->spec->flags != 0
-                             && builtin_of(method)->spec->flags != BUILTIN_WORDY)) {
+    if (is_empty(method)) {
+        receiver = VALUE_EMPTY;
         method = attribute_load(thread, owner, name);
-        thread->receiver = VALUE_EMPTY; /* only now: getting the attribute may have run code that calls methods */
-        return method;
     }
-    thread->receiver = owner;
+    thread->receiver = receiver; /* only now: getting the attribute may have run code that calls methods */
     return method;
+}
+
+Value super_method_load(Thread *thread, Value super, Value class, Value self, Value name) {
+    if (is_super_type(thread, super) && is_type(class)) {
+        const Type *type = super_search(thread, type_as(class), self);
+        Value method = type == NULL ? VALUE_EMPTY : super_method(type, type_as(class), self, name);
+        if (!is_empty(method)) {
+            thread->receiver = self;
+            return method;
+        }
+    }
+    /* Only the builtin super() knows where it is called. */
+    const Value args[2] = {class, self};
+    Value object = value_call(thread, super, args, is_super_type(thread, super) ? 2 : 0);
+    return is_error(object) ? VALUE_ERROR : method_load(thread, object, name);
 }
 
 /* Storing. */

@@ -17,6 +17,9 @@ Value attribute_find(Thread *thread, Value owner, Value name);
 /* What owner.name(...) calls. Its first argument is thread->receiver, unless that is VALUE_EMPTY. */
 Value method_load(Thread *thread, Value owner, Value name);
 
+/* What `super().name(...)` calls in a method of `class`, `super` being what has that name. */
+Value super_method_load(Thread *thread, Value super, Value class, Value self, Value name);
+
 static inline Value thread_receiver(Thread *thread) {
     return thread->receiver;
 }

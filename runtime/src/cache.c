@@ -102,6 +102,15 @@ Value cache_method(Thread *thread, Value owner, Value name) {
     return found;
 }
 
+Value cache_super_method(Thread *thread, Value super, Value class, Value self, Value name) {
+    if (!is_super_type(thread, super) || !is_type(class) || !is_instance(self)) {
+        return VALUE_EMPTY;
+    }
+    const Type *type = type_of(thread, self);
+    Value found = type_is(type, type_as(class)) ? type_find_after(type, type_as(class), name) : VALUE_EMPTY;
+    return is_function(found) ? found : VALUE_EMPTY;
+}
+
 Value cache_builtin_method(Thread *thread, Value owner, Value name) {
     if (!is_object(owner) || !kind_is_plain((Kind)object_of(owner)->kind)) {
         return VALUE_EMPTY;
@@ -115,7 +124,8 @@ Value cache_builtin_method(Thread *thread, Value owner, Value name) {
 
 Value cache_property(Thread *thread, Value owner, Value name) {
     const Shape *shape = plain_shape(thread, owner);
-    if (shape == NULL || !has_plain_lookup(shape->type)) {
+    /* A property that fails asks `__getattr__`. */
+    if (shape == NULL || !has_plain_lookup(shape->type) || !is_empty(shape->type->special[SPECIAL_GETATTR])) {
         return VALUE_EMPTY;
     }
     Value found = type_find(thread, shape->type, name);

@@ -81,6 +81,9 @@ Value cache_method(Thread *thread, Value owner, Value name);
 /* The same for a value of a builtin type. */
 Value cache_builtin_method(Thread *thread, Value owner, Value name);
 
+/* The function of the program that `super().name` is for an instance, or VALUE_EMPTY. */
+Value cache_super_method(Thread *thread, Value super, Value class, Value self, Value name);
+
 /* The function of the program that says what an attribute of an instance is, or VALUE_EMPTY. */
 Value cache_property(Thread *thread, Value owner, Value name);
 

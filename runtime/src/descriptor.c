@@ -269,6 +269,12 @@ void super_trace(Heap *heap, Object *object) {
     heap_mark(heap, super->self);
 }
 
+Type *super_search(const Thread *thread, const Type *after, Value self) {
+    bool of_type = is_type(self) && type_is(type_as(self), after);
+    Type *type = of_type ? type_as(self) : type_of(thread, self);
+    return type_is(type, after) ? type : NULL;
+}
+
 static Value super_new(Thread *thread, const Value *args, int count) {
     if (count == 0) {
         return error_raise(thread, ERROR_RUNTIME, "super(): no arguments");
@@ -278,9 +284,8 @@ static Value super_new(Thread *thread, const Value *args, int count) {
                            type_name_of(thread, args[0]));
     }
     Type *after = type_as(args[0]);
-    bool of_type = is_type(args[1]) && type_is(type_as(args[1]), after);
-    Type *type = of_type ? type_as(args[1]) : type_of(thread, args[1]);
-    if (!type_is(type, after)) {
+    Type *type = super_search(thread, after, args[1]);
+    if (type == NULL) {
         return error_raise(thread, ERROR_TYPE, "super(type, obj): obj must be an instance or subtype of type");
     }
     Super *super = heap_allocate(thread->heap, KIND_SUPER, sizeof(Super));

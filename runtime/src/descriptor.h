@@ -41,6 +41,13 @@ static inline MethodWrapper *method_wrapper_of(Value value) {
     return (MethodWrapper *)object_of(value);
 }
 
+/* The type whose classes `super(after, self)` searches, or NULL if `after` is none of them. */
+Type *super_search(const Thread *thread, const Type *after, Value self);
+
+static inline bool is_super_type(const Thread *thread, Value value) {
+    return value == value_from_object(type_of_kind(thread, KIND_SUPER));
+}
+
 static inline Super *super_of(Value value) {
     return (Super *)object_of(value);
 }
