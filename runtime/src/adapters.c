@@ -16,10 +16,12 @@
 void enumerate_trace(Heap *heap, Object *object) {
     heap_mark(heap, ((Enumerate *)object)->iterator);
     heap_mark(heap, ((Enumerate *)object)->number);
+    heap_mark(heap, ((Enumerate *)object)->row);
 }
 
 void zip_trace(Heap *heap, Object *object) {
     heap_mark(heap, ((Zip *)object)->iterators);
+    heap_mark(heap, ((Zip *)object)->row);
 }
 
 Value enumerate_new(Thread *thread, Value iterable, Value start) {
@@ -37,9 +39,21 @@ Value enumerate_new(Thread *thread, Value iterable, Value start) {
     if (enumerate == NULL) {
         return VALUE_ERROR;
     }
+    enumerate->header.flags = iterator_is_simple(iterator) ? ITERATOR_RUNS_NOTHING : 0;
     enumerate->iterator = iterator;
+    enumerate->row = VALUE_EMPTY;
     enumerate->number = is_object(start) ? start : value_from_int(integral_of(start));
     return value_from_object(enumerate);
+}
+
+/* The number of the item that is there now, and then one more. */
+static Value take_number(Thread *thread, Enumerate *enumerate) {
+    Value number = enumerate->number, next = value_add(thread, number, value_from_int(1));
+    if (is_error(next)) {
+        return VALUE_ERROR;
+    }
+    object_store(thread, enumerate, &enumerate->number, next);
+    return number;
 }
 
 static Value enumerate_next(Thread *thread, Enumerate *enumerate) {
@@ -47,13 +61,8 @@ static Value enumerate_next(Thread *thread, Enumerate *enumerate) {
     if (is_end(item) || is_error(item)) {
         return item;
     }
-    Value pair = tuple_pair(thread, enumerate->number, item);
-    Value next = is_error(pair) ? pair : value_add(thread, enumerate->number, value_from_int(1));
-    if (is_error(next)) {
-        return VALUE_ERROR;
-    }
-    object_store(thread, enumerate, &enumerate->number, next);
-    return pair;
+    Value number = take_number(thread, enumerate);
+    return is_error(number) ? VALUE_ERROR : tuple_pair(thread, number, item);
 }
 
 /* A tuple of iterators over several iterables. */
@@ -69,14 +78,26 @@ static Value iterators_new(Thread *thread, const Value *iterables, int count) {
     return iterators == NULL ? VALUE_ERROR : value_from_object(iterators);
 }
 
+static bool are_simple(const Tuple *iterators) {
+    bool are = true;
+    for (uint32_t i = 0; i < iterators->length; i++) {
+        are = are && iterator_is_simple(iterators->items[i]);
+    }
+    return are;
+}
+
 Value zip_new(Thread *thread, const Value *iterables, int count, bool strict) {
     Value iterators = iterators_new(thread, iterables, count);
     Zip *zip = is_error(iterators) ? NULL : heap_allocate(thread->heap, KIND_ZIP, sizeof(Zip));
     if (zip == NULL) {
         return VALUE_ERROR;
     }
-    zip->header.flags = strict;
+    zip->header.flags = strict ? ZIP_IS_STRICT : 0;
+    if (are_simple(tuple_of(iterators))) {
+        zip->header.flags |= ITERATOR_RUNS_NOTHING;
+    }
     zip->iterators = iterators;
+    zip->row = VALUE_EMPTY;
     return value_from_object(zip);
 }
 
@@ -85,7 +106,7 @@ Value zip_new(Thread *thread, const Value *iterables, int count, bool strict) {
 static Value zip_end(Thread *thread, Zip *zip, uint32_t number) {
     const Tuple *iterators = tuple_of(zip->iterators);
     zip->iterators = VALUE_EMPTY;
-    if (!zip->header.flags) {
+    if (!(zip->header.flags & ZIP_IS_STRICT)) {
         return VALUE_END;
     }
     if (number > 0) {
@@ -103,14 +124,13 @@ static Value zip_end(Thread *thread, Zip *zip, uint32_t number) {
     return VALUE_END;
 }
 
-static Value zip_next(Thread *thread, Zip *zip) {
-    if (is_empty(zip->iterators) || tuple_of(zip->iterators)->length == 0) {
-        return VALUE_END;
-    }
+/* The next items into a tuple of so many (NULL: there is no memory), which is the result. */
+static Value zip_fill(Thread *thread, Zip *zip, Tuple *items) {
     const Tuple *iterators = tuple_of(zip->iterators);
-    Tuple *items = tuple_allocate(thread, iterators->length);
     for (uint32_t i = 0; items != NULL && i < iterators->length; i++) {
-        Value item = iterator_next(thread, iterators->items[i]);
+        Value iterator = iterators->items[i];
+        Value item = is_list_iterator(iterator) && list_iterator_has_next(iterator) ? list_iterator_take(iterator)
+                                                                                    : iterator_next(thread, iterator);
         if (is_end(item)) {
             return zip_end(thread, zip, i);
         }
@@ -120,6 +140,50 @@ static Value zip_next(Thread *thread, Zip *zip) {
         object_store(thread, items, &items->items[i], item);
     }
     return items == NULL ? VALUE_ERROR : value_from_object(items);
+}
+
+static bool zip_has_ended(const Zip *zip) {
+    return is_empty(zip->iterators) || tuple_of(zip->iterators)->length == 0;
+}
+
+static Value zip_next(Thread *thread, Zip *zip) {
+    if (zip_has_ended(zip)) {
+        return VALUE_END;
+    }
+    return zip_fill(thread, zip, tuple_allocate(thread, tuple_of(zip->iterators)->length));
+}
+
+/* Tuples that are filled again and again. */
+
+static Value enumerate_row(Thread *thread, Enumerate *enumerate) {
+    Value iterator = enumerate->iterator;
+    Value item = is_list_iterator(iterator) && list_iterator_has_next(iterator) ? list_iterator_take(iterator)
+                                                                                : iterator_next_simple(thread, iterator);
+    if (is_end(item) || is_error(item)) {
+        return item;
+    }
+    Value number = take_number(thread, enumerate);
+    return is_error(number) ? VALUE_ERROR : row_fill(thread, &enumerate->header, &enumerate->row, number, item);
+}
+
+static Value zip_row(Thread *thread, Zip *zip) {
+    if (zip_has_ended(zip)) {
+        return VALUE_END;
+    }
+    Tuple *row = row_of(thread, &zip->header, &zip->row, tuple_of(zip->iterators)->length);
+    return zip_fill(thread, zip, row);
+}
+
+Value row_next(Thread *thread, Value iterator) {
+    Object *object = object_of(iterator);
+    switch (object->kind) {
+    case KIND_ENUMERATE:
+        return enumerate_row(thread, (Enumerate *)object);
+    case KIND_ZIP:
+        return zip_row(thread, (Zip *)object);
+    default:
+        return item_iterator_row(thread, iterator);
+    }
 }
 
 /* Iterators that call functions. */

@@ -4,15 +4,19 @@
 
 #include "iterator.h"
 
+enum { ZIP_IS_STRICT = 1 }; /* header.flags */
+
 typedef struct {
-    Object header;
+    Object header; /* flags: ITERATOR_RUNS_NOTHING */
     Value iterator;
     Value number; /* of the next item */
+    Value row;    /* what row_next gives, or VALUE_EMPTY */
 } Enumerate;
 
 typedef struct {
-    Object header;
+    Object header; /* flags: ZIP_IS_STRICT, ITERATOR_RUNS_NOTHING */
     Value iterators; /* a tuple; VALUE_EMPTY at the end */
+    Value row;       /* as above */
 } Zip;
 
 /* map, filter, and what iter() makes of a callable and a sentinel. */

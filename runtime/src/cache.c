@@ -6,7 +6,9 @@
 #include "code.h"
 #include "function.h"
 #include "member.h"
+#include "metadata.h"
 #include "specializer.h"
+#include "superinstructions.h"
 
 static Shape *shape_numbered(const Thread *thread, uint32_t number) {
     return thread->interpreter->shapes.items[number];
@@ -192,6 +194,12 @@ Value cache_type_value(Thread *thread, Value owner, Value name) {
     }
     note_cache(thread);
     return found;
+}
+
+bool cache_next_unpacks(const uint8_t *ip) {
+    uint16_t opcode;
+    memcpy(&opcode, ip, sizeof opcode);
+    return pyvm_instructions[pyvm_first_part(opcode)].generic == PYVM_UNPACK_SEQUENCE;
 }
 
 Value cache_init(Thread *thread, Value callee) {

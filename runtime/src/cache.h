@@ -96,6 +96,9 @@ Value cache_class_value(Thread *thread, Value owner, Value name);
 /* The same for a class and its own attributes. */
 Value cache_type_value(Thread *thread, Value owner, Value name);
 
+/* Is the instruction that starts at `ip` one that takes a sequence apart? */
+bool cache_next_unpacks(const uint8_t *ip);
+
 static inline uint32_t shape_version(const Thread *thread, uint32_t shape) {
     return thread->interpreter->shapes.items[shape]->type->version;
 }

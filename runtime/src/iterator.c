@@ -67,6 +67,7 @@ static Value sequence_iterator_new(Thread *thread, Kind kind, Value sequence) {
     }
     iterator->sequence = is_dict_view(sequence) ? dict_of_view(sequence) : sequence;
     iterator->next = 0;
+    iterator->row = VALUE_EMPTY;
     bool is_table = is_dict_like(iterator->sequence) || is_set(iterator->sequence);
     iterator->length = is_table ? table_of(iterator->sequence)->length : 0;
     iterator->header.extra = iterator->length;
@@ -176,23 +177,34 @@ static Value packed_next(Thread *thread, SequenceIterator *iterator) {
     return iterator->next < array->length ? array_get(thread, array, iterator->next++) : iterator_end(iterator);
 }
 
-static Value table_next(Thread *thread, SequenceIterator *iterator) {
+/* The next entry of a dict or set, or NULL at the end, or with the thread's error set. */
+static const HashEntry *next_entry(Thread *thread, SequenceIterator *iterator) {
     const HashTable *table = table_of(iterator->sequence);
     if (table->length != iterator->length) {
         iterator->length = UINT32_MAX; /* no table is that long: the error stays */
-        return error_raise(thread, ERROR_RUNTIME, "%s changed size during iteration",
-                           iterator->header.kind == KIND_SET_ITERATOR ? "Set" : "dictionary");
+        error_raise(thread, ERROR_RUNTIME, "%s changed size during iteration",
+                    iterator->header.kind == KIND_SET_ITERATOR ? "Set" : "dictionary");
+        return NULL;
     }
     int64_t index = hash_table_next(table, iterator->next);
     if (index < 0) {
-        return iterator_end(iterator);
+        iterator_end(iterator);
+        return NULL;
     }
     if (iterator->header.kind != KIND_SET_ITERATOR && iterator->header.extra-- == 0) {
         iterator->sequence = VALUE_EMPTY;
-        return error_raise(thread, ERROR_RUNTIME, "dictionary keys changed during iteration");
+        error_raise(thread, ERROR_RUNTIME, "dictionary keys changed during iteration");
+        return NULL;
     }
     iterator->next = (uint32_t)index + 1;
-    const HashEntry *entry = &table->entries[index];
+    return &table->entries[index];
+}
+
+static Value table_next(Thread *thread, SequenceIterator *iterator) {
+    const HashEntry *entry = next_entry(thread, iterator);
+    if (entry == NULL) {
+        return thread_has_error(thread) ? VALUE_ERROR : VALUE_END;
+    }
     switch (iterator->header.kind) {
     case KIND_ITEM_ITERATOR:
         return tuple_pair(thread, entry->key, entry->value);
@@ -201,6 +213,39 @@ static Value table_next(Thread *thread, SequenceIterator *iterator) {
     default:
         return entry->key;
     }
+}
+
+Tuple *row_of(Thread *thread, Object *iterator, Value *row, uint32_t length) {
+    if (is_empty(*row)) {
+        Tuple *tuple = tuple_allocate(thread, length);
+        if (tuple == NULL) {
+            return NULL;
+        }
+        object_store(thread, iterator, row, value_from_object(tuple));
+    }
+    return tuple_of(*row);
+}
+
+Value row_fill(Thread *thread, Object *iterator, Value *row, Value first, Value second) {
+    Tuple *tuple = row_of(thread, iterator, row, 2);
+    if (tuple == NULL) {
+        return VALUE_ERROR;
+    }
+    object_store(thread, tuple, &tuple->items[0], first);
+    object_store(thread, tuple, &tuple->items[1], second);
+    return value_from_object(tuple);
+}
+
+Value item_iterator_row(Thread *thread, Value value) {
+    SequenceIterator *iterator = (SequenceIterator *)object_of(value);
+    if (is_empty(iterator->sequence)) {
+        return VALUE_END;
+    }
+    const HashEntry *entry = next_entry(thread, iterator);
+    if (entry == NULL) {
+        return thread_has_error(thread) ? VALUE_ERROR : VALUE_END;
+    }
+    return row_fill(thread, &iterator->header, &iterator->row, entry->key, entry->value);
 }
 
 Value iterator_take_stop(Thread *thread) {
@@ -356,4 +401,5 @@ Value special_next(Thread *thread, const Value *args, int count) {
 
 void iterator_trace(Heap *heap, Object *object) {
     heap_mark(heap, ((SequenceIterator *)object)->sequence);
+    heap_mark(heap, ((SequenceIterator *)object)->row);
 }

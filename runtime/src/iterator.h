@@ -17,7 +17,10 @@ typedef struct {
     Value sequence; /* the list, tuple, string, dict or set */
     uint32_t next;
     uint32_t length; /* of a dict or set, which must not change meanwhile; header.extra: how many items are left */
+    Value row; /* what item_iterator_row gives, or VALUE_EMPTY */
 } SequenceIterator;
+
+enum { ITERATOR_RUNS_NOTHING = 2 }; /* header.flags of enumerate and zip: going on runs no code of the program */
 
 /* Does iterator_new know what to make of it? */
 bool is_iterable(Thread *thread, Value value);
@@ -111,6 +114,26 @@ static inline Value list_iterator_take(Value value) {
     SequenceIterator *iterator = (SequenceIterator *)object_of(value);
     return list_of(iterator->sequence)->items[iterator->next++];
 }
+
+/* Is it one that makes tuples, and runs no code of the program? */
+static inline bool makes_rows(Value iterator) {
+    const Object *object = object_of(iterator);
+    return object->kind == KIND_ITEM_ITERATOR
+           || ((object->kind == KIND_ENUMERATE || object->kind == KIND_ZIP) && object->flags & ITERATOR_RUNS_NOTHING);
+}
+
+/* The next item of such a one, as iterator_next; but always in the same tuple: for who takes the items out at once. */
+Value row_next(Thread *thread, Value iterator);
+
+/* The tuple of so many items that an iterator fills again and again, which is at `row`: made if there is none yet.
+ * NULL when there is no memory. */
+Tuple *row_of(Thread *thread, Object *iterator, Value *row, uint32_t length);
+
+/* Two items in such a tuple. */
+Value row_fill(Thread *thread, Object *iterator, Value *row, Value first, Value second);
+
+/* row_next, which see, of a dict's items. */
+Value item_iterator_row(Thread *thread, Value iterator);
 
 /* The same for any iterator. The caller must have been declared may_run, unless the iterator is simple. */
 static inline Value iterator_next(Thread *thread, Value iterator) {

@@ -47,6 +47,7 @@ static Value reversed_of_dict(Thread *thread, Kind kind, Value dict) {
     iterator->sequence = dict;
     iterator->next = table_of(dict)->count;
     iterator->length = table_of(dict)->length;
+    iterator->row = VALUE_EMPTY;
     return value_from_object(iterator);
 }
 
