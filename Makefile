@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 RUNTIME := $(shell find runtime generated -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: run test check build supers bench bench-generator clean
+.PHONY: run test check build supers bench ablation bench-generator clean
 
 run: $(VENV)/pyvm.stamp
 	$(BIN)/pyvm run examples/programs/nbody.py
@@ -23,6 +23,7 @@ check: $(VENV)/pyvm.stamp
 	$(BIN)/mypy --strict --package vmgen --package pyvm
 	$(BIN)/mypy --strict benchmarks/run.py
 	$(BIN)/mypy --strict benchmarks/supers.py
+	$(BIN)/mypy --strict benchmarks/ablation.py
 
 build: $(VENV)/vmgen.stamp
 	$(BIN)/vmgen build
@@ -36,6 +37,10 @@ supers: $(VENV)/pyvm.stamp
 bench: $(VENV)/pyvm.stamp
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python benchmarks/run.py $(BENCH)
+
+# What each technique contributes, with gcc and clang: about an hour. ABLATION takes options (see --help).
+ablation: $(VENV)/pyvm.stamp
+	$(BIN)/python benchmarks/ablation.py $(ABLATION)
 
 bench-generator: $(VENV)/vmgen.stamp
 	$(BIN)/python benchmarks/generator.py

@@ -43,7 +43,7 @@ def main(
     """Measure programs on pyvm and on other Pythons, in turns."""
     try:
         engines = choose(find_engines(), wanted)
-        work = jobs(_chosen_programs(chosen), quick)
+        work = jobs(programs.choose(chosen, programs.names()), quick)
         runs = measure(work, engines, 1 if quick else rounds, _teller())
     except (ValueError, WrongRun) as error:
         raise click.ClickException(str(error)) from error
@@ -53,16 +53,6 @@ def main(
         baselines = [engines[-1].name]  # one mode of pyvm beside another
     show(results, baselines, clock)
     save(results, baselines, clock, output)
-
-
-def _chosen_programs(chosen: str | None) -> list[str]:
-    names = programs.names()
-    if chosen is None:
-        return names
-    for name in chosen.split(","):
-        if name not in names:
-            raise ValueError(f"there is no program {name}")
-    return chosen.split(",")
 
 
 def _teller() -> Callable[[str], None]:
@@ -81,10 +71,7 @@ def show(results: Results, baselines: list[str], clock: str) -> None:
 
 def save(results: Results, baselines: list[str], clock: str, output: Path) -> None:
     """Write the results, and a chart if there is something to compare with."""
-    output.mkdir(parents=True, exist_ok=True)
-    file = output / f"{results.date[:10]}-{results.commit}.json"
-    file.write_text(results.as_json())
-    click.echo(f"wrote {file}")
+    click.echo(f"wrote {results.write(output)}")
     if baselines and find_spec("matplotlib") is None:
         click.echo("no chart: matplotlib is not installed (pip install '.[bench]')")
     elif baselines:

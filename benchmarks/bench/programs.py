@@ -60,6 +60,20 @@ def names() -> list[str]:
     return sorted(path.stem for path in DIRECTORY.glob("*.py"))
 
 
+def choose(wanted: str | None, otherwise: list[str]) -> list[str]:
+    """The programs in `wanted`, which commas separate; those in `otherwise` if it is None.
+
+    Raises ValueError if there is no such program.
+    """
+    if wanted is None:
+        return otherwise
+    chosen = wanted.split(",")
+    for name in chosen:
+        if name not in names():
+            raise ValueError(f"there is no program {name}")
+    return chosen
+
+
 def path(name: str) -> Path:
     """The file of a program."""
     return DIRECTORY / f"{name}.py"

@@ -79,6 +79,13 @@ class Results:
         }
         return json.dumps(content, indent=1) + "\n"
 
+    def write(self, directory: Path, what: str = "") -> Path:
+        """Write them to a new file, named by date and commit, and by what was measured."""
+        directory.mkdir(parents=True, exist_ok=True)
+        file = directory / f"{self.date[:10]}-{self.commit}{what}.json"
+        file.write_text(self.as_json())
+        return file
+
 
 def collect(engines: list[Engine], jobs: list[Job], runs: Runs, quick: bool) -> Results:
     """The results of runs made just now in this repository, on this machine."""

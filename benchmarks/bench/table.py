@@ -23,6 +23,24 @@ def speed_table(results: Results, baseline: str, clock: str) -> Iterator[str]:
     yield _row("slowest", ["", *(f"{speed:.2f}" for speed in slowest)])
 
 
+def spread_table(
+    results: Results, titles: dict[str, str], baseline: str, clock: str
+) -> Iterator[str]:
+    """How fast engines are beside the baseline: on average, and the programs that differ most.
+
+    `titles` has the engines, by name, and what to call them.
+    """
+    width = max(map(len, titles.values()))
+    yield f"{'':{width}} {'mean':>6} {'lowest':>7} {'':14} {'highest':>7}"
+    for engine, title in titles.items():
+        speeds = {name: results.speed(name, engine, baseline, clock) for name in results.names}
+        low, high = (choose(speeds, key=lambda name: speeds[name]) for choose in (min, max))
+        mean = results.mean_speed(engine, baseline, clock)
+        yield (
+            f"{title:{width}} {mean:6.2f} {speeds[low]:7.2f} {low:14} {speeds[high]:7.2f} {high}"
+        )
+
+
 def memory_table(results: Results) -> Iterator[str]:
     """The peak memory of each program on each engine."""
     engines = [engine.name for engine in results.engines]

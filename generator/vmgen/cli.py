@@ -158,12 +158,15 @@ _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 @_definitions
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
 @click.option("--limits", type=_file, help="Print what exceeds the limits in this file, and fail.")
-def audit(library: Path, definitions: Path | None, as_json: bool, limits: Path | None) -> None:
+@click.option("--supers", is_flag=True, help="Show all superinstructions, not only flawed ones.")
+def audit(
+    library: Path, definitions: Path | None, as_json: bool, limits: Path | None, supers: bool
+) -> None:
     """Report what the compiler made of the interpreters in LIBRARY."""
     machines = [_load(target).machine for target in _targets(definitions, None)]
     found = _audit(machines, library)
     if limits is None or as_json:
-        click.echo(audit_json(found) if as_json else audit_text(found), nl=False)
+        click.echo(audit_json(found) if as_json else audit_text(found, supers), nl=False)
     if limits is not None:
         _hold(limits, found)
 

@@ -2,11 +2,13 @@
 
 include(CheckCCompilerFlag)
 
+option(PYVM_INTERPRETER_OPTIONS "Compile these with what keeps compilers from joining handlers" ON)
+
 # Computed goto needs GNU C.
 set(interpreter_options -std=gnu11)
-if(CMAKE_C_COMPILER_ID STREQUAL "GNU")
+if(PYVM_INTERPRETER_OPTIONS AND CMAKE_C_COMPILER_ID STREQUAL "GNU")
   list(APPEND interpreter_options -fno-gcse -fno-crossjumping -fno-tree-slp-vectorize)
-elseif(CMAKE_C_COMPILER_ID MATCHES "Clang")
+elseif(PYVM_INTERPRETER_OPTIONS AND CMAKE_C_COMPILER_ID MATCHES "Clang")
   # Options of LLVM, which come and go with its versions.
   foreach(option tail-dup-pred-size=5000 sink-common-insts=0)
     string(MAKE_C_IDENTIFIER "has_${option}" known)

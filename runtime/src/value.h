@@ -23,7 +23,7 @@
 
 /* What mostly holds, and what seldom does: the code for the other case is to be out of the way. A condition made of
    several needs it at each, since compilers branch at each. */
-#if defined(__GNUC__)
+#if defined(__GNUC__) && !defined(VMGEN_NO_HINTS)
 #define MOSTLY(...) __builtin_expect(!!(__VA_ARGS__), 1)
 #define SELDOM(...) __builtin_expect(!!(__VA_ARGS__), 0)
 #else

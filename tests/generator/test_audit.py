@@ -27,6 +27,12 @@ inst(TELL, (value --)) { puts("told"); out[0] = value; }
 inst(IF, to: forward, (value --)) { JUMP_IF(value, to); }
 inst(HALT, (value --)) ends { LEAVE(value); }
 """
+SUPERS = """
+super(SUM) = PUSH + NOTE_SUM;
+super(PRODUCT) = PUSH + NOTE_PRODUCT;
+super(PUSH_TELL) = PUSH + TELL;
+super(PUSH_HALT) = PUSH + HALT;
+"""
 ALIKE = "out[0] = {0}; out[1] += {0}; out[2] ^= out[0] << 3; out[3] = out[0] * 7; out[4] -= {0};"
 """As much code as makes it worth a compiler's while to have it once for two handlers."""
 COMPILER = next((name for name in compilers() if "gcc" in name), None)
@@ -54,13 +60,23 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+def generated(definitions: str, directory: Path) -> Path:
+    """A machine with its interpreters, not compiled."""
+    for value in ("left + right", "left * right"):
+        definitions = definitions.replace(f"TAIL({value})", ALIKE.format(f"({value})"))
+    return build(definitions, directory).directory
+
+
 @pytest.fixture(scope="module")
 def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A machine with its interpreters, not compiled."""
-    text = MACHINE
-    for value in ("left + right", "left * right"):
-        text = text.replace(f"TAIL({value})", ALIKE.format(f"({value})"))
-    return build(text, tmp_path_factory.mktemp("audit") / "small").directory
+    return generated(MACHINE, tmp_path_factory.mktemp("audit") / "small")
+
+
+@pytest.fixture(scope="module")
+def combined(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with superinstructions."""
+    definitions = MACHINE.replace(" direct;", "") + SUPERS
+    return generated(definitions, tmp_path_factory.mktemp("audit_supers") / "small")
 
 
 @functools.cache
@@ -79,11 +95,13 @@ def run(directory: Path, *arguments: str | Path) -> Result:
     return result
 
 
-def audited(directory: Path, library: Path, mode: str) -> dict[str, dict[str, object]]:
+def audited(
+    directory: Path, library: Path, mode: str, kind: str = "handlers"
+) -> dict[str, dict[str, object]]:
     """The figures of the handlers of a mode, by their names."""
     result = run(directory, "--json", library)
     assert result.exit_code == 0, result.output
-    handlers = json.loads(result.stdout)["interpreters"][mode]["handlers"]
+    handlers = json.loads(result.stdout)["interpreters"][mode][kind]
     assert isinstance(handlers, dict)
     return handlers
 
@@ -144,6 +162,35 @@ def test_tail_calls_that_became_calls_are_found(directory: Path) -> None:
     assert all(int(str(each["stack"])) > 0 for each in called.values())
 
 
+def test_superinstructions_that_share_their_jump_are_found(combined: Path) -> None:
+    shared = audited(combined, compiled(combined), "threaded", "superinstructions")
+    assert list(shared) == "PRODUCT PUSH_HALT PUSH_TELL SUM".split()
+    assert flawed(shared, "merged") == {"SUM", "PRODUCT"}
+    assert [each["calls"] for each in shared.values()] == [0, 0, 1, 0]
+    library = compiled(combined, "-fno-crossjumping")
+    kept = audited(combined, library, "threaded", "superinstructions")
+    assert flawed(kept, "merged") == set()
+    assert [each["jumps"] for each in kept.values()] == [1, 0, 1, 1]
+    handlers = audited(combined, library, "threaded")
+    assert "SUM" not in handlers and flawed(handlers, "merged") == set()
+    one = audited(combined, compiled(combined, "-Os"), "threaded", "superinstructions")
+    assert flawed(one, "merged") == set(one) - {"PUSH_HALT"}
+
+
+def test_superinstructions_are_listed_if_flawed_or_asked_for(combined: Path) -> None:
+    library = compiled(combined)
+    text = run(combined, library).stdout
+    assert "4 superinstructions: merged 2, astray 0, called 0, with calls 1, with stack" in text
+    lines = text[text.index("superinstruction ") :].splitlines()
+    assert [line.split()[0] for line in lines[1:]] == ["(median)", "(highest)", "PRODUCT", "SUM"]
+    assert lines[2].split()[3:5] == ["1", "1"]
+    listed = run(combined, library, "--supers").stdout
+    rows = listed[listed.index("superinstruction ") :].splitlines()
+    names = ["PRODUCT", "PUSH_HALT", "PUSH_TELL", "SUM"]
+    assert [line.split()[0] for line in rows[3:]] == names
+    assert "PUSH_TELL" in run(combined, library, "--json").stdout
+
+
 def limits(directory: Path, text: str) -> Path:
     file = directory / "limits.toml"
     file.write_text(text)
@@ -178,6 +225,24 @@ def test_limits(directory: Path, text: str, messages: list[str]) -> None:
     for message in messages:
         assert message in result.stderr
     assert messages or not result.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("[threaded]\nmerged = 4\ncalls = 2\n", []),
+        ("[threaded]\nmerged = 3\n", ["handlers with 'merged': 4, limit 3: NOTE_SUM (", "SUM (m"]),
+        ("[threaded]\ncalls = 1\nsupers.'*'.calls = 1\n", []),
+        ("[threaded]\nsupers.'PUSH_*'.calls = 0\n", ["threaded: PUSH_TELL: calls 1, limit 0"]),
+        ("[threaded]\nhandlers.PUSH_TELL.calls = 1\n", ["no handler 'PUSH_TELL'"]),
+        ("[threaded]\nsupers.TELL.calls = 1\n", ["no superinstruction 'TELL' in small_run"]),
+    ],
+)
+def test_limits_of_superinstructions(combined: Path, text: str, messages: list[str]) -> None:
+    result = run(combined, compiled(combined), "--limits", limits(combined, text))
+    assert result.exit_code == (1 if messages else 0), result.output
+    for message in messages:
+        assert message in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The benchmark programs work at small sizes, and so does what measures them; no times are held."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,10 +10,13 @@ import pytest
 from pyvm_driver_build import CHECKED, driver
 from pyvm_harness import ROOT, SECONDS, compiled
 
+from ablation import ablation_table, measured
 from bench import programs
 from bench.engines import Engine, choose
 from bench.measure import HELLO, Run, jobs
 from bench.results import Results
+from bench.table import spread_table
+from bench.variants import FULL, SETTINGS, VARIANTS, engine
 
 WAYS = {
     "switch": ("driver-release", "--dispatch", "switch"),
@@ -95,3 +99,23 @@ def test_figures_are_medians_less_hello_world() -> None:
     assert results.speed("queens", OTHER.name, BASE.name, "processor") == 2.0
     assert results.mean_speed(OTHER.name, BASE.name, "wall") == pytest.approx(2.0)
     assert results.memory("queens", BASE.name) == 2.0
+    _, row = spread_table(results, {OTHER.name: "other"}, BASE.name, "processor")
+    assert row.split() == "other 1.41 1.00 life 2.00 queens".split()
+
+
+def test_variants_are_measured_beside_the_full_machine() -> None:
+    directory = driver("driver-release").parent
+    made = {each: engine("gcc", each, directory) for each in VARIANTS if each.build == FULL.build}
+    variants = {variant: found for variant, found in made.items() if found is not None}
+    results = measured(jobs(["queens", "life"], quick=True), {"gcc": variants}, 1, quick=True)
+    head, _, *rows = ablation_table(results, "gcc", variants, "processor")
+    assert head.startswith("gcc (") and "threaded = 1" in head
+    titles = [variant.title for variant in variants if variant is not FULL]
+    assert [row[: len(title)] for row, title in zip(rows, titles, strict=True)] == titles
+
+
+def test_techniques_are_left_out_by_macros_that_there_are() -> None:
+    generated = "".join(file.read_text() for file in (ROOT / "generated").glob("*.[ch]"))
+    settings = " ".join(text for texts in SETTINGS.values() for text in texts)
+    for macro in re.findall(r"VMGEN_\w+", settings):
+        assert macro in generated

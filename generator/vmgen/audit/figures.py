@@ -19,6 +19,8 @@ class Handler(NamedTuple):
     """The figures of a handler; `docs/audit.md` says what exactly is counted."""
 
     name: str
+    combined: bool
+    """Whether it is that of a superinstruction."""
     bytes: int
     path: int
     """Instructions on its straight path."""
@@ -33,17 +35,16 @@ class Handler(NamedTuple):
 
 
 class Interpreter(NamedTuple):
-    """An interpreter: the size of all its code, its indirect jumps, its handlers if found."""
+    """An interpreter: the size of all its code, its indirect jumps, its handlers if found.
+
+    The handlers of instructions come first, then those of superinstructions.
+    """
 
     mode: str
     function: str
     bytes: int
     jumps: int
     handlers: tuple[Handler, ...]
-
-    def flawed(self, flaw: Flaw) -> int:
-        """How many handlers have the flaw."""
-        return sum(flaw in handler.flaws for handler in self.handlers)
 
 
 class Audit(NamedTuple):

@@ -15,8 +15,10 @@ class Place(NamedTuple):
     entry: int
     dispatches: bool
     """Whether it goes on to the next handler itself, not only by way of a label."""
-    generic: str | None
-    """The generic handler to which it goes over where it does not fit."""
+    combined: bool
+    """Whether it is that of a superinstruction."""
+    others: Set[str]
+    """Handlers to which it goes over where it does not fit."""
 
 
 class Found(NamedTuple):
@@ -26,7 +28,7 @@ class Found(NamedTuple):
     path: Path
     reach: Reach
     family: Set[str]
-    """It and its specializations, which may go over to it."""
+    """It, and those that may go over to it: specializations, and what they are parts of."""
 
 
 def judged(flow: Flow, places: Sequence[Place]) -> Iterator[Handler]:
@@ -42,6 +44,7 @@ def judged(flow: Flow, places: Sequence[Place]) -> Iterator[Handler]:
         own = [flow.steps[at] for at in alone | {step.address for step in each.path.steps}]
         yield Handler(
             each.place.name,
+            each.place.combined,
             bytes=sum(step.size for step in own),
             path=len(each.path.steps),
             jumps=sum(step.kind is Kind.INDIRECT for step in own),
@@ -52,7 +55,7 @@ def judged(flow: Flow, places: Sequence[Place]) -> Iterator[Handler]:
 
 
 def _found(flow: Flow, place: Place, places: Sequence[Place]) -> Found:
-    family = {place.name} | {each.name for each in places if each.generic == place.name}
+    family = {place.name} | {each.name for each in places if place.name in each.others}
     return Found(place, flow.straight(place.entry), flow.reach(place.entry), family)
 
 

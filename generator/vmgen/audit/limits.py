@@ -13,12 +13,25 @@ COUNTED = ("calls", "stack", *(flaw.value for flaw in Flaw))
 """Figures that so many handlers may have at all."""
 JUMPS = "jumps"
 """Indirect jumps that there must be at least."""
-HANDLERS = "handlers"
-"""Where the limits of single handlers stand."""
 
 
 class LimitsError(Exception):
     """Raised where limits don't say what they should."""
+
+
+class Kind(NamedTuple):
+    """A kind of handlers, which has limits of single ones."""
+
+    key: str
+    """Where these stand."""
+    what: str
+    combined: bool
+
+
+KINDS = (
+    Kind("handlers", "handler", combined=False),
+    Kind("supers", "superinstruction", combined=True),
+)
 
 
 class Limits(NamedTuple):
@@ -47,14 +60,22 @@ def _limits(tables: list[dict[str, Any]], interpreter: Interpreter) -> Limits:
     whole: dict[str, int] = {}
     own: dict[str, dict[str, int]] = {handler.name: {} for handler in interpreter.handlers}
     for table in tables:
-        whole |= {key: limit for key, limit in table.items() if key != HANDLERS}
-        by_name = _by_name(table.get(HANDLERS, {}), own, "handler", interpreter.function)
-        for name, rules in by_name.items():
-            own[name] |= {key: limit for rule in rules for key, limit in rule.items()}
+        kinds = [kind.key for kind in KINDS]
+        whole |= {key: limit for key, limit in table.items() if key not in kinds}
+        for name, limits in _own(table, interpreter):
+            own[name] |= limits
     _must_be_numbers(whole, (*EACH, *COUNTED, JUMPS), interpreter.mode)
-    for name, limits in own.items():
-        _must_be_numbers(limits, (*EACH, *COUNTED), f"{interpreter.mode}.{HANDLERS}.{name}")
     return Limits(whole, own)
+
+
+def _own(table: dict[str, Any], interpreter: Interpreter) -> Iterator[tuple[str, dict[str, int]]]:
+    """Handlers and their own limits in a table, those that hold last."""
+    for key, what, combined in KINDS:
+        names = [each.name for each in interpreter.handlers if each.combined is combined]
+        for name, rules in _by_name(table.get(key, {}), names, what, interpreter.function).items():
+            for limits in rules:
+                _must_be_numbers(limits, (*EACH, *COUNTED), f"{interpreter.mode}.{key}.{name}")
+                yield name, limits
 
 
 def _broken(limits: Limits, interpreter: Interpreter) -> Iterator[str]:

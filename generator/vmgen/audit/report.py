@@ -10,7 +10,9 @@ from vmgen.audit.flow import Flow
 from vmgen.audit.judge import Place, judged
 from vmgen.audit.library import Library, LibraryError, Symbol, read_library
 from vmgen.lower.handlers import HandlerView, handler
-from vmgen.model import Instruction, Machine
+from vmgen.lower.style import GOTO
+from vmgen.lower.supers import super_handler
+from vmgen.model import Instruction, Machine, Super
 
 __all__ = ["LibraryError", "audit_library"]
 
@@ -73,11 +75,7 @@ def _interpreter(
     starts = set(entries.values())
     code = dict(_functions_from(library, starts) if mode.functions else [_code(library, function)])
     steps = [step for part in code.values() for step in part]
-    places = [
-        Place(each.name, entries[each.name], _dispatches(handler(machine, each)), each.generic)
-        for each in machine.instructions
-        if entries
-    ]
+    places = list(_places(machine, entries)) if entries else []
     cold = tuple(f"{part.name}.cold" for part in code)
     parts = [*code, *(each for each in library.functions if each.name.startswith(cold))]
     return Interpreter(
@@ -87,6 +85,21 @@ def _interpreter(
         sum(step.kind is Kind.INDIRECT for step in steps),
         tuple(judged(Flow(steps, starts), places)),
     )
+
+
+def _places(machine: Machine, entries: dict[str, int]) -> Iterator[Place]:
+    for each in machine.instructions:
+        dispatches = _dispatches(handler(machine, each))
+        yield Place(each.name, entries[each.name], dispatches, False, _generic(each))
+    for whole in machine.supers:
+        dispatches = _dispatches(super_handler(machine, whole, GOTO))
+        others = {name for part in whole.parts for name in (part.name, *_generic(part))}
+        yield Place(whole.name, entries[whole.name], dispatches, True, others)
+
+
+def _generic(instruction: Instruction) -> set[str]:
+    """The generic instruction that a specialization goes over to."""
+    return {instruction.generic} if instruction.generic else set()
 
 
 def _code(library: Library, function: Symbol) -> tuple[Symbol, list[Step]]:
@@ -119,16 +132,17 @@ def _entries(machine: Machine, library: Library, mode: Mode, function: Symbol) -
     for each in library.functions:
         names.setdefault(each.address, []).append(each.name)
 
-    def fits(instruction: Instruction, address: int) -> bool:
+    def fits(coded: Instruction | Super, address: int) -> bool:
         if mode.functions:
-            return f"{HANDLER_PREFIX}{instruction.name}" in names.get(address, ())
+            return f"{HANDLER_PREFIX}{coded.name}" in names.get(address, ())
         return function.address <= address < function.address + function.size
 
-    count = 1 + max(instruction.opcode for instruction in machine.instructions)
+    everything: list[Instruction | Super] = [*machine.instructions, *machine.supers]
+    count = 1 + max(each.opcode for each in everything)
     for table in library.objects:
         words = library.words(table) if table.size >= count * 8 else ()
-        if len(words) >= count and all(fits(i, words[i.opcode]) for i in machine.instructions):
-            return {i.name: words[i.opcode] for i in machine.instructions}
+        if len(words) >= count and all(fits(each, words[each.opcode]) for each in everything):
+            return {each.name: words[each.opcode] for each in everything}
     raise LibraryError(
         f"no table of handlers for {function.name} fits the definitions:"
         " was the library built from them?"
