@@ -3,10 +3,9 @@ runtime/tools/make_binding.py has made a module of when the library was built.""
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pyvm.cache import portable
 from pyvm.errors import CompileError, Problem, Source
@@ -31,8 +30,7 @@ Importer = Callable[[Path], bytes | None]
 May raise CompileError or OSError."""
 
 
-@dataclass(frozen=True)
-class Ending:
+class Ending(NamedTuple):
     """How a program has ended: `error` is what Python would print (empty: nothing went wrong), and
     `status` what it would exit with."""
 
@@ -213,13 +211,13 @@ def _encoded(text: str) -> bytes:
     return text.replace("\0", "\\x00").encode("utf-8", "replace")
 
 
-@dataclass
 class _Streams:
     """Calls what a program's streams are. No exception may pass through C: the first is kept."""
 
-    stop: Callable[[], None]  # ends the program
-    failure: Exception | None = None
-    is_waiting: bool = False
+    def __init__(self, stop: Callable[[], None]) -> None:
+        self.stop = stop  # ends the program
+        self.failure: Exception | None = None
+        self.is_waiting = False
 
     def call(self, function: Callable[[Data], Result], argument: Data) -> Result | None:
         try:

@@ -1,12 +1,11 @@
-"""The `pyvm` command."""
+"""The `pyvm` command. What it imports is what every program waits for."""
 
+import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-import click
 
 from pyvm import __version__
 from pyvm.binding import MODES, compiler, run_program, tail_compiler
@@ -15,87 +14,103 @@ from pyvm.errors import CompileError
 from pyvm.files import MAGIC, replace
 from pyvm.interrupts import die_of_interrupt
 
-SOURCE = click.Path(exists=True, dir_okay=False, path_type=Path)
+AddParser = Callable[..., argparse.ArgumentParser]
+Command = Callable[[argparse.Namespace], int]
 
 
-def _show_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
-    if wanted:
-        tail = tail_compiler()
-        by = f"{compiler()}, tail with {tail}" if tail else f"{compiler()}, without tail"
-        click.echo(f"pyvm {__version__} (modes: {', '.join(MODES)}; built with {by})")
-        context.exit()
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--version",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_show_version,
-    help="Show the version and how it was built, and exit.",
-)
 def main() -> None:
-    """Run Python programs on pyvm, a virtual machine made with vmgen."""
-
-
-@main.command(context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})
-@click.option("--dispatch", type=click.Choice(MODES), help="The interpreter to use.")
-@click.option(
-    "--profile",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write which instructions ran in sequence to a file, for `vmgen supers`; slow.",
-)
-@click.argument("file", type=SOURCE)
-@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
-def run(dispatch: str | None, profile: Path | None, file: Path, arguments: tuple[str, ...]) -> None:
-    """Run FILE, a Python program or what `pyvm compile` made of one."""
-    if dispatch and profile:
-        raise click.UsageError("--profile has an interpreter of its own: leave out --dispatch")
+    """Run the command that the arguments say, and exit with its status."""
+    parser = _parser()
+    options = parser.parse_args()
+    if not options.file.exists():
+        parser.error(f"{options.file}: no such file")
+    if options.file.is_dir():
+        parser.error(f"{options.file}: is a directory")
     with _reported():
-        program = portable(file.read_bytes(), str(file))  # read once: it may be a pipe
-        ending = run_program(
-            program,
-            dispatch,
-            (str(file), *arguments),
-            path=[str(file.resolve().parent)],
-            write_profile=None if profile is None else lambda data: replace(profile, data),
-        )
+        sys.exit(options.command(options))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "pyvm",
+        description="Run Python programs on pyvm, a virtual machine made with vmgen.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,  # which leaves the version on a line
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    add = parser.add_subparsers(required=True, metavar="COMMAND").add_parser
+    run = _add(add, _run, "run", "run a Python program, or what `pyvm compile` made of one")
+    chosen = run.add_mutually_exclusive_group()
+    chosen.add_argument("--dispatch", choices=MODES, help="the interpreter to use")
+    chosen.add_argument(
+        "--profile",
+        type=Path,
+        metavar="FILE",
+        help="write which instructions ran in sequence to a file, for `vmgen supers`; slow",
+    )
+    run.add_argument("file", type=Path, help="the program")
+    run.add_argument("arguments", nargs=argparse.REMAINDER, help="its arguments")
+    dis = _add(add, _dis, "dis", "show the portable code of a Python program")
+    dis.add_argument("file", type=Path, help="the program")
+    compiling = _add(add, _compile, "compile", "compile a Python program to a .pyvmc file")
+    compiling.add_argument("file", type=Path, help="the program")
+    compiling.add_argument("-o", "--output", type=Path, help="the file to write; else beside it")
+    return parser
+
+
+def _add(add: AddParser, command: Command, name: str, text: str) -> argparse.ArgumentParser:
+    parser = add(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _version() -> str:
+    tail = tail_compiler()
+    by = f"{compiler()}, tail with {tail}" if tail else f"{compiler()}, without tail"
+    return f"pyvm {__version__} (modes: {', '.join(MODES)}; built with {by})"
+
+
+def _run(options: argparse.Namespace) -> int:
+    file, profile = options.file, options.profile
+    ending = run_program(
+        portable(file.read_bytes(), str(file)),  # read once: it may be a pipe
+        options.dispatch,
+        (str(file), *options.arguments),
+        path=[str(file.resolve().parent)],
+        write_profile=None if profile is None else lambda data: replace(profile, data),
+    )
     if ending.error:
-        click.echo(ending.error, err=True)
+        _complain(ending.error)
     if ending.interrupted:
         die_of_interrupt()
-    sys.exit(ending.status)
+    return ending.status
 
 
-@main.command()
-@click.argument("file", type=SOURCE)
-def dis(file: Path) -> None:
-    """Show the portable code of FILE, a Python program."""
+def _dis(options: argparse.Namespace) -> int:
     from pyvm.compiler import compile_source, read_source  # noqa: PLC0415 - `run` does without
     from pyvm.listing import listing  # noqa: PLC0415
 
-    with _reported():
-        code = compile_source(read_source(_source(file), str(file)))
-    for line in listing(code):
-        click.echo(line)
+    for line in listing(compile_source(read_source(_source(options.file), str(options.file)))):
+        print(line)
+    sys.stdout.flush()
+    return 0
 
 
-@main.command("compile")
-@click.argument("file", type=SOURCE)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
-def compile_program(file: Path, output: Path | None) -> None:
-    """Compile FILE, a Python program, to a .pyvmc file, beside it unless told otherwise."""
-    with _reported():
-        program = portable(_source(file), str(file))
-        replace(output or file.with_suffix(".pyvmc"), program)
+def _compile(options: argparse.Namespace) -> int:
+    program = portable(_source(options.file), str(options.file))
+    replace(options.output or options.file.with_suffix(".pyvmc"), program)
+    return 0
 
 
 def _source(file: Path) -> bytes:
     data = file.read_bytes()
     if data.startswith(MAGIC):
-        raise click.ClickException(f"{file} is compiled already; name the program that it is of")
+        raise OSError(f"{file} is compiled already; name the program that it is of")
     return data
+
+
+def _complain(text: str) -> None:
+    sys.stdout.flush()
+    print(text, file=sys.stderr)
 
 
 @contextmanager
@@ -107,5 +122,5 @@ def _reported() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except (CompileError, OSError) as error:
-        click.echo(str(error), err=True)
+        _complain(str(error))
         sys.exit(1)

@@ -1,19 +1,20 @@
 """What is wrong with a program's source, and how it is shown."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from re import split
+from typing import NamedTuple
 
 SHOWN = 200  # characters of a source line
 
 
-@dataclass(frozen=True, eq=False)
 class Source:
     """A Python source file: its name, as messages and tracebacks cite it, and its text."""
 
-    filename: str
-    text: str
+    def __init__(self, filename: str, text: str) -> None:
+        """Keep both as they are."""
+        self.filename = filename
+        self.text = text
 
     @cached_property
     def lines(self) -> list[str]:
@@ -32,8 +33,7 @@ class Source:
         return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "replace")) + 1
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One mistake: a 1-based place, the length of the text concerned on that line, and why."""
 
     line: int
