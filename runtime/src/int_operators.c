@@ -90,17 +90,15 @@ static bool divide_shifted(Thread *thread, const Magnitudes *result, const IntVi
     return complete;
 }
 
-/* The quotient of a division by one limb, and the rest, of as many limbs as the dividend. False if the user
- * interrupts. */
+/* The quotient of a division by one limb, and the rest, of one limb. False if the user interrupts. */
 static bool divide_by_limb(Thread *thread, const Magnitudes *result, const IntView *left, Limb divisor) {
-    Limb *rest = result->rest->limbs;
-    memset(rest + 1, 0, left->count * sizeof(Limb));
-    return limbs_divide_by(thread, result->quotient->limbs, left->limbs, left->count, divisor, rest);
+    Limb *quotient = result->quotient->limbs;
+    return limbs_divide_by(thread, quotient, left->limbs, left->count, divisor, result->rest->limbs);
 }
 
 /* The divisor is not zero, and its magnitude not greater. */
 static Magnitudes divide_magnitudes(Thread *thread, const IntView *left, const IntView *right) {
-    Magnitudes result = {NULL, bigint_new(thread, (uint64_t)left->count + 1)};
+    Magnitudes result = {NULL, bigint_new(thread, right->count == 1 ? 1 : (uint64_t)left->count + 1)};
     BigInt *quotient = result.rest == NULL ? NULL : bigint_new(thread, left->count - right->count + 1);
     if (quotient == NULL) {
         return result;

@@ -96,6 +96,15 @@ Limb limbs_multiply_by(Limb *result, const Limb *limbs, size_t count, Limb facto
     return carry;
 }
 
+/* result = limbs * factor. Returns the carry. */
+static Limb set_product(Limb *result, const Limb *limbs, size_t count, Limb factor) {
+    Limb carry = 0;
+    for (size_t i = 0; i < count; i++) {
+        result[i] = limb_multiply_add(limbs[i], factor, 0, &carry);
+    }
+    return carry;
+}
+
 /* result += limbs * factor. Returns the carry. */
 static Limb add_product(Limb *result, const Limb *limbs, size_t count, Limb factor) {
     Limb carry = 0;
@@ -107,8 +116,12 @@ static Limb add_product(Limb *result, const Limb *limbs, size_t count, Limb fact
 
 static bool multiply_simply(Thread *thread, Limb *result, const Limb *left, size_t left_count, const Limb *right,
                             size_t right_count) {
-    memset(result, 0, left_count * sizeof(Limb));
-    for (size_t i = 0; i < right_count; i++) {
+    if (right_count == 0) {
+        memset(result, 0, left_count * sizeof(Limb));
+        return true;
+    }
+    result[left_count] = set_product(result, left, left_count, right[0]);
+    for (size_t i = 1; i < right_count; i++) {
         result[left_count + i] = add_product(result + i, left, left_count, right[i]);
         if (!thread_poll_interrupt(thread)) {
             return false;

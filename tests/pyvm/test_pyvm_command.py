@@ -175,7 +175,7 @@ def test_profile_has_an_interpreter_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("print(1)\n")
     done = run([*PYVM, "run", "--profile", "a.json", "--dispatch", "switch", "a.py"], tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "leave out --dispatch" in done.stderr
+    assert "--dispatch: not allowed with argument --profile" in done.stderr
     assert not (tmp_path / "a.json").exists()
 
 
