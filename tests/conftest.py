@@ -5,3 +5,6 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite expected files")
+    parser.addoption(
+        "--all-ways", action="store_true", help="run programs in all ways, not in some"
+    )

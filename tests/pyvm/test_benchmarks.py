@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pyvm_driver_build import CHECKED, driver
 from pyvm_harness import ROOT, SECONDS, compiled
+from pyvm_ways import RELEASE
 
 from bench import programs
 from bench.engines import Engine, choose
@@ -15,8 +16,8 @@ from bench.measure import HELLO, Run, jobs
 from bench.results import Results
 
 WAYS = {
-    "switch": ("driver-release", "--dispatch", "switch"),
-    "threaded": ("driver-release", "--dispatch", "threaded"),
+    "switch": (RELEASE, "--dispatch", "switch"),
+    "threaded": (RELEASE, "--dispatch", "threaded"),
     "sanitized": (CHECKED, "--dispatch", "threaded"),
     "stress": (CHECKED, "--dispatch", "switch", "--stress", "1009"),
 }
