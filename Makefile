@@ -7,13 +7,17 @@ BIN := $(VENV)/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 RUNTIME := $(shell find runtime generated -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: run test check build supers bench ablation bench-generator clean
+.PHONY: run test differential check build supers bench ablation bench-generator clean
 
 run: $(VENV)/pyvm.stamp
 	$(BIN)/pyvm run examples/programs/nbody.py
 
 test: check
 	$(BIN)/python -m pytest -q
+
+# Every program of tests/programs in every way to build and run pyvm; `make test` takes a selection. About an hour.
+differential: $(VENV)/pyvm.stamp
+	$(BIN)/python -m pytest -q --all-ways tests/pyvm/test_pyvm_all_programs.py
 
 # What needs no program to run: generated code is current, and the Python is in order.
 check: $(VENV)/pyvm.stamp

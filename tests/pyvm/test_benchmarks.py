@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pyvm_driver_build import CHECKED, driver
 from pyvm_harness import ROOT, SECONDS, compiled
+from pyvm_ways import RELEASE
 
 from ablation import ablation_table, measured
 from bench import programs
@@ -19,8 +20,8 @@ from bench.table import spread_table
 from bench.variants import FULL, SETTINGS, VARIANTS, engine
 
 WAYS = {
-    "switch": ("driver-release", "--dispatch", "switch"),
-    "threaded": ("driver-release", "--dispatch", "threaded"),
+    "switch": (RELEASE, "--dispatch", "switch"),
+    "threaded": (RELEASE, "--dispatch", "threaded"),
     "sanitized": (CHECKED, "--dispatch", "threaded"),
     "stress": (CHECKED, "--dispatch", "switch", "--stress", "1009"),
 }

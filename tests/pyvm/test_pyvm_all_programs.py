@@ -1,7 +1,7 @@
 """Every program of tests/programs prints what CPython prints, and ends as it does there.
 
-Each runs in every dispatch mode of a release build, and twice in the build with all checks and
-sanitizers: as it is, and collecting at safepoints. Two programs run at a time.
+Each runs in the ways of `pyvm_ways.py`, and in every dispatch mode of the build with all checks and
+sanitizers. Two programs run at a time.
 """
 
 import contextlib
@@ -17,47 +17,31 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from pyvm_driver_build import CHECKED, driver
-from pyvm_harness import MODES, ROOT, SECONDS, compiled
+from pyvm_harness import MODES, ROOT, compiled
+from pyvm_ways import ALL, SELECTED, STRESSED, Way
 
 from pyvm.errors import CompileError
 
 PROGRAMS = ROOT / "tests" / "programs"
 NAMES = sorted(str(path.relative_to(PROGRAMS)) for path in PROGRAMS.glob("*/*.py"))
 AT_ONCE = 2
-# Collecting at every safepoint takes too long in programs that are large or go deep.
-STRESS = {
-    "larger": 1009,
-    "containers/recursive_structures.py": 1009,
-    "exceptions/groups.py": 1009,
-    "hostile/tables.py": 1009,
-    "functions/recursion_limits.py": 1009,
-}
+LIMIT = 3600  # seconds
+# Collecting at each safepoint of these takes minutes or more, which is for --all-ways; else they
+# collect at some.
+LONG = (
+    "larger/",
+    "containers/recursive_structures.py",
+    "exceptions/groups.py",
+    "functions/recursion_limits.py",
+    "hostile/classes.py",
+    "hostile/tables.py",
+)
+SELDOM = ("--stress", "1009")
 WITH_MODULES = ("imports", "modules")  # the groups whose programs import files beside them
 
 Result = tuple[int, str, str]  # exit status, stdout, stderr
-
-
-@dataclass(frozen=True)
-class Way:
-    """A way to run a program: which build of the driver, and with what options."""
-
-    build: str
-    mode: str
-    stress: bool = False
-
-    def command(self, name: str) -> list[str]:
-        every = STRESS.get(name, STRESS.get(name.partition("/")[0], 1))
-        stress = ["--stress", str(every)] if self.stress else []
-        return [str(driver(self.build)), "--dispatch", self.mode, *stress]
-
-
-WAYS = {
-    "switch": Way("driver-release", "switch"),
-    "threaded": Way("driver-release", "threaded"),
-    **({"tail": Way("driver-release", "tail")} if "tail" in MODES else {}),
-    "sanitized": Way(CHECKED, "threaded"),
-    "stress": Way(CHECKED, "switch", stress=True),
-}
+SANITIZED = {f"sanitized-{mode}": Way(CHECKED, ("--dispatch", mode)) for mode in MODES}
+WAYS = ALL | SANITIZED
 
 
 def run(command: list[str], directory: str) -> Result:
@@ -70,7 +54,7 @@ def run(command: list[str], directory: str) -> Result:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
-        timeout=SECONDS,
+        timeout=LIMIT,
         check=False,
     )
     return done.returncode, done.stdout, done.stderr
@@ -83,13 +67,13 @@ def under_cpython(name: str) -> Result:
         return run([sys.executable, str(PROGRAMS / name)], directory)
 
 
-def under_pyvm(name: str, way: Way) -> Result:
+def under_pyvm(name: str, way: Way, options: tuple[str, ...]) -> Result:
     """What a program does under pyvm; compiling it is part of it."""
     with TemporaryDirectory() as directory:
         file = Path(directory) / "program.pyvmc"
         file.write_bytes(compiled(PROGRAMS / name))
         add_modules(name, Path(directory))
-        return run([*way.command(name), str(file)], directory)
+        return run([str(driver(way.build)), *way.driver, *options, str(file)], directory)
 
 
 def add_modules(name: str, directory: Path) -> None:
@@ -123,12 +107,28 @@ def runs(request: pytest.FixtureRequest) -> Iterator[Runs]:
     ]
     for build in {WAYS[way].build for _, way in wanted}:
         driver(build)
+    all_ways = request.config.getoption("all_ways")
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        yield Runs({(n, way): pool.submit(under_pyvm, n, WAYS[way]) for n, way in wanted})
+        yield Runs(
+            {
+                (name, way): pool.submit(under_pyvm, name, WAYS[way], options(name, way, all_ways))
+                for name, way in wanted
+            }
+        )
         pool.shutdown(cancel_futures=True)
 
 
-@pytest.mark.parametrize("way", WAYS)
+def options(name: str, way: str, all_ways: bool) -> tuple[str, ...]:
+    """What the driver is told beside what the way says; the last word counts."""
+    return SELDOM if way in STRESSED and name.startswith(LONG) and not all_ways else ()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "way" in metafunc.fixturenames:
+        some = ALL if metafunc.config.getoption("all_ways") else SELECTED
+        metafunc.parametrize("way", some | SANITIZED)
+
+
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: name.removesuffix(".py"))
 def test_program(name: str, way: str, runs: Runs) -> None:
     status, output, errors = runs.result(name, way)

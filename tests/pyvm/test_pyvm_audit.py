@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from pyvm_driver_build import RELEASES, driver
+from pyvm_driver_build import driver
 from pyvm_harness import ROOT
+from pyvm_ways import RELEASES
 
 from vmgen.cli import main
 

@@ -6,8 +6,9 @@ import time
 from pathlib import Path
 
 import pytest
-from pyvm_driver_build import BUILDS, CHECKED, driver
+from pyvm_driver_build import CHECKED, driver
 from pyvm_harness import HERE, MODES, ROOT, SECONDS, compiled, under_cpython
+from pyvm_ways import RELEASE, RELEASES, STRESSED
 
 EXAMPLES = sorted((ROOT / "examples" / "programs").glob("*.py"))
 PROGRAMS = sorted((HERE / "programs").glob("*.py"))
@@ -30,11 +31,20 @@ def compiled_file(source: Path, directory: Path) -> str:
     return str(target)
 
 
-@pytest.mark.parametrize("build", BUILDS)
+@pytest.mark.parametrize("build", [CHECKED, *RELEASES])
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("program", PROGRAMS + EXAMPLES, ids=lambda path: path.stem)
 def test_program(program: Path, mode: str, build: str, tmp_path: Path) -> None:
     done = drive(build, "--dispatch", mode, compiled_file(program, tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == under_cpython(program).output
+
+
+@pytest.mark.parametrize("way", STRESSED)
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
+def test_collecting_at_safepoints(program: Path, way: str, tmp_path: Path) -> None:
+    file = compiled_file(program, tmp_path)
+    done = drive(STRESSED[way].build, *STRESSED[way].driver, file)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == under_cpython(program).output
 
@@ -74,7 +84,7 @@ def test_interrupt(mode: str, tmp_path: Path) -> None:
 def test_driver_needs_no_python() -> None:
     """Neither the driver nor what it loads is Python."""
     libraries = subprocess.run(
-        ["ldd", str(driver("driver-release"))], capture_output=True, text=True, check=True
+        ["ldd", str(driver(RELEASE))], capture_output=True, text=True, check=True
     )
     assert "python" not in libraries.stdout
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pyvm_driver_build import driver
 from pyvm_harness import MODES, PYVM, compiled, run, under_cpython, under_pyvm
+from pyvm_ways import RELEASE
 
 from pyvm.binding import Ending, run_program
 from pyvm.compiler import compile_file, compile_source
@@ -166,6 +167,6 @@ def test_driver_imports_compiled_files(tmp_path: Path) -> None:
         (tmp_path, "main.pyvmc"),
         (tmp_path.parent, f"{tmp_path.name}/main.pyvmc"),
     ):
-        command = [str(driver("driver-release")), name]
+        command = [str(driver(RELEASE)), name]
         done = subprocess.run(command, cwd=directory, capture_output=True, check=False, text=True)
         assert (done.returncode, done.stdout, done.stderr) == (4, "1 2\n", "")
