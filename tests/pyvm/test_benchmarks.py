@@ -105,7 +105,7 @@ def test_figures_are_medians_less_hello_world() -> None:
 
 
 def test_variants_are_measured_beside_the_full_machine() -> None:
-    directory = driver("driver-release").parent
+    directory = driver(RELEASE).parent
     made = {each: engine("gcc", each, directory) for each in VARIANTS if each.build == FULL.build}
     variants = {variant: found for variant, found in made.items() if found is not None}
     results = measured(jobs(["queens", "life"], quick=True), {"gcc": variants}, 1, quick=True)
