@@ -68,6 +68,7 @@ static Value sequence_iterator_new(Thread *thread, Kind kind, Value sequence) {
     iterator->sequence = is_dict_view(sequence) ? dict_of_view(sequence) : sequence;
     iterator->next = 0;
     iterator->row = VALUE_EMPTY;
+    iterator->header.flags = ITERATOR_RUNS_NOTHING;
     bool is_table = is_dict_like(iterator->sequence) || is_set(iterator->sequence);
     iterator->length = is_table ? table_of(iterator->sequence)->length : 0;
     iterator->header.extra = iterator->length;

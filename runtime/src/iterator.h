@@ -20,7 +20,7 @@ typedef struct {
     Value row; /* what item_iterator_row gives, or VALUE_EMPTY */
 } SequenceIterator;
 
-enum { ITERATOR_RUNS_NOTHING = 2 }; /* header.flags of enumerate and zip: going on runs no code of the program */
+enum { ITERATOR_RUNS_NOTHING = 2 }; /* header.flags of what makes tuples: going on runs no code of the program */
 
 /* Does iterator_new know what to make of it? */
 bool is_iterable(Thread *thread, Value value);
@@ -118,8 +118,8 @@ static inline Value list_iterator_take(Value value) {
 /* Is it one that makes tuples, and runs no code of the program? */
 static inline bool makes_rows(Value iterator) {
     const Object *object = object_of(iterator);
-    return object->kind == KIND_ITEM_ITERATOR
-           || ((object->kind == KIND_ENUMERATE || object->kind == KIND_ZIP) && object->flags & ITERATOR_RUNS_NOTHING);
+    return MOSTLY((unsigned)object->kind - KIND_ITEM_ITERATOR <= KIND_ZIP - KIND_ITEM_ITERATOR)
+           && MOSTLY(object->flags & ITERATOR_RUNS_NOTHING);
 }
 
 /* The next item of such a one, as iterator_next; but always in the same tuple: for who takes the items out at once. */

@@ -87,9 +87,9 @@ typedef enum {
     KIND_KEY_ITERATOR,
     KIND_VALUE_ITERATOR,
     KIND_ITEM_ITERATOR, /* iterators up to here run no code of the program */
-    KIND_LONG_RANGE_ITERATOR,
     KIND_ENUMERATE,
-    KIND_ZIP,
+    KIND_ZIP, /* these last three make tuples */
+    KIND_LONG_RANGE_ITERATOR,
     KIND_REVERSED, /* these from here on go backwards */
     KIND_REVERSED_LIST,
     KIND_REVERSED_KEYS,
