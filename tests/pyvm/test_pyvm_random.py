@@ -26,7 +26,6 @@ def under_cpython(text: str) -> tuple[str, str]:
 
 
 def in_words_of_pyvm(message: str) -> str:
-    message = message.replace("=: ", ": ")  # of `x += None`
     message = message.replace("float modulo by zero", "float modulo")  # Python 3.13 and before
     return message.replace("float modulo", "float modulo by zero")
 
