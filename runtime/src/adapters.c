@@ -46,6 +46,12 @@ Value enumerate_new(Thread *thread, Value iterable, Value start) {
     return value_from_object(enumerate);
 }
 
+/* iterator_next, which is mostly that of a list here. */
+static inline Value next_item(Thread *thread, Value iterator) {
+    return is_list_iterator(iterator) && list_iterator_has_next(iterator) ? list_iterator_take(iterator)
+                                                                          : iterator_next(thread, iterator);
+}
+
 /* The number of the item that is there now, and then one more. */
 static Value take_number(Thread *thread, Enumerate *enumerate) {
     Value number = enumerate->number, next = value_add(thread, number, value_from_int(1));
@@ -128,9 +134,7 @@ static Value zip_end(Thread *thread, Zip *zip, uint32_t number) {
 static Value zip_fill(Thread *thread, Zip *zip, Tuple *items) {
     const Tuple *iterators = tuple_of(zip->iterators);
     for (uint32_t i = 0; items != NULL && i < iterators->length; i++) {
-        Value iterator = iterators->items[i];
-        Value item = is_list_iterator(iterator) && list_iterator_has_next(iterator) ? list_iterator_take(iterator)
-                                                                                    : iterator_next(thread, iterator);
+        Value item = next_item(thread, iterators->items[i]);
         if (is_end(item)) {
             return zip_end(thread, zip, i);
         }
@@ -156,9 +160,7 @@ static Value zip_next(Thread *thread, Zip *zip) {
 /* Tuples that are filled again and again. */
 
 static Value enumerate_row(Thread *thread, Enumerate *enumerate) {
-    Value iterator = enumerate->iterator;
-    Value item = is_list_iterator(iterator) && list_iterator_has_next(iterator) ? list_iterator_take(iterator)
-                                                                                : iterator_next_simple(thread, iterator);
+    Value item = next_item(thread, enumerate->iterator);
     if (is_end(item) || is_error(item)) {
         return item;
     }
