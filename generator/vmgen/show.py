@@ -17,6 +17,7 @@ class _Handlers(NamedTuple):
     """View of the handlers' template: the same text in the switch and the threaded mode."""
 
     handlers: tuple[HandlerView, ...]
+    prefix: str
 
 
 def show_text(machine: Machine, name: str) -> str | None:
@@ -54,7 +55,7 @@ def _instruction(machine: Machine, instruction: Instruction) -> Iterator[str]:
     yield from _layouts(machine, instruction)
     yield from _family(machine, instruction)
     yield from _properties(machine, instruction)
-    yield from _handler(handler(machine, instruction))
+    yield from _handler(machine, handler(machine, instruction))
 
 
 def _super(machine: Machine, each: Super) -> Iterator[str]:
@@ -64,7 +65,7 @@ def _super(machine: Machine, each: Super) -> Iterator[str]:
     yield from ("", f"opcode      {each.opcode} (superinstruction)")
     for part in each.parts:
         yield f"part        {part.name} {part.signature}"
-    yield from _handler(super_handler(machine, each, GOTO))
+    yield from _handler(machine, super_handler(machine, each, GOTO))
 
 
 def _operands(instruction: Instruction) -> Iterator[str]:
@@ -116,6 +117,8 @@ def _properties(machine: Machine, instruction: Instruction) -> Iterator[str]:
             yield f"calls       {', '.join(called)}"
 
 
-def _handler(view: HandlerView) -> Iterator[str]:
+def _handler(machine: Machine, view: HandlerView) -> Iterator[str]:
     yield from ("", "handler (switch and threaded):", "")
-    yield from render("handlers.c.jinja", _Handlers((view,)), "").strip("\n").split("\n")
+    yield from (
+        render("handlers.c.jinja", _Handlers((view,), machine.prefix), "").strip("\n").split("\n")
+    )

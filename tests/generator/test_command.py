@@ -7,6 +7,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from vmgen.cli import main
+from vmgen.resolve import resolve
+from vmgen.show import names, show_text
+
+ROOT = Path(__file__).parents[2]
 
 MACHINE = """\
 /// A small machine.
@@ -170,3 +174,10 @@ def test_wrong_configurations_are_explained(
     result = run("build")
     assert result.exit_code == 1
     assert message in result.stderr
+
+
+def test_show_knows_every_instruction_of_pyvm() -> None:
+    machine = resolve(ROOT / "definitions" / "bytecodes.def", ROOT).machine
+    for name in names(machine):
+        text = show_text(machine, name)
+        assert text is not None and text.startswith(name)
